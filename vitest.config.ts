@@ -1,0 +1,39 @@
+import { defineConfig } from "vitest/config";
+
+const ignored = ["**/node_modules/**", "**/dist/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["{apps,packages}/*/src/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"],
+          exclude: [...ignored, "apps/web/**", "**/*.int.test.ts"],
+        },
+      },
+      "apps/web/vitest.config.ts",
+      {
+        test: {
+          name: "integration",
+          include: ["{apps,packages}/*/**/*.int.test.ts"],
+          exclude: ignored,
+          globalSetup: ["./scripts/vitest-servers.mjs"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.spec.ts"],
+          exclude: ignored,
+          globalSetup: ["./scripts/vitest-installation.mjs"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
