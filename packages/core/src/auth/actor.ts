@@ -1,0 +1,8 @@
+import type { UserDoc } from "../users/user-store";
+
+export type Actor = {
+  user: UserDoc;
+  sessionId: string;
+  /** The workspace acted in: the user's own, or for a super admin the chosen one. */
+  workspaceId: string;
+};

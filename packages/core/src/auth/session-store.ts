@@ -1,0 +1,44 @@
+import type { ClientSession, Db, IndexDescription } from "mongodb";
+import { globalCollection } from "../db/collection";
+
+export type SessionDoc = {
+  /** SHA-256 of the id in the cookie. */
+  _id: string;
+  userId: string;
+  ip: string;
+  userAgent: string;
+  createdAt: Date;
+  lastUsedAt: Date;
+  /** Ends by idleness; moved ahead by use, never beyond `endsAt`. */
+  expiresAt: Date;
+  endsAt: Date;
+};
+
+export const sessionIndexes: IndexDescription[] = [
+  // listForUser, deleteAllForUser
+  { key: { userId: 1, lastUsedAt: -1 } },
+  { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+];
+
+export const createSessionStore = (db: Db, session?: ClientSession) => {
+  const sessions = globalCollection<SessionDoc>(db, "sessions", session);
+  return {
+    insert: (doc: SessionDoc) => sessions.insert(doc),
+    findByHash: (hash: string) => sessions.findOne({ _id: hash }),
+    listForUser: (userId: string, now: Date) =>
+      sessions
+        .find({ userId, expiresAt: { $gt: now } })
+        .sort({ lastUsedAt: -1 })
+        .limit(100)
+        .toArray(),
+    /** Notes the use; writes at most once per `since`, so that reading doesn't mean writing. */
+    touch: (hash: string, since: Date, now: Date, expiresAt: Date) =>
+      sessions.update({ _id: hash, lastUsedAt: { $lt: since } }, { $set: { lastUsedAt: now, expiresAt } }),
+    extend: (hash: string, expiresAt: Date) => sessions.update({ _id: hash }, { $set: { expiresAt } }),
+    deleteByHash: (hash: string) => sessions.deleteMany({ _id: hash }),
+    deleteForUser: (userId: string, hash: string) => sessions.deleteMany({ _id: hash, userId }),
+    deleteAllForUser: (userId: string) => sessions.deleteMany({ userId }),
+    deleteOthersForUser: (userId: string, keptHash: string) => sessions.deleteMany({ userId, _id: { $ne: keptHash } }),
+    deleteExpired: (now: Date) => sessions.deleteMany({ expiresAt: { $lte: now } }),
+  };
+};

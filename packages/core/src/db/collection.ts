@@ -1,0 +1,101 @@
+import type { ErrorCode } from "@gatehouse/shared/errors";
+import { AppError } from "@gatehouse/shared/errors";
+import type {
+  ClientSession,
+  Collection,
+  Db,
+  Filter,
+  FindOneAndUpdateOptions,
+  OptionalUnlessRequiredId,
+  UpdateFilter,
+  WithId,
+} from "mongodb";
+import { MongoServerError } from "mongodb";
+
+export type Doc = { _id: string };
+export type TenantDoc = Doc & { workspaceId: string | null };
+
+/** Which documents a call may see: one workspace, or null for what belongs to the installation (super admins). */
+export type Scope = string | null | (string | null)[];
+
+const duplicateKey = 11_000;
+
+export const isDuplicateKey = (error: unknown): boolean =>
+  error instanceof MongoServerError && error.code === duplicateKey;
+
+const operations = <D extends Doc>(collection: Collection<D>, session: ClientSession | undefined, owner: Filter<D>) => {
+  const within = (filter: Filter<D>): Filter<D> => ({ ...filter, ...owner });
+  return {
+    findOne: (filter: Filter<D>) => collection.findOne(within(filter), { session }),
+    find: (filter: Filter<D>) => collection.find(within(filter), { session }),
+    count: (filter: Filter<D>) => collection.countDocuments(within(filter), { session }),
+    /** The document after the guarded update, or null when the guard did not match. */
+    update: (filter: Filter<D>, update: UpdateFilter<D>, options: FindOneAndUpdateOptions = {}) =>
+      collection.findOneAndUpdate(within(filter), update, { ...options, session, returnDocument: "after" }),
+    updateMany: async (filter: Filter<D>, update: UpdateFilter<D>) =>
+      (await collection.updateMany(within(filter), update, { session })).modifiedCount,
+    deleteMany: async (filter: Filter<D>) => (await collection.deleteMany(within(filter), { session })).deletedCount,
+  };
+};
+
+export type Operations<D extends Doc> = ReturnType<typeof operations<D>>;
+
+const insertOne = async <D extends Doc>(
+  collection: Collection<D>,
+  session: ClientSession | undefined,
+  doc: D,
+  onDuplicate?: ErrorCode,
+): Promise<void> => {
+  try {
+    await collection.insertOne(doc as OptionalUnlessRequiredId<D>, { session });
+  } catch (error) {
+    if (onDuplicate && isDuplicateKey(error)) throw new AppError(onDuplicate, { cause: error });
+    throw error;
+  }
+};
+
+/** Inserts all that are not there yet (by any unique index); the others are left as they are. */
+const insertMissing = async <D extends Doc>(
+  collection: Collection<D>,
+  session: ClientSession | undefined,
+  docs: D[],
+) => {
+  if (docs.length === 0) return;
+  try {
+    await collection.insertMany(docs as OptionalUnlessRequiredId<D>[], { session, ordered: false });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+};
+
+/**
+ * The only way to a collection whose documents belong to a workspace. `in(workspaceId)` adds the owner to every
+ * filter; `anywhere` is for look-ups by a secret, for jobs and for what is unique over the installation.
+ */
+export const tenantCollection = <D extends TenantDoc>(db: Db, name: string, session?: ClientSession) => {
+  const collection = db.collection<D>(name);
+  return {
+    in: (scope: Scope): Operations<D> =>
+      operations(collection, session, { workspaceId: Array.isArray(scope) ? { $in: scope } : scope } as Filter<D>),
+    anywhere: operations(collection, session, {} as Filter<D>),
+    insert: (doc: D, onDuplicate?: ErrorCode) => insertOne(collection, session, doc, onDuplicate),
+    insertMissing: (docs: D[]) => insertMissing(collection, session, docs),
+  };
+};
+
+/** A collection of the installation itself: sessions, the outbox, counters. */
+export const globalCollection = <D extends Doc>(db: Db, name: string, session?: ClientSession) => {
+  const collection = db.collection<D>(name);
+  return {
+    ...operations(collection, session, {} as Filter<D>),
+    insert: (doc: D, onDuplicate?: ErrorCode) => insertOne(collection, session, doc, onDuplicate),
+    insertMissing: (docs: D[]) => insertMissing(collection, session, docs),
+    /** The document with this id after the update, made when it was not there. */
+    upsert: async (id: string, update: UpdateFilter<D>): Promise<WithId<D>> => {
+      const options = { session, upsert: true, returnDocument: "after" } as const;
+      const doc = await collection.findOneAndUpdate({ _id: id } as Filter<D>, update, options);
+      if (!doc) throw new Error(`upsert of ${name}/${id} returned nothing`);
+      return doc;
+    },
+  };
+};

@@ -1,0 +1,31 @@
+import type { ClientSession, Db } from "mongodb";
+import { createAuditStore } from "../audit/audit-store";
+import { createDeviceStore } from "../auth/device-store";
+import { createSessionStore } from "../auth/session-store";
+import { createOutboxStore } from "../events/outbox-store";
+import { createInvitationStore } from "../invitations/invitation-store";
+import { createDeliveryStore } from "../notifications/delivery-store";
+import { createNotificationStore } from "../notifications/notification-store";
+import { createOrganizationStore } from "../organizations/organization-store";
+import { createTeamStore } from "../organizations/team-store";
+import { createInstallationStore } from "../setup/installation-store";
+import { createUserStore } from "../users/user-store";
+import { createWorkspaceStore } from "../workspaces/workspace-store";
+
+/** All stores over one database; given a session, everything they do belongs to its transaction. */
+export const createStores = (db: Db, session?: ClientSession) => ({
+  audit: createAuditStore(db, session),
+  deliveries: createDeliveryStore(db, session),
+  devices: createDeviceStore(db, session),
+  installation: createInstallationStore(db, session),
+  invitations: createInvitationStore(db, session),
+  notifications: createNotificationStore(db, session),
+  organizations: createOrganizationStore(db, session),
+  outbox: createOutboxStore(db, session),
+  sessions: createSessionStore(db, session),
+  teams: createTeamStore(db, session),
+  users: createUserStore(db, session),
+  workspaces: createWorkspaceStore(db, session),
+});
+
+export type Stores = ReturnType<typeof createStores>;

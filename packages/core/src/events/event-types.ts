@@ -1,0 +1,16 @@
+import type { EventName } from "@gatehouse/shared/notifications/event-data";
+import * as authEvents from "../auth/auth-events";
+import * as invitationEvents from "../invitations/invitation-events";
+import * as userEvents from "../users/user-events";
+import type { EventType } from "./event";
+
+const declared = [authEvents, invitationEvents, userEvents].flatMap((feature) => Object.values(feature));
+
+const byName = new Map(declared.map((type) => [type.name, type as unknown as EventType]));
+
+/** The declaration of an event type; every export of a feature's events file is one. */
+export const eventType = (name: EventName): EventType => {
+  const type = byName.get(name);
+  if (!type) throw new Error(`Event type ${name} is not declared`);
+  return type;
+};

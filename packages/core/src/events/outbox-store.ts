@@ -1,0 +1,45 @@
+import type { EventName } from "@gatehouse/shared/notifications/event-data";
+import type { ClientSession, Db, IndexDescription } from "mongodb";
+import { globalCollection } from "../db/collection";
+
+export type OutboxDoc = {
+  _id: string;
+  type: EventName;
+  workspaceId: string | null;
+  actorId: string | null;
+  data: Record<string, unknown>;
+  occurredAt: Date;
+  /** When the relay takes it (again); moved ahead each time it was taken. */
+  dueAt: Date;
+  attempts: number;
+  /** `done`: every recipient has a notification and deliveries. `dead`: given up, with the last error. */
+  state: "open" | "done" | "dead";
+  doneAt?: Date;
+  lastError?: string;
+};
+
+export const outboxIndexes: IndexDescription[] = [
+  // claimDueForJob
+  { key: { dueAt: 1 }, partialFilterExpression: { state: "open" } },
+  // done events are kept a month for the delivery log
+  { key: { doneAt: 1 }, expireAfterSeconds: 30 * 24 * 3_600 },
+];
+
+export const createOutboxStore = (db: Db, session?: ClientSession) => {
+  const outbox = globalCollection<OutboxDoc>(db, "outbox", session);
+  return {
+    insert: (doc: OutboxDoc) => outbox.insert(doc),
+    findForJob: (id: string) => outbox.findOne({ _id: id }),
+    /** Takes the event that is due longest; it is due again at `retryAt` unless it is done by then. */
+    claimDueForJob: (now: Date, retryAt: Date) =>
+      outbox.update(
+        { state: "open", dueAt: { $lte: now } },
+        { $set: { dueAt: retryAt }, $inc: { attempts: 1 } },
+        { sort: { dueAt: 1 } },
+      ),
+    finishForJob: (id: string, now: Date) =>
+      outbox.update({ _id: id, state: "open" }, { $set: { state: "done", doneAt: now } }),
+    buryForJob: (id: string, lastError: string) =>
+      outbox.update({ _id: id, state: "open" }, { $set: { state: "dead", lastError } }),
+  };
+};

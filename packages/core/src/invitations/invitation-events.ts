@@ -1,0 +1,48 @@
+import { roleLabels } from "@gatehouse/shared/messages";
+import { defineEvent } from "../events/event";
+import { invitationPath } from "./invitation-link";
+
+export const userInvited = defineEvent({
+  name: "user.invited",
+  category: "account",
+  isMandatory: true,
+  channels: ["email"],
+  recipients: async ({ data }) => [data.userId],
+  mailPath: ({ data }, config) => invitationPath(config, data.invitationId, data.generation),
+  isStillWanted: async ({ data }, stores) => {
+    const invitation = await stores.invitations.findForJob(data.invitationId);
+    return invitation?.status === "open" && invitation.generation === data.generation;
+  },
+});
+
+export const invitationAccepted = defineEvent({
+  name: "invitation.accepted",
+  category: "membership",
+  isMandatory: false,
+  channels: ["in_app", "email"],
+  recipients: async ({ data }) => [data.inviterId],
+  inApp: ({ data }) => ({
+    title: `${data.name} accepted your invitation`,
+    body: data.organizationName
+      ? `${roleLabels[data.role]} at ${data.organizationName}`
+      : `${roleLabels[data.role]}, ${data.email}`,
+    reason: "You invited this person",
+    action: { path: `/admin/users?kind=${data.organizationName ? "consumers" : "admins"}`, label: "Open users" },
+  }),
+  mailPath: ({ data }) => `/admin/users?kind=${data.organizationName ? "consumers" : "admins"}`,
+});
+
+export const invitationExpired = defineEvent({
+  name: "invitation.expired",
+  category: "membership",
+  isMandatory: false,
+  channels: ["in_app", "email"],
+  recipients: async ({ data }) => [data.inviterId],
+  inApp: ({ data }) => ({
+    title: `${data.name} asks for a new link`,
+    body: `The invitation for ${data.email} has expired`,
+    reason: "You invited this person",
+    action: { path: "/admin/invitations?state=expired", label: "Send again" },
+  }),
+  mailPath: () => "/admin/invitations?state=expired",
+});

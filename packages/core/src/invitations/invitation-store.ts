@@ -1,0 +1,95 @@
+import type { Role } from "@gatehouse/shared/access/permissions";
+import type { InvitationState, ListInvitationsInput } from "@gatehouse/shared/invitations/invitation";
+import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
+import { tenantCollection } from "../db/collection";
+import { findPage } from "../db/page";
+import { prefixFilter } from "../db/search-keys";
+
+export type InvitationDoc = {
+  _id: string;
+  /** The workspace it was sent from; for an invited super admin too. */
+  workspaceId: string;
+  /** The account that waits, with status "invited". */
+  userId: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  searchKeys: string[];
+  role: Role;
+  organizationId: string | null;
+  status: "open" | "accepted" | "revoked";
+  tokenHash: string;
+  /** Hashes of the links that a newer one replaced, so that they can say so. */
+  replacedTokenHashes: string[];
+  /** Counts the links sent; goes into the token. */
+  generation: number;
+  invitedBy: string;
+  createdAt: Date;
+  sentAt: Date;
+  expiresAt: Date;
+  acceptedAt: Date | null;
+  /** When the holder of an expired link asked for a new one. */
+  askedAt: Date | null;
+};
+
+export const invitationIndexes: IndexDescription[] = [
+  // findByTokenHash
+  { key: { tokenHash: 1 }, unique: true },
+  { key: { replacedTokenHashes: 1 } },
+  // listForWorkspace, one index per sort
+  { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
+  { key: { workspaceId: 1, expiresAt: 1, _id: 1 } },
+  { key: { workspaceId: 1, email: 1, _id: 1 } },
+  { key: { workspaceId: 1, searchKeys: 1 } },
+];
+
+const stateFilter = (state: InvitationState, now: Date): Filter<InvitationDoc> => {
+  if (state === "open") return { status: "open", expiresAt: { $gt: now } };
+  if (state === "expired") return { status: "open", expiresAt: { $lte: now } };
+  return { status: state };
+};
+
+export const createInvitationStore = (db: Db, session?: ClientSession) => {
+  const invitations = tenantCollection<InvitationDoc>(db, "invitations", session);
+  return {
+    insert: (doc: InvitationDoc) => invitations.insert(doc),
+    find: (workspaceId: string, id: string) => invitations.in(workspaceId).findOne({ _id: id }),
+    findForJob: (id: string) => invitations.anywhere.findOne({ _id: id }),
+    findByTokenHash: (tokenHash: string) => invitations.anywhere.findOne({ tokenHash }),
+    findByReplacedTokenHash: (tokenHash: string) => invitations.anywhere.findOne({ replacedTokenHashes: tokenHash }),
+    list: (workspaceId: string, input: ListInvitationsInput, now: Date) =>
+      findPage(invitations.in(workspaceId), {
+        ...input,
+        cursor: input.cursor,
+        sortField: input.sort,
+        filter: {
+          ...(input.state && stateFilter(input.state, now)),
+          ...(input.search && prefixFilter<InvitationDoc>(input.search)),
+        },
+      }),
+    /** A new link for an invitation that is still open; the old one dies. Null when it is not open any more. */
+    renew: (workspaceId: string, old: InvitationDoc, link: Pick<InvitationDoc, "tokenHash" | "expiresAt">, now: Date) =>
+      invitations.in(workspaceId).update(
+        { _id: old._id, status: "open", generation: old.generation },
+        {
+          $set: { ...link, sentAt: now, askedAt: null },
+          $inc: { generation: 1 },
+          $push: { replacedTokenHashes: { $each: [old.tokenHash], $slice: -20 } },
+        },
+      ),
+    revoke: (workspaceId: string, id: string) =>
+      invitations.in(workspaceId).update({ _id: id, status: "open" }, { $set: { status: "revoked" } }),
+    /** Uses the link up: one guarded update, so of two at once one wins. */
+    claimByTokenHash: (tokenHash: string, now: Date) =>
+      invitations.anywhere.update(
+        { tokenHash, status: "open", expiresAt: { $gt: now } },
+        { $set: { status: "accepted", acceptedAt: now } },
+      ),
+    /** Notes once per link that its holder asked for a new one. */
+    claimAsking: (tokenHash: string, now: Date) =>
+      invitations.anywhere.update(
+        { tokenHash, status: "open", expiresAt: { $lte: now }, askedAt: null },
+        { $set: { askedAt: now } },
+      ),
+  };
+};

@@ -1,0 +1,17 @@
+import { idOf } from "@gatehouse/shared/ids";
+import { z } from "zod";
+import { defineJob } from "../jobs/job";
+
+export const fanOutJob = defineJob({
+  name: "notifications.fan-out",
+  queue: "notifications",
+  payload: z.object({ eventId: idOf("event") }),
+  attempts: 8,
+});
+
+export const deliverEmailJob = defineJob({
+  name: "email.deliver",
+  queue: "email",
+  payload: z.object({ deliveryId: idOf("delivery") }),
+  attempts: 8,
+});

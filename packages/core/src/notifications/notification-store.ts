@@ -1,0 +1,55 @@
+import type { ListNotificationsInput, NotificationCategory } from "@gatehouse/shared/notifications/notification";
+import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
+import { tenantCollection } from "../db/collection";
+import { findPage } from "../db/page";
+import type { InAppText } from "../events/event";
+
+export type NotificationDoc = InAppText & {
+  _id: string;
+  workspaceId: string | null;
+  userId: string;
+  eventId: string;
+  type: string;
+  category: NotificationCategory;
+  readAt: Date | null;
+  archivedAt: Date | null;
+  createdAt: Date;
+};
+
+export const notificationIndexes: IndexDescription[] = [
+  // insertMissing: one notification per event and recipient
+  { key: { eventId: 1, userId: 1 }, unique: true },
+  // listForUser
+  { key: { userId: 1, archivedAt: 1, createdAt: -1, _id: -1 } },
+  // countUnreadForUser, markAllReadForUser
+  { key: { userId: 1, readAt: 1, archivedAt: 1 } },
+];
+
+const filterOf = (userId: string, { view, category }: ListNotificationsInput): Filter<NotificationDoc> => ({
+  userId,
+  archivedAt: view === "archived" ? { $gt: new Date(0) } : null,
+  ...(view === "unread" && { readAt: null }),
+  ...(category && { category }),
+});
+
+export const createNotificationStore = (db: Db, session?: ClientSession) => {
+  // A person's notifications are theirs in whatever workspace they were made; the owner here is the user.
+  const { anywhere: notifications, insertMissing } = tenantCollection<NotificationDoc>(db, "notifications", session);
+  return {
+    insertMissing,
+    listForUser: (userId: string, input: ListNotificationsInput) =>
+      findPage(notifications, {
+        filter: filterOf(userId, input),
+        sortField: "createdAt",
+        direction: "desc",
+        ...pick(input),
+      }),
+    countUnreadForUser: (userId: string) => notifications.count({ userId, readAt: null, archivedAt: null }),
+    markForUser: (userId: string, ids: string[], marks: { readAt?: Date | null; archivedAt?: Date | null }) =>
+      notifications.updateMany({ userId, _id: { $in: ids } }, { $set: marks }),
+    markAllReadForUser: (userId: string, now: Date) =>
+      notifications.updateMany({ userId, readAt: null, archivedAt: null }, { $set: { readAt: now } }),
+  };
+};
+
+const pick = ({ cursor, limit }: ListNotificationsInput) => ({ cursor, limit });

@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import { idPrefixes } from "@gatehouse/shared/ids";
+import { Redis } from "ioredis";
+import type { Logger } from "pino";
+import type { Config, Deps } from "./context";
+import { connectMongo } from "./db/client";
+import { createStores } from "./db/stores";
+import { createQueues } from "./jobs/queues";
+
+type Connection = { mongoUri: string; redisUrl: string; config: Config; log: Logger };
+
+/**
+ * Opens the connections of a process that answers requests. Redis may be away: commands fail at once instead of
+ * waiting, and all who use it can do without for a while.
+ */
+export const openDeps = async ({
+  mongoUri,
+  redisUrl,
+  config,
+  log,
+}: Connection): Promise<Deps & { close: () => Promise<void> }> => {
+  const mongo = await connectMongo(mongoUri);
+  const redis = new Redis(redisUrl, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    retryStrategy: (n) => Math.min(n * 200, 2_000),
+  });
+  redis.on("error", (error) => log.warn({ error: error.message }, "redis"));
+  const queues = createQueues(redis, config.redisPrefix);
+  const random = (bytes: number) => randomBytes(bytes);
+  const close = async () => {
+    await queues.close();
+    redis.disconnect();
+    await mongo.close();
+  };
+  return {
+    config,
+    log,
+    mongo,
+    redis,
+    stores: createStores(mongo.db()),
+    enqueue: queues.enqueue,
+    now: () => new Date(),
+    newId: (kind) => `${idPrefixes[kind]}_${random(16).toString("base64url")}`,
+    random,
+    close,
+  };
+};

@@ -1,0 +1,16 @@
+import type { ClientSession, Db } from "mongodb";
+import { globalCollection } from "../db/collection";
+
+type InstallationDoc = { _id: "installation"; setUpAt: Date | null };
+
+/** The one document that says whether the installation has its first super admin. */
+export const createInstallationStore = (db: Db, session?: ClientSession) => {
+  const installation = globalCollection<InstallationDoc>(db, "installation", session);
+  return {
+    ensure: () => installation.insertMissing([{ _id: "installation", setUpAt: null }]),
+    isSetUp: async () => Boolean((await installation.findOne({ _id: "installation" }))?.setUpAt),
+    /** True for exactly one caller ever. */
+    claimSetUp: async (now: Date) =>
+      (await installation.update({ _id: "installation", setUpAt: null }, { $set: { setUpAt: now } })) !== null,
+  };
+};

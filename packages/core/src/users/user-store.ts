@@ -1,0 +1,116 @@
+import type { Role } from "@gatehouse/shared/access/permissions";
+import { adminRoles, consumerRoles } from "@gatehouse/shared/access/permissions";
+import type { Page } from "@gatehouse/shared/page";
+import type { ListUsersInput, UserStatus } from "@gatehouse/shared/users/user";
+import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
+import type { Scope } from "../db/collection";
+import { tenantCollection } from "../db/collection";
+import { findPage } from "../db/page";
+import { prefixFilter } from "../db/search-keys";
+
+export type UserDoc = {
+  _id: string;
+  /** Null only for super admins. */
+  workspaceId: string | null;
+  number: number;
+  email: string;
+  firstName: string;
+  lastName: string;
+  /** "last first" in lower case, for sorting. */
+  nameKey: string;
+  searchKeys: string[];
+  role: Role;
+  status: UserStatus;
+  organizationId: string | null;
+  teamIds: string[];
+  portalAccess: boolean;
+  chatAccess: boolean;
+  emailVerified: boolean;
+  /** Argon2id; null until an invitation is accepted. */
+  passwordHash: string | null;
+  invitedBy: string | null;
+  /** The beginning of time while never seen, so that lists can sort by it. */
+  lastSeenAt: Date;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+export const neverSeen = new Date(0);
+
+export const userIndexes: IndexDescription[] = [
+  // findByEmail; one address, one account over the installation
+  { key: { email: 1 }, unique: true },
+  { key: { workspaceId: 1, number: 1 }, unique: true },
+  // listForWorkspace, one index per sort
+  { key: { workspaceId: 1, nameKey: 1, _id: 1 } },
+  { key: { workspaceId: 1, email: 1, _id: 1 } },
+  { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
+  { key: { workspaceId: 1, lastSeenAt: 1, _id: 1 } },
+  // listForWorkspace with a search
+  { key: { workspaceId: 1, searchKeys: 1 } },
+  // listAdminIds, countAdmins
+  { key: { workspaceId: 1, role: 1, status: 1 } },
+];
+
+const sortFields = { name: "nameKey", email: "email", createdAt: "createdAt", lastSeenAt: "lastSeenAt" } as const;
+
+const filterOf = ({ kind, search, status, organizationId }: ListUsersInput): Filter<UserDoc> => ({
+  role: { $in: kind === "admins" ? [...adminRoles] : [...consumerRoles] },
+  ...(status && { status }),
+  ...(organizationId && { organizationId }),
+  ...(search && prefixFilter<UserDoc>(search)),
+});
+
+export const createUserStore = (db: Db, session?: ClientSession) => {
+  const users = tenantCollection<UserDoc>(db, "users", session);
+  return {
+    insert: (doc: UserDoc) => users.insert(doc, "user.email-taken"),
+    /** Addresses are unique over the installation, so signing in and inviting look everywhere. */
+    findByEmail: (email: string) => users.anywhere.findOne({ email }),
+    findForSession: (id: string) => users.anywhere.findOne({ _id: id }),
+    findForJob: (id: string) => users.anywhere.findOne({ _id: id }),
+    listByIdsForJob: (ids: string[]) => users.anywhere.find({ _id: { $in: ids } }).toArray(),
+    listTakenEmails: async (emails: string[]) =>
+      (await users.anywhere.find({ email: { $in: emails } }).toArray()).map((user) => user.email),
+    find: (workspaceId: Scope, id: string) => users.in(workspaceId).findOne({ _id: id }),
+    listByIds: (workspaceId: Scope, ids: string[]) =>
+      users
+        .in(workspaceId)
+        .find({ _id: { $in: ids } })
+        .toArray(),
+    list: (workspaceId: Scope, input: ListUsersInput): Promise<Page<UserDoc>> =>
+      findPage(users.in(workspaceId), {
+        ...input,
+        cursor: input.cursor,
+        filter: filterOf(input),
+        sortField: sortFields[input.sort],
+      }),
+    countAdmins: (workspaceId: Scope) =>
+      users.in(workspaceId).count({ role: { $in: [...adminRoles] }, status: { $ne: "rejected" } }),
+    countConsumers: (workspaceId: Scope) => users.in(workspaceId).count({ role: { $in: [...consumerRoles] } }),
+    updateNames: (
+      workspaceId: string | null,
+      id: string,
+      names: Pick<UserDoc, "firstName" | "lastName" | "nameKey" | "searchKeys">,
+      now: Date,
+    ) => users.in(workspaceId).update({ _id: id }, { $set: { ...names, updatedAt: now } }),
+    updatePassword: (workspaceId: string | null, id: string, passwordHash: string, now: Date) =>
+      users.in(workspaceId).update({ _id: id, status: "active" }, { $set: { passwordHash, updatedAt: now } }),
+    /** Turns an invited user into an active one; null when somebody did so before. */
+    activateInvited: (
+      workspaceId: string | null,
+      id: string,
+      person: Pick<UserDoc, "firstName" | "lastName" | "nameKey" | "searchKeys" | "passwordHash">,
+      now: Date,
+    ) =>
+      users
+        .in(workspaceId)
+        .update(
+          { _id: id, status: "invited" },
+          { $set: { ...person, status: "active", emailVerified: true, lastSeenAt: now, updatedAt: now } },
+        ),
+    deleteInvited: (workspaceId: string | null, id: string) =>
+      users.in(workspaceId).deleteMany({ _id: id, status: "invited" }),
+    touch: (id: string, now: Date) => users.anywhere.update({ _id: id }, { $set: { lastSeenAt: now } }),
+  };
+};

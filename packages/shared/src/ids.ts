@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+export const idPrefixes = {
+  audit: "aud",
+  delivery: "dlv",
+  event: "evt",
+  invitation: "inv",
+  notification: "ntf",
+  organization: "org",
+  request: "req",
+  team: "tem",
+  user: "usr",
+  workspace: "wsp",
+} as const;
+
+export type IdKind = keyof typeof idPrefixes;
+
+/** An id as it crosses the wire: the kind's prefix and 128 random bits in base64url. */
+export const idOf = (kind: IdKind) =>
+  z.string().regex(new RegExp(`^${idPrefixes[kind]}_[\\w-]{22}$`), "Not a valid id");

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { type Role, roles } from "../access/permissions";
+import { idOf } from "../ids";
+import { pageInput } from "../page";
+import { emailSchema } from "../users/email";
+import { newPassword, refuseWeakPassword } from "../users/password";
+import { personName } from "../users/user";
+
+export const invitationStates = ["open", "accepted", "expired", "revoked"] as const;
+export type InvitationState = (typeof invitationStates)[number];
+
+export const defaultInvitationDays = 7;
+const validDays = z.number().int().min(1, "At least 1 day").max(30, "At most 30 days");
+
+export type Invitation = {
+  id: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  name: string;
+  role: Role;
+  organization: { id: string; name: string } | null;
+  state: InvitationState;
+  invitedBy: { id: string; name: string } | null;
+  createdAt: Date;
+  sentAt: Date;
+  expiresAt: Date;
+  acceptedAt: Date | null;
+};
+
+/** The state people see: an open invitation past its date is expired without anyone having to write that down. */
+export const invitationState = (
+  invitation: { status: "open" | "accepted" | "revoked"; expiresAt: Date },
+  now: Date,
+): InvitationState =>
+  invitation.status === "open" && invitation.expiresAt.getTime() <= now.getTime() ? "expired" : invitation.status;
+
+export const createInvitationInput = z.object({
+  firstName: personName,
+  lastName: personName,
+  email: emailSchema,
+  role: z.enum(roles).default("member"),
+  /** Consumers only; without it they land in the default organization. */
+  organizationId: idOf("organization").optional(),
+  teamIds: z.array(idOf("team")).max(50).default([]),
+  portalAccess: z.boolean().default(true),
+  chatAccess: z.boolean().default(true),
+  validDays: validDays.default(defaultInvitationDays),
+});
+export type CreateInvitationInput = z.infer<typeof createInvitationInput>;
+
+/** `link` is null for people who get it by mail; without SMTP it is there to be copied. */
+export type CreatedInvitation = { invitation: Invitation; link: string | null };
+
+export const invitationIdInput = z.object({ id: idOf("invitation") });
+export const resendInvitationInput = invitationIdInput.extend({ validDays: validDays.default(defaultInvitationDays) });
+
+export const listInvitationsInput = pageInput(["createdAt", "expiresAt", "email"], "createdAt").extend({
+  state: z.enum(invitationStates).optional(),
+  search: z.string().trim().max(100).optional(),
+});
+export type ListInvitationsInput = z.infer<typeof listInvitationsInput>;
+
+export const invitationTokenInput = z.object({ token: z.string().min(1).max(200) });
+
+/** What the holder of a link sees before deciding. */
+export type InvitationPreview = {
+  state: InvitationState | "replaced";
+  email: string;
+  firstName: string;
+  lastName: string;
+  workspaceName: string;
+  organizationName: string | null;
+  invitedByName: string | null;
+  role: Role;
+  expiresAt: Date;
+  /** Somebody is signed in on this browser: the invited person, or another one. */
+  signedInAs: { email: string; isInvitee: boolean } | null;
+};
+
+export const acceptInvitationInput = z
+  .object({
+    token: z.string().min(1).max(200),
+    firstName: personName,
+    lastName: personName,
+    /** Only so that the password is compared with it; the invitation decides the address. */
+    email: emailSchema.optional(),
+    password: newPassword,
+  })
+  .superRefine(refuseWeakPassword);
+export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
+
+export const maxImportRows = 500;
+
+export const importInvitationsInput = z.object({
+  /** Columns: first name, last name, e-mail, role; header names in any order. */
+  csv: z.string().min(1, "Choose a file").max(200_000, "The file is too large"),
+  dryRun: z.boolean(),
+  organizationId: idOf("organization").optional(),
+  validDays: validDays.default(defaultInvitationDays),
+});
+export type ImportInvitationsInput = z.infer<typeof importInvitationsInput>;
+
+export type ImportedRow = {
+  /** Line in the file, the header being line 1. */
+  line: number;
+  email: string;
+  name: string;
+  /** What is wrong with the row, or null when it was (or would be) invited. */
+  problem: string | null;
+  link: string | null;
+};
+export type ImportResult = { rows: ImportedRow[]; invited: number; refused: number };

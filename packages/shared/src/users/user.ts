@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { Role } from "../access/permissions";
+import { pageInput } from "../page";
+
+export const userStatuses = ["invited", "pending", "active", "suspended", "rejected"] as const;
+export type UserStatus = (typeof userStatuses)[number];
+
+export const personName = z.string().trim().min(1, "Enter a name").max(100, "At most 100 characters");
+
+export type User = {
+  id: string;
+  number: number;
+  email: string;
+  firstName: string;
+  lastName: string;
+  name: string;
+  role: Role;
+  status: UserStatus;
+  organization: { id: string; name: string } | null;
+  portalAccess: boolean;
+  chatAccess: boolean;
+  emailVerified: boolean;
+  lastSeenAt: Date | null;
+  createdAt: Date;
+};
+
+/** The signed-in person, as every page of the app needs them. */
+export type CurrentUser = {
+  id: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  name: string;
+  role: Role;
+  portalAccess: boolean;
+  chatAccess: boolean;
+  workspace: { id: string; name: string };
+  organization: { id: string; name: string } | null;
+};
+
+export const listUsersInput = pageInput(["name", "email", "createdAt", "lastSeenAt"], "name").extend({
+  kind: z.enum(["consumers", "admins"]).default("consumers"),
+  search: z.string().trim().max(100).optional(),
+  status: z.enum(userStatuses).optional(),
+  organizationId: z.string().max(40).optional(),
+});
+export type ListUsersInput = z.infer<typeof listUsersInput>;
+
+export const updateProfileInput = z.object({ firstName: personName, lastName: personName });
+export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
