@@ -8,7 +8,11 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{apps,packages}/*/src/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"],
+          include: [
+            "{apps,packages}/*/src/**/*.test.{ts,tsx}",
+            "packages/*/conformance/**/*.test.ts",
+            "scripts/**/*.test.mjs",
+          ],
           exclude: [...ignored, "apps/web/**", "**/*.int.test.ts"],
         },
       },
