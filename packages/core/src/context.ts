@@ -3,6 +3,7 @@ import type { Redis } from "ioredis";
 import type { MongoClient } from "mongodb";
 import type { Logger } from "pino";
 import type { Actor } from "./auth/actor";
+import type { Throttle } from "./auth/throttle";
 import type { Stores } from "./db/stores";
 import type { Enqueue } from "./jobs/queues";
 
@@ -27,6 +28,7 @@ export type Deps = {
   mongo: MongoClient;
   redis: Redis;
   enqueue: Enqueue;
+  throttle: Throttle;
   now: () => Date;
   newId: (kind: IdKind) => string;
   random: (bytes: number) => Buffer;
@@ -34,7 +36,7 @@ export type Deps = {
 };
 
 /** What is known of a request before anyone has signed in. */
-export type RequestCtx = Deps & { request: { id: string; ip: string; userAgent: string } };
+export type RequestCtx = Deps & { request: { id: string; ip: string; userAgent: string; deviceId?: string } };
 
 /** A request of a signed-in person; `actor.workspaceId` is the workspace they act in. */
 export type UserCtx = RequestCtx & { actor: Actor };

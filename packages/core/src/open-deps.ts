@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { idPrefixes } from "@gatehouse/shared/ids";
 import { Redis } from "ioredis";
 import type { Logger } from "pino";
+import { createThrottle } from "./auth/throttle";
 import type { Config, Deps } from "./context";
 import { connectMongo } from "./db/client";
 import { createStores } from "./db/stores";
@@ -40,6 +41,7 @@ export const openDeps = async ({
     redis,
     stores: createStores(mongo.db()),
     enqueue: queues.enqueue,
+    throttle: createThrottle(redis, config.redisPrefix),
     now: () => new Date(),
     newId: (kind) => `${idPrefixes[kind]}_${random(16).toString("base64url")}`,
     random,

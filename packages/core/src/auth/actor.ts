@@ -2,7 +2,8 @@ import type { UserDoc } from "../users/user-store";
 
 export type Actor = {
   user: UserDoc;
-  sessionId: string;
+  /** Names the session without being able to open it. */
+  sessionHash: string;
   /** The workspace acted in: the user's own, or for a super admin the chosen one. */
   workspaceId: string;
 };

@@ -19,8 +19,11 @@ export const createDeviceStore = (db: Db, session?: ClientSession) => {
   const devices = globalCollection<DeviceDoc>(db, "devices", session);
   const idOf = (userId: string, deviceHash: string) => `${userId}.${deviceHash}`;
   return {
-    isKnown: async (userId: string, deviceHash: string) =>
-      (await devices.findOne({ _id: idOf(userId, deviceHash) })) !== null,
+    /** "first": the user has no device yet; "new": they have others, but not this one. */
+    recognize: async (userId: string, deviceHash: string): Promise<"known" | "new" | "first"> => {
+      if (await devices.findOne({ _id: idOf(userId, deviceHash) })) return "known";
+      return (await devices.findOne({ userId })) ? "new" : "first";
+    },
     remember: (userId: string, deviceHash: string, now: Date) =>
       devices.upsert(idOf(userId, deviceHash), { $set: { userId, lastSeenAt: now } }),
   };

@@ -31,9 +31,11 @@ export const createSessionStore = (db: Db, session?: ClientSession) => {
         .sort({ lastUsedAt: -1 })
         .limit(100)
         .toArray(),
-    /** Notes the use; writes at most once per `since`, so that reading doesn't mean writing. */
-    touch: (hash: string, since: Date, now: Date, expiresAt: Date) =>
-      sessions.update({ _id: hash, lastUsedAt: { $lt: since } }, { $set: { lastUsedAt: now, expiresAt } }),
+    /** Notes the use and moves the end ahead; writes only when the last use is before `since`. */
+    touch: (hash: string, since: Date, now: Date, idleMs: number) =>
+      sessions.update({ _id: hash, lastUsedAt: { $lt: since } }, [
+        { $set: { lastUsedAt: now, expiresAt: { $min: [new Date(now.getTime() + idleMs), "$endsAt"] } } },
+      ]),
     extend: (hash: string, expiresAt: Date) => sessions.update({ _id: hash }, { $set: { expiresAt } }),
     deleteByHash: (hash: string) => sessions.deleteMany({ _id: hash }),
     deleteForUser: (userId: string, hash: string) => sessions.deleteMany({ _id: hash, userId }),

@@ -1,9 +1,11 @@
 import type { ErrorCode } from "@gatehouse/shared/errors";
 import { AppError } from "@gatehouse/shared/errors";
+import { errorMessages } from "@gatehouse/shared/messages";
 import type {
   ClientSession,
   Collection,
   Db,
+  Document,
   Filter,
   FindOneAndUpdateOptions,
   OptionalUnlessRequiredId,
@@ -20,7 +22,7 @@ export type Scope = string | null | (string | null)[];
 
 const duplicateKey = 11_000;
 
-export const isDuplicateKey = (error: unknown): boolean =>
+export const isDuplicateKey = (error: unknown): error is MongoServerError =>
   error instanceof MongoServerError && error.code === duplicateKey;
 
 const operations = <D extends Doc>(collection: Collection<D>, session: ClientSession | undefined, owner: Filter<D>) => {
@@ -30,7 +32,7 @@ const operations = <D extends Doc>(collection: Collection<D>, session: ClientSes
     find: (filter: Filter<D>) => collection.find(within(filter), { session }),
     count: (filter: Filter<D>) => collection.countDocuments(within(filter), { session }),
     /** The document after the guarded update, or null when the guard did not match. */
-    update: (filter: Filter<D>, update: UpdateFilter<D>, options: FindOneAndUpdateOptions = {}) =>
+    update: (filter: Filter<D>, update: UpdateFilter<D> | Document[], options: FindOneAndUpdateOptions = {}) =>
       collection.findOneAndUpdate(within(filter), update, { ...options, session, returnDocument: "after" }),
     updateMany: async (filter: Filter<D>, update: UpdateFilter<D>) =>
       (await collection.updateMany(within(filter), update, { session })).modifiedCount,
@@ -40,17 +42,22 @@ const operations = <D extends Doc>(collection: Collection<D>, session: ClientSes
 
 export type Operations<D extends Doc> = ReturnType<typeof operations<D>>;
 
+/** Unique field → what to say when another document has the value already. */
+type Taken<D> = Partial<Record<keyof D & string, ErrorCode>>;
+
 const insertOne = async <D extends Doc>(
   collection: Collection<D>,
   session: ClientSession | undefined,
   doc: D,
-  onDuplicate?: ErrorCode,
+  taken: Taken<D> = {},
 ): Promise<void> => {
   try {
     await collection.insertOne(doc as OptionalUnlessRequiredId<D>, { session });
   } catch (error) {
-    if (onDuplicate && isDuplicateKey(error)) throw new AppError(onDuplicate, { cause: error });
-    throw error;
+    const [field, code] =
+      Object.entries(taken).find(([key]) => isDuplicateKey(error) && key in (error.keyPattern ?? {})) ?? [];
+    if (!field || !code) throw error;
+    throw new AppError(code as ErrorCode, { fields: { [field]: errorMessages[code as ErrorCode] }, cause: error });
   }
 };
 
@@ -78,7 +85,7 @@ export const tenantCollection = <D extends TenantDoc>(db: Db, name: string, sess
     in: (scope: Scope): Operations<D> =>
       operations(collection, session, { workspaceId: Array.isArray(scope) ? { $in: scope } : scope } as Filter<D>),
     anywhere: operations(collection, session, {} as Filter<D>),
-    insert: (doc: D, onDuplicate?: ErrorCode) => insertOne(collection, session, doc, onDuplicate),
+    insert: (doc: D, taken?: Taken<D>) => insertOne(collection, session, doc, taken),
     insertMissing: (docs: D[]) => insertMissing(collection, session, docs),
   };
 };
@@ -88,7 +95,7 @@ export const globalCollection = <D extends Doc>(db: Db, name: string, session?: 
   const collection = db.collection<D>(name);
   return {
     ...operations(collection, session, {} as Filter<D>),
-    insert: (doc: D, onDuplicate?: ErrorCode) => insertOne(collection, session, doc, onDuplicate),
+    insert: (doc: D, taken?: Taken<D>) => insertOne(collection, session, doc, taken),
     insertMissing: (docs: D[]) => insertMissing(collection, session, docs),
     /** The document with this id after the update, made when it was not there. */
     upsert: async (id: string, update: UpdateFilter<D>): Promise<WithId<D>> => {

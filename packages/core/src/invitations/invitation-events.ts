@@ -8,7 +8,7 @@ export const userInvited = defineEvent({
   isMandatory: true,
   channels: ["email"],
   recipients: async ({ data }) => [data.userId],
-  mailPath: ({ data }, config) => invitationPath(config, data.invitationId, data.generation),
+  mailPath: ({ data }, config) => invitationPath(config, { _id: data.invitationId, generation: data.generation }),
   isStillWanted: async ({ data }, stores) => {
     const invitation = await stores.invitations.findForJob(data.invitationId);
     return invitation?.status === "open" && invitation.generation === data.generation;

@@ -13,7 +13,6 @@ export type World = Deps & {
 };
 
 const needed = (name: "TEST_MONGODB_URI" | "TEST_REDIS_URL"): string => {
-  // biome-ignore lint/style/noProcessEnv: tests get their servers' addresses from the runner
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run the integration project, it starts the servers`);
   return value;

@@ -64,7 +64,7 @@ const filterOf = ({ kind, search, status, organizationId }: ListUsersInput): Fil
 export const createUserStore = (db: Db, session?: ClientSession) => {
   const users = tenantCollection<UserDoc>(db, "users", session);
   return {
-    insert: (doc: UserDoc) => users.insert(doc, "user.email-taken"),
+    insert: (doc: UserDoc) => users.insert(doc, { email: "user.email-taken" }),
     /** Addresses are unique over the installation, so signing in and inviting look everywhere. */
     findByEmail: (email: string) => users.anywhere.findOne({ email }),
     findForSession: (id: string) => users.anywhere.findOne({ _id: id }),

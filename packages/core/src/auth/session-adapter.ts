@@ -1,0 +1,46 @@
+import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from "lucia";
+import type { Deps } from "../context";
+import type { UserDoc } from "../users/user-store";
+import type { SessionDoc } from "./session-store";
+import { hashToken } from "./tokens";
+
+declare module "lucia" {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: the library asks for its interface to be extended
+  interface Register {
+    Lucia: Lucia<Record<never, never>, { doc: UserDoc }>;
+    DatabaseUserAttributes: { doc: UserDoc };
+    DatabaseSessionAttributes: Omit<SessionDoc, "_id" | "userId" | "expiresAt">;
+  }
+}
+
+const fromDoc = ({ userId, expiresAt, ...attributes }: SessionDoc, id: string): DatabaseSession => ({
+  id,
+  userId,
+  expiresAt,
+  attributes,
+});
+
+/** Lucia over our stores: the id in the cookie is known to nobody but the browser, the database has its hash. */
+export const sessionAdapter = ({ stores, now }: Pick<Deps, "stores" | "now">): Adapter => ({
+  getSessionAndUser: async (id): Promise<[DatabaseSession | null, DatabaseUser | null]> => {
+    const session = await stores.sessions.findByHash(hashToken(id));
+    if (!session || session.expiresAt <= now() || session.endsAt <= now()) return [null, null];
+    const doc = await stores.users.findForSession(session.userId);
+    return [fromDoc(session, id), doc && { id: doc._id, attributes: { doc } }];
+  },
+  getUserSessions: async (userId) =>
+    (await stores.sessions.listForUser(userId, now())).map((session) => fromDoc(session, session._id)),
+  setSession: ({ id, userId, expiresAt, attributes }) =>
+    stores.sessions.insert({ _id: hashToken(id), userId, expiresAt, ...attributes }),
+  // Use moves the end ahead (see `findActor`), within the absolute limit that Lucia doesn't know.
+  updateSessionExpiration: async () => {},
+  deleteSession: async (id) => {
+    await stores.sessions.deleteByHash(hashToken(id));
+  },
+  deleteUserSessions: async (userId) => {
+    await stores.sessions.deleteAllForUser(userId);
+  },
+  deleteExpiredSessions: async () => {
+    await stores.sessions.deleteExpired(now());
+  },
+});

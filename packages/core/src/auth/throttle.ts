@@ -1,0 +1,49 @@
+import { AppError } from "@gatehouse/shared/errors";
+import type { Redis } from "ioredis";
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+
+export type Limit = { name: string; points: number; seconds: number };
+
+export const limits = {
+  signInByAccount: { name: "sign-in-account", points: 10, seconds: 900 },
+  signInByAddress: { name: "sign-in-address", points: 100, seconds: 900 },
+  /** Any one public procedure from one address. */
+  publicCall: { name: "public", points: 120, seconds: 60 },
+  /** Any one procedure of one signed-in user. */
+  userCall: { name: "user", points: 600, seconds: 60 },
+} satisfies Record<string, Limit>;
+
+/** Counts attempts in Redis, shared by all processes; each process counts for itself while Redis is away. */
+export const createThrottle = (redis: Redis, redisPrefix: string) => {
+  const limiters = new Map<string, RateLimiterRedis>();
+  const limiterOf = ({ name, points, seconds }: Limit): RateLimiterRedis => {
+    const known = limiters.get(name);
+    if (known) return known;
+    const limiter = new RateLimiterRedis({
+      storeClient: redis,
+      keyPrefix: `${redisPrefix}:throttle:${name}`,
+      points,
+      duration: seconds,
+      rejectIfRedisNotReady: true,
+      insuranceLimiter: new RateLimiterMemory({ points, duration: seconds }),
+    });
+    limiters.set(name, limiter);
+    return limiter;
+  };
+  return {
+    /** Takes one point; throws `request.too-many` when none is left. */
+    consume: async (limit: Limit, key: string): Promise<void> => {
+      try {
+        await limiterOf(limit).consume(key);
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        throw new AppError("request.too-many", { retryAfter: Math.ceil(refusal.msBeforeNext / 1_000) });
+      }
+    },
+    reset: async (limit: Limit, key: string): Promise<void> => {
+      await limiterOf(limit).delete(key);
+    },
+  };
+};
+
+export type Throttle = ReturnType<typeof createThrottle>;

@@ -1,0 +1,63 @@
+import { AppError } from "@gatehouse/shared/errors";
+import type { AcceptInvitationInput } from "@gatehouse/shared/invitations/invitation";
+import { passwordProblem } from "@gatehouse/shared/users/password";
+import { audit } from "../audit/audit";
+import { hashPassword } from "../auth/passwords";
+import { type SignedIn, signedIn } from "../auth/signed-in";
+import { hashToken } from "../auth/tokens";
+import type { RequestCtx } from "../context";
+import { type Tx, transaction } from "../db/transaction";
+import { emit } from "../events/emit";
+import { fullName, nameFields } from "../users/new-user";
+import { userWelcome } from "../users/user-events";
+import type { UserDoc } from "../users/user-store";
+import { findInvitationByToken } from "./find-invitation-by-token";
+import { invitationAccepted } from "./invitation-events";
+import type { InvitationDoc } from "./invitation-store";
+
+const getUsable = async (ctx: RequestCtx, token: string): Promise<InvitationDoc> => {
+  const { invitation, state } = await findInvitationByToken(ctx, token);
+  if (state !== "open") throw new AppError(`invitation.${state}`);
+  return invitation;
+};
+
+const announce = async (tx: Tx<RequestCtx>, invitation: InvitationDoc, user: UserDoc): Promise<void> => {
+  const { workspaceId, organizationId, invitedBy } = invitation;
+  const organization = organizationId ? await tx.stores.organizations.find(workspaceId, organizationId) : null;
+  const welcome = { userId: user._id, name: user.firstName, isFirst: false };
+  const accepted = {
+    invitationId: invitation._id,
+    inviterId: invitedBy,
+    userId: user._id,
+    name: fullName(user),
+    email: user.email,
+    role: user.role,
+    organizationName: organization?.name ?? null,
+  };
+  await emit(tx, invitationAccepted, { workspaceId, data: accepted });
+  await emit(tx, userWelcome, { workspaceId: user.workspaceId, data: welcome });
+  await audit(tx, { workspaceId, action: "invitation.accept", target: { kind: "invitation", id: invitation._id } });
+};
+
+/**
+ * Uses the link up and signs the person in. Having opened the mail proves the address. Of two at once one succeeds,
+ * the other reads `invitation.accepted`.
+ */
+export const acceptInvitation = async (ctx: RequestCtx, input: AcceptInvitationInput): Promise<SignedIn> => {
+  const invitation = await getUsable(ctx, input.token);
+  const { firstName, lastName, password } = input;
+  const problem = passwordProblem(password, { firstName, lastName, email: invitation.email });
+  if (problem) throw new AppError("input.invalid", { fields: { password: problem } });
+  const passwordHash = await hashPassword(password);
+  const user = await transaction(ctx, async (tx) => {
+    const claimed = await tx.stores.invitations.claimByTokenHash(hashToken(input.token), tx.now());
+    if (!claimed) throw new AppError("invitation.accepted");
+    const scope = claimed.role === "super_admin" ? null : claimed.workspaceId;
+    const person = { ...nameFields(firstName, lastName, claimed.email), passwordHash };
+    const activated = await tx.stores.users.activateInvited(scope, claimed.userId, person, tx.now());
+    if (!activated) throw new AppError("invitation.revoked");
+    await announce(tx, claimed, activated);
+    return activated;
+  });
+  return signedIn(ctx, user);
+};

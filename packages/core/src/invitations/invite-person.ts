@@ -1,0 +1,83 @@
+import type { CreateInvitationInput } from "@gatehouse/shared/invitations/invitation";
+import { audit } from "../audit/audit";
+import type { UserCtx } from "../context";
+import { searchKeys } from "../db/search-keys";
+import { type Tx, transaction } from "../db/transaction";
+import { emit } from "../events/emit";
+import { fullName, newUser } from "../users/new-user";
+import type { InvitationPlace } from "./find-invitation-place";
+import { userInvited } from "./invitation-events";
+import { invitationTokenHash } from "./invitation-link";
+import type { InvitationDoc } from "./invitation-store";
+
+const dayMs = 24 * 3_600_000;
+
+export const invitationEnd = (now: Date, validDays: number): Date => new Date(now.getTime() + validDays * dayMs);
+
+/** Tells the invited person, by mail, with the link of the invitation's present generation. */
+export const emitInvited = (
+  tx: Tx<UserCtx>,
+  invitation: InvitationDoc,
+  organizationName: string | null,
+): Promise<void> =>
+  emit(tx, userInvited, {
+    workspaceId: invitation.workspaceId,
+    data: {
+      invitationId: invitation._id,
+      userId: invitation.userId,
+      generation: invitation.generation,
+      inviterName: fullName(tx.actor.user),
+      organizationName,
+      role: invitation.role,
+      expiresAt: invitation.expiresAt,
+    },
+  });
+
+/** Stores the invited account, its invitation and the event in one transaction. Throws `user.email-taken`. */
+export const invitePerson = async (
+  ctx: UserCtx,
+  input: Omit<CreateInvitationInput, "organizationId" | "teamIds">,
+  place: InvitationPlace,
+): Promise<InvitationDoc> => {
+  const { email, firstName, lastName, role, portalAccess, chatAccess } = input;
+  const { workspaceId } = ctx.actor;
+  const userScope = role === "super_admin" ? null : workspaceId;
+  const number = await ctx.stores.workspaces.nextNumber(userScope, "user");
+  const invitedBy = ctx.actor.user._id;
+  const { organizationId, teamIds } = place;
+  const person = { email, firstName, lastName, role, organizationId, invitedBy };
+  const user = newUser(ctx, {
+    ...person,
+    teamIds,
+    portalAccess,
+    chatAccess,
+    workspaceId: userScope,
+    number,
+    status: "invited",
+  });
+  const link = { _id: ctx.newId("invitation"), generation: 1 };
+  const now = ctx.now();
+  const invitation: InvitationDoc = {
+    ...link,
+    ...person,
+    workspaceId,
+    userId: user._id,
+    searchKeys: searchKeys(firstName, lastName, email),
+    status: "open",
+    tokenHash: invitationTokenHash(ctx.config, link),
+    replacedTokenHashes: [],
+    createdAt: now,
+    sentAt: now,
+    expiresAt: invitationEnd(now, input.validDays),
+    acceptedAt: null,
+    askedAt: null,
+  };
+  await transaction(ctx, async (tx) => {
+    await tx.stores.users.insert(user);
+    await tx.stores.invitations.insert(invitation);
+    await emitInvited(tx, invitation, place.organizationName);
+    const target = { kind: "invitation", id: invitation._id };
+    await audit(tx, { workspaceId, action: "invitation.create", target, details: { email, role } });
+  });
+  return invitation;
+};

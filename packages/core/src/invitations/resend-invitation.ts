@@ -1,0 +1,30 @@
+import { AppError } from "@gatehouse/shared/errors";
+import type { CreatedInvitation } from "@gatehouse/shared/invitations/invitation";
+import { audit } from "../audit/audit";
+import type { UserCtx } from "../context";
+import { transaction } from "../db/transaction";
+import { presentCreated } from "./create-invitation";
+import { getOpenInvitation } from "./get-open-invitation";
+import { invitationTokenHash } from "./invitation-link";
+import { emitInvited, invitationEnd } from "./invite-person";
+
+/** Sends a new link; the old one dies. Of two at once one wins, the other reads `invitation.replaced`. */
+export const resendInvitation = async (
+  ctx: UserCtx,
+  { id, validDays }: { id: string; validDays: number },
+): Promise<CreatedInvitation> => {
+  const old = await getOpenInvitation(ctx, id);
+  const { workspaceId } = old;
+  const organization = old.organizationId ? await ctx.stores.organizations.find(workspaceId, old.organizationId) : null;
+  const tokenHash = invitationTokenHash(ctx.config, { _id: id, generation: old.generation + 1 });
+  const renewed = await transaction(ctx, async (tx) => {
+    const now = tx.now();
+    const link = { tokenHash, expiresAt: invitationEnd(now, validDays) };
+    const invitation = await tx.stores.invitations.renew(workspaceId, old, link, now);
+    if (!invitation) throw new AppError("invitation.replaced");
+    await emitInvited(tx, invitation, organization?.name ?? null);
+    await audit(tx, { workspaceId, action: "invitation.resend", target: { kind: "invitation", id } });
+    return invitation;
+  });
+  return presentCreated(ctx, renewed);
+};

@@ -1,0 +1,25 @@
+import type { CurrentUser } from "@gatehouse/shared/users/user";
+import type { Deps } from "../context";
+import { fullName } from "./new-user";
+import type { UserDoc } from "./user-store";
+
+/** The signed-in person with the workspace they act in. */
+export const getCurrentUser = async ({ stores }: Pick<Deps, "stores">, user: UserDoc): Promise<CurrentUser> => {
+  const workspace = user.workspaceId
+    ? await stores.workspaces.find(user.workspaceId)
+    : await stores.workspaces.findFirst();
+  if (!workspace) throw new Error(`User ${user._id} has no workspace`);
+  const organization = user.organizationId ? await stores.organizations.find(workspace._id, user.organizationId) : null;
+  return {
+    id: user._id,
+    email: user.email,
+    firstName: user.firstName,
+    lastName: user.lastName,
+    name: fullName(user),
+    role: user.role,
+    portalAccess: user.portalAccess,
+    chatAccess: user.chatAccess,
+    workspace: { id: workspace._id, name: workspace.name },
+    organization: organization && { id: organization._id, name: organization.name },
+  };
+};
