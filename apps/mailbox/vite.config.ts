@@ -1,0 +1,3 @@
+import { defineConfig } from "vite";
+
+export default defineConfig({ build: { ssr: "src/main.ts", target: "node20", outDir: "dist" } });
