@@ -16,11 +16,11 @@ export default defineConfig({
           exclude: [...ignored, "apps/web/**", "**/*.int.test.ts"],
         },
       },
-      "apps/web/vitest.config.ts",
+      "apps/*/vitest.config.ts",
       {
         test: {
           name: "integration",
-          include: ["{apps,packages}/*/**/*.int.test.ts"],
+          include: ["{apps,packages}/*/**/*.int.test.ts", "scripts/**/*.int.test.mjs"],
           exclude: ignored,
           globalSetup: ["./scripts/vitest-servers.mjs"],
           testTimeout: 60_000,
