@@ -6,6 +6,7 @@ import type { Actor } from "./auth/actor";
 import type { Throttle } from "./auth/throttle";
 import type { Stores } from "./db/stores";
 import type { Enqueue } from "./jobs/queues";
+import type { Live } from "./notifications/live";
 
 export type Config = {
   /** Address people reach the installation at, without a slash at the end. */
@@ -29,6 +30,7 @@ export type Deps = {
   redis: Redis;
   enqueue: Enqueue;
   throttle: Throttle;
+  live: Live;
   now: () => Date;
   newId: (kind: IdKind) => string;
   random: (bytes: number) => Buffer;

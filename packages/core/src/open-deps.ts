@@ -7,6 +7,7 @@ import type { Config, Deps } from "./context";
 import { connectMongo } from "./db/client";
 import { createStores } from "./db/stores";
 import { createQueues } from "./jobs/queues";
+import { createLive } from "./notifications/live";
 
 type Connection = { mongoUri: string; redisUrl: string; config: Config; log: Logger };
 
@@ -29,7 +30,9 @@ export const openDeps = async ({
   redis.on("error", (error) => log.warn({ error: error.message }, "redis"));
   const queues = createQueues(redis, config.redisPrefix);
   const random = (bytes: number) => randomBytes(bytes);
+  const live = createLive(redis, config.redisPrefix, log);
   const close = async () => {
+    live.close();
     await queues.close();
     redis.disconnect();
     await mongo.close();
@@ -41,6 +44,7 @@ export const openDeps = async ({
     redis,
     stores: createStores(mongo.db()),
     enqueue: queues.enqueue,
+    live,
     throttle: createThrottle(redis, config.redisPrefix),
     now: () => new Date(),
     newId: (kind) => `${idPrefixes[kind]}_${random(16).toString("base64url")}`,

@@ -47,7 +47,7 @@ export const startSession = async (ctx: RequestCtx, user: UserDoc): Promise<Sess
 /** Who a session id stands for, or null when it has ended or its user may not be in any more. */
 export const findActor = async (ctx: Deps, sessionId: string): Promise<Actor | null> => {
   const { user, session } = await luciaOf(ctx).validateSession(sessionId);
-  if (!user || user.doc.status !== "active") return null;
+  if (!session || user.doc.status !== "active") return null;
   const workspaceId = user.doc.workspaceId ?? (await ctx.stores.workspaces.findFirst())?._id;
   if (!workspaceId) return null;
   const hash = hashToken(session.id);

@@ -9,6 +9,8 @@ export const limits = {
   signInByAddress: { name: "sign-in-address", points: 100, seconds: 900 },
   /** Any one public procedure from one address. */
   publicCall: { name: "public", points: 120, seconds: 60 },
+  /** What every page asks for when it opens, from one address. */
+  openPage: { name: "open-page", points: 1_200, seconds: 60 },
   /** Any one procedure of one signed-in user. */
   userCall: { name: "user", points: 600, seconds: 60 },
 } satisfies Record<string, Limit>;

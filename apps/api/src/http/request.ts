@@ -1,0 +1,23 @@
+import type { Deps } from "@gatehouse/core/context";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { MiddlewareHandler } from "hono";
+import { newRequestId } from "../trpc/create-context";
+
+export type HttpEnv = { Variables: { requestId: string; ip: string } };
+
+/** Gives each request its number and address, and logs how it ended; never a body, a query or a cookie. */
+export const requestInfo =
+  ({ log }: Deps, trustProxy: boolean): MiddlewareHandler<HttpEnv> =>
+  async (c, next) => {
+    const startedAt = performance.now();
+    const forwarded = trustProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+    c.set("requestId", newRequestId());
+    c.set("ip", forwarded ?? getConnInfo(c).remote.address ?? "");
+    await next();
+    c.header("x-request-id", c.get("requestId"));
+    const ms = Math.round(performance.now() - startedAt);
+    log.debug(
+      { requestId: c.get("requestId"), method: c.req.method, path: c.req.path, status: c.res.status, ms },
+      "request",
+    );
+  };

@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import { migrate } from "@gatehouse/core/db/migrate";
+import { openDeps } from "@gatehouse/core/open-deps";
+import { setupToken } from "@gatehouse/core/setup/setup-token";
+import { serve } from "@hono/node-server";
+import { pino } from "pino";
+import { createApp } from "./app";
+import { readEnv } from "./env";
+
+const webDistBeside = fileURLToPath(new URL("../../web/dist", import.meta.url));
+
+const main = async (): Promise<void> => {
+  const env = readEnv();
+  const log = pino({ level: env.LOG_LEVEL, base: { app: "api" } });
+  const publicUrl = (env.GATEHOUSE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
+  const config = {
+    publicUrl,
+    secret: env.GATEHOUSE_SECRET,
+    emailEnabled: env.SMTP_SERVER !== undefined,
+    setupToken: env.GATEHOUSE_SETUP_TOKEN,
+    mailboxUrl: env.MAILBOX_URL,
+    redisPrefix: env.GATEHOUSE_REDIS_PREFIX,
+  };
+  const deps = await openDeps({ mongoUri: env.MONGODB_URI, redisUrl: env.REDIS_URL, config, log });
+  await migrate(deps.mongo.db());
+  const webDist = env.WEB_DIST ?? webDistBeside;
+  const app = await createApp(deps, {
+    webDist: existsSync(webDist) ? webDist : undefined,
+    trustProxy: env.TRUST_PROXY,
+  });
+  const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, async () => {
+    const setupUrl = (await deps.stores.installation.isSetUp())
+      ? undefined
+      : `${publicUrl}/setup?token=${setupToken(config)}`;
+    if (setupUrl && !process.send) log.info({ setupUrl }, "open this address to set Gatehouse up");
+    log.info({ url: publicUrl }, "listening");
+    process.send?.({ ready: true, setupUrl });
+  }) as Server;
+
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    server.close(() => deps.close().then(() => process.exit(0)));
+    server.closeIdleConnections();
+    // Open event streams never end by themselves; requests in flight get this long.
+    setTimeout(() => server.closeAllConnections(), 3_000).unref();
+  };
+  for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) process.once(signal, stop);
+};
+
+main().catch((error: Error) => {
+  process.stderr.write(`The API can't start: ${error.message}\n`);
+  process.exit(1);
+});

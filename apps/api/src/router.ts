@@ -1,0 +1,27 @@
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { authRouter } from "./routers/auth";
+import { homeRouter } from "./routers/home";
+import { invitationsRouter } from "./routers/invitations";
+import { notificationsRouter } from "./routers/notifications";
+import { organizationsRouter } from "./routers/organizations";
+import { profileRouter } from "./routers/profile";
+import { sessionsRouter } from "./routers/sessions";
+import { setupRouter } from "./routers/setup";
+import { usersRouter } from "./routers/users";
+import { router } from "./trpc/trpc";
+
+export const appRouter = router({
+  auth: authRouter,
+  home: homeRouter,
+  invitations: invitationsRouter,
+  notifications: notificationsRouter,
+  organizations: organizationsRouter,
+  profile: profileRouter,
+  sessions: sessionsRouter,
+  setup: setupRouter,
+  users: usersRouter,
+});
+
+export type AppRouter = typeof appRouter;
+export type RouterInputs = inferRouterInputs<AppRouter>;
+export type RouterOutputs = inferRouterOutputs<AppRouter>;
