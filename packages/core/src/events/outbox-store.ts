@@ -11,6 +11,7 @@ export type OutboxDoc = {
   occurredAt: Date;
   /** When the relay takes it (again); moved ahead each time it was taken. */
   dueAt: Date;
+  /** Fan-outs begun. */
   attempts: number;
   /** `done`: every recipient has a notification and deliveries. `dead`: given up, with the last error. */
   state: "open" | "done" | "dead";
@@ -32,11 +33,12 @@ export const createOutboxStore = (db: Db, session?: ClientSession) => {
     findForJob: (id: string) => outbox.findOne({ _id: id }),
     /** Takes the event that is due longest; it is due again at `retryAt` unless it is done by then. */
     claimDueForJob: (now: Date, retryAt: Date) =>
-      outbox.update(
-        { state: "open", dueAt: { $lte: now } },
-        { $set: { dueAt: retryAt }, $inc: { attempts: 1 } },
-        { sort: { dueAt: 1 } },
-      ),
+      outbox.update({ state: "open", dueAt: { $lte: now } }, { $set: { dueAt: retryAt } }, { sort: { dueAt: 1 } }),
+    /** Counts a fan-out that begins; null when the event is done or given up. */
+    beginAttemptForJob: (id: string, retryAt: Date) =>
+      outbox.update({ _id: id, state: "open" }, { $inc: { attempts: 1 }, $set: { dueAt: retryAt } }),
+    noteErrorForJob: (id: string, lastError: string) =>
+      outbox.update({ _id: id, state: "open" }, { $set: { lastError } }),
     finishForJob: (id: string, now: Date) =>
       outbox.update({ _id: id, state: "open" }, { $set: { state: "done", doneAt: now } }),
     buryForJob: (id: string, lastError: string) =>

@@ -2,33 +2,46 @@ import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { z } from "zod";
 import type { Job, QueueName } from "./job";
-import { queueNames } from "./job";
 
-/** Adds a job once: the same `id` again is ignored while the first is known. Ids must not contain ":". */
+/**
+ * Adds a job once: the same `id` again is ignored while the first waits, runs or is to be retried. Ids must not
+ * contain ":". Fails at once while Redis is away.
+ */
 export type Enqueue = <Payload extends z.ZodType>(
   job: Job<Payload>,
   id: string,
   payload: z.input<Payload>,
 ) => Promise<void>;
 
-const keepFinished = { removeOnComplete: { age: 3_600, count: 10_000 }, removeOnFail: { age: 7 * 24 * 3_600 } };
-
 /** The queues as producers see them; `prefix` keeps installations on one Redis apart. */
 export const createQueues = (connection: Redis, prefix: string) => {
-  const queues = Object.fromEntries(
-    queueNames.map((name) => [name, new Queue(name, { connection, prefix })]),
-  ) as Record<QueueName, Queue>;
+  const open = new Map<QueueName, Queue>();
+
+  const queueOf = (name: QueueName): Queue => {
+    const known = open.get(name);
+    if (known) return known;
+    const queue = new Queue(name, { connection, prefix });
+    open.set(name, queue);
+    // The connection's own listener reports; without one here BullMQ prints to the console.
+    queue.on("error", () => {});
+    // A queue whose first words with Redis were cut off never recovers.
+    queue.waitUntilReady().catch(() => open.delete(name));
+    return queue;
+  };
 
   const enqueue: Enqueue = async (job, id, payload) => {
-    await queues[job.queue].add(job.name, job.payload.parse(payload), {
+    if (connection.status !== "ready") throw new Error("Redis is not reachable");
+    await queueOf(job.queue).add(job.name, job.payload.parse(payload), {
       jobId: id,
       attempts: job.attempts,
-      backoff: { type: "exponential", delay: 2_000, jitter: 0.5 },
-      ...keepFinished,
+      backoff: { type: "exponential", delay: job.backoffMs, jitter: 0.5 },
+      // What became of a job stands in the database; a job that is gone can be queued again.
+      removeOnComplete: true,
+      removeOnFail: true,
     });
   };
   const close = async () => {
-    await Promise.all(Object.values(queues).map((queue) => queue.close()));
+    await Promise.all([...open.values()].map((queue) => queue.close()));
   };
   return { enqueue, close };
 };

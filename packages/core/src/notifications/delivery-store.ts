@@ -9,7 +9,7 @@ export type DeliveryDoc = {
   userId: string;
   channel: Channel;
   state: DeliveryState;
-  /** Why it was skipped, bounced or given up, in words for an admin. */
+  /** Why it was skipped, bounced, given up or did not go out yet, in words for an admin. */
   reason: string | null;
   attempts: number;
   createdAt: Date;
@@ -30,7 +30,11 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
   return {
     insertMissing,
     findForJob: (id: string) => deliveries.findOne({ _id: id }),
-    listQueuedForJob: (eventId: string) => deliveries.find({ eventId, channel: "email", state: "queued" }),
+    /** Ids of the e-mails of this event that still have to go out, for a batch of its recipients. */
+    listQueuedIdsForJob: async (eventId: string, userIds: string[]) => {
+      const queued = { eventId, userId: { $in: userIds }, channel: "email", state: "queued" } as const;
+      return (await deliveries.find(queued).toArray()).map(({ _id }) => _id);
+    },
     /** Takes the queued delivery that is due longest; it is due again at `retryAt`. */
     claimDueForJob: (now: Date, retryAt: Date) =>
       deliveries.update(
@@ -38,7 +42,12 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
         { $set: { dueAt: retryAt } },
         { sort: { dueAt: 1 } },
       ),
-    countAttemptForJob: (id: string) => deliveries.update({ _id: id, state: "queued" }, { $inc: { attempts: 1 } }),
+    /** Counts an attempt that begins; null when the delivery is not queued any more. */
+    beginAttemptForJob: (id: string, retryAt: Date) =>
+      deliveries.update({ _id: id, state: "queued" }, { $inc: { attempts: 1 }, $set: { dueAt: retryAt } }),
+    /** Notes why an attempt failed; the queue makes the next one before `dueAt`, else the sweep does. */
+    postponeForJob: (id: string, reason: string, dueAt: Date) =>
+      deliveries.update({ _id: id, state: "queued" }, { $set: { reason, dueAt } }),
     finishForJob: (id: string, state: Exclude<DeliveryState, "queued">, reason: string | null, now: Date) =>
       deliveries.update({ _id: id, state: "queued" }, { $set: { state, reason, finishedAt: now } }),
   };

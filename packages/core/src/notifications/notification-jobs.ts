@@ -7,6 +7,7 @@ export const fanOutJob = defineJob({
   queue: "notifications",
   payload: z.object({ eventId: idOf("event") }),
   attempts: 8,
+  backoffMs: 2_000,
 });
 
 export const deliverEmailJob = defineJob({
@@ -14,4 +15,6 @@ export const deliverEmailJob = defineJob({
   queue: "email",
   payload: z.object({ deliveryId: idOf("delivery") }),
   attempts: 8,
+  // Eight attempts span more than an hour, so that a mail server may be away that long.
+  backoffMs: 60_000,
 });

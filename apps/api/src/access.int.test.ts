@@ -1,0 +1,48 @@
+import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
+import { can, roles } from "@gatehouse/shared/access/permissions";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appRouter } from "./router";
+import { type Api, createApi } from "./testing/api";
+import type { Access } from "./trpc/trpc";
+
+type Procedure = { _def: { meta?: Access; type: "query" | "mutation" | "subscription" } };
+
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
+
+let api: Api;
+let workspaceId: string;
+
+/** The status of a bare call; without input most end at validation, which comes after access. */
+const statusOf = async (path: string, { _def: { type } }: Procedure, cookie: string | undefined): Promise<number> => {
+  const abort = new AbortController();
+  const response = await fetch(`${api.url}/trpc/${path}`, {
+    method: type === "mutation" ? "POST" : "GET",
+    headers: { ...(cookie && { cookie }), ...(type === "mutation" && { "content-type": "application/json" }) },
+    signal: abort.signal,
+  });
+  abort.abort();
+  return response.status;
+};
+
+beforeAll(async () => {
+  api = await createApi();
+  workspaceId = await seedWorkspace(api.world);
+});
+afterAll(() => api.close());
+
+describe.each(procedures)("%s", (path, procedure) => {
+  const { meta } = procedure._def;
+  const permission = meta && "permission" in meta ? meta.permission : null;
+
+  test.runIf(permission)("is refused to people who are not signed in", async () => {
+    expect(await statusOf(path, procedure, undefined)).toBe(401);
+  });
+
+  test.each(roles)("is open to %s exactly when the table says so", async (role) => {
+    const client = await api.as(await seedUser(api.world, workspaceId, { role }));
+    const status = await statusOf(path, procedure, client.cookie());
+    const isAllowed = !permission || can({ role }, permission);
+    expect([401, 403].includes(status)).toBe(!isAllowed);
+    expect(status).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,113 @@
+import { hintChange } from "@gatehouse/core/notifications/live-channel";
+import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
+import type { UserDoc } from "@gatehouse/core/users/user-store";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Api, type Client, createApi } from "../testing/api";
+
+let api: Api;
+let ines: UserDoc;
+let browser: Client;
+
+beforeAll(async () => {
+  api = await createApi();
+  const workspaceId = await seedWorkspace(api.world);
+  ines = await seedUser(api.world, workspaceId, { role: "admin" });
+  browser = await api.as(ines);
+  await notify(ines, 3);
+  await notify(await seedUser(api.world, workspaceId, { role: "admin" }), 1);
+});
+afterAll(() => api.close());
+
+const notify = (user: UserDoc, count: number) =>
+  api.world.stores.notifications.insertMissing(
+    Array.from({ length: count }, (_, i) => ({
+      _id: api.world.newId("notification"),
+      workspaceId: user.workspaceId,
+      userId: user._id,
+      eventId: api.world.newId("event"),
+      type: "user.welcome",
+      category: "account" as const,
+      title: `Welcome ${i}`,
+      body: "",
+      reason: "You joined",
+      action: null,
+      readAt: null,
+      archivedAt: null,
+      createdAt: new Date(Date.now() - i * 1_000),
+    })),
+  );
+
+describe("notifications", () => {
+  test("are counted, listed newest first, read and archived by their owner", async () => {
+    expect(await browser.notifications.unreadCount.query()).toEqual({ count: 3 });
+    const { items } = await browser.notifications.list.query({});
+    expect(items.map(({ title }) => title)).toEqual(["Welcome 0", "Welcome 1", "Welcome 2"]);
+    const [first, second] = items.map(({ id }) => id);
+    await browser.notifications.mark.mutate({ ids: [first ?? ""], isRead: true });
+    await browser.notifications.mark.mutate({ ids: [second ?? ""], isArchived: true });
+    expect(await browser.notifications.unreadCount.query()).toEqual({ count: 1 });
+    expect((await browser.notifications.list.query({ view: "unread" })).total).toBe(1);
+    expect((await browser.notifications.list.query({ view: "archived" })).items).toMatchObject([{ id: second }]);
+    await browser.notifications.markAllRead.mutate();
+    expect(await browser.notifications.unreadCount.query()).toEqual({ count: 0 });
+  });
+
+  test("of others stay as they are", async () => {
+    const [other] = await api.world.mongo
+      .db()
+      .collection("notifications")
+      .find({ userId: { $ne: ines._id } })
+      .toArray();
+    await browser.notifications.mark.mutate({ ids: [String(other?._id)], isRead: true });
+    const [after] = await api.world.mongo
+      .db()
+      .collection("notifications")
+      .find({ userId: { $ne: ines._id } })
+      .toArray();
+    expect(after?.readAt).toBeNull();
+  });
+});
+
+describe("the live stream", () => {
+  const open = async (cookie: string) => {
+    const abort = new AbortController();
+    const response = await fetch(`${api.url}/trpc/notifications.onChange`, {
+      headers: { cookie },
+      signal: abort.signal,
+    });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    /** Reads on until the text so far satisfies the condition; false when the stream ends before. */
+    const readUntil = async (isEnough: (text: string) => boolean): Promise<boolean> => {
+      while (!isEnough(text)) {
+        const { done, value } = (await reader?.read()) ?? { done: true, value: "" };
+        if (done) return false;
+        text += value;
+      }
+      return true;
+    };
+    return { status: response.status, readUntil, close: () => abort.abort() };
+  };
+  const hints = (text: string) =>
+    text.split("\n").filter((line) => line.startsWith("data: ") && line.includes("json")).length;
+
+  test("hints at once and after each change of this person", async () => {
+    const stream = await open(browser.cookie());
+    expect(await stream.readUntil((text) => hints(text) >= 1)).toBe(true);
+    const published = setInterval(() => hintChange(api.world, [ines._id]), 100);
+    expect(await stream.readUntil((text) => hints(text) >= 2)).toBe(true);
+    clearInterval(published);
+    stream.close();
+  });
+
+  test("ends with the session", async () => {
+    const other = await api.as(ines);
+    const stream = await open(other.cookie());
+    await stream.readUntil((text) => hints(text) >= 1);
+    await other.auth.signOut.mutate();
+    const published = setInterval(() => hintChange(api.world, [ines._id]), 100);
+    expect(await stream.readUntil((text) => text.includes("event: return"))).toBe(true);
+    clearInterval(published);
+    stream.close();
+  });
+});

@@ -1,0 +1,83 @@
+import type { AddressInfo } from "node:net";
+import { startSession } from "@gatehouse/core/auth/sessions";
+import { createWorld, type World } from "@gatehouse/core/testing/world";
+import type { UserDoc } from "@gatehouse/core/users/user-store";
+import type { ErrorBody } from "@gatehouse/shared/errors";
+import { serve } from "@hono/node-server";
+import { createTRPCClient, httpLink, type TRPCClient, TRPCClientError } from "@trpc/client";
+import superjson from "superjson";
+import { createApp } from "../app";
+import type { AppRouter } from "../router";
+import { cookieNames } from "../trpc/session-cookies";
+
+/** A browser's worth of a client: it keeps the cookies it is given. */
+export type Client = TRPCClient<AppRouter> & { jar: Map<string, string>; cookie: () => string };
+
+const createClient = (url: string, jar = new Map<string, string>()): Client => {
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+  const client = createTRPCClient<AppRouter>({
+    links: [
+      httpLink({
+        url: `${url}/trpc`,
+        transformer: superjson,
+        fetch: async (input, init) => {
+          const response = await fetch(input, {
+            ...(init as RequestInit),
+            headers: { ...init?.headers, cookie: cookie() },
+          });
+          for (const header of response.headers.getSetCookie()) {
+            const [, name, value] = header.match(/^([^=]+)=([^;]*)/) ?? [];
+            if (name) jar.set(name, value ?? "");
+          }
+          return response;
+        },
+      }),
+    ],
+  });
+  return Object.assign(client, { jar, cookie });
+};
+
+export type Api = Awaited<ReturnType<typeof createApi>>;
+
+/** The whole HTTP side on a port of its own over a world of its own. Close it in `afterAll`. */
+export const createApi = async (config: Parameters<typeof createWorld>[0] = {}) => {
+  const world: World = await createWorld(config);
+  const app = await createApp(world);
+  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+    const listening = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(listening));
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    world,
+    url,
+    visitor: () => createClient(url),
+    as: async (user: UserDoc) => {
+      const { sessionId, deviceId } = await startSession(world.request(), user);
+      const names = cookieNames(world.config.publicUrl);
+      return createClient(
+        url,
+        new Map([
+          [names.session, sessionId],
+          [names.device, deviceId],
+        ]),
+      );
+    },
+    close: async () => {
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      server.close();
+      await world.close();
+    },
+  };
+};
+
+/** The refusal a call ends with; fails when it succeeds. */
+export const refusalOf = async (call: Promise<unknown>): Promise<ErrorBody & { httpStatus: number }> => {
+  const error = await call.then(
+    (value) => {
+      throw new Error(`Expected a refusal, got ${JSON.stringify(value)}`);
+    },
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof TRPCClientError) return error.data;
+  throw error;
+};

@@ -1,0 +1,15 @@
+import type { Deps } from "../context";
+import { fanOutJob } from "../notifications/notification-jobs";
+
+/** Time for a job to reach its queue and start; a relay that died with the event in hand has lost it for this long. */
+export const leaseMs = 30_000;
+
+export const leaseEnd = ({ now }: Pick<Deps, "now">): Date => new Date(now().getTime() + leaseMs);
+
+/** Puts every event that is due into the queue of fan-outs. Any number of relays may run at once. */
+export const relayOutbox = async (ctx: Deps): Promise<void> => {
+  const claim = () => ctx.stores.outbox.claimDueForJob(ctx.now(), leaseEnd(ctx));
+  for (let event = await claim(); event; event = await claim()) {
+    await ctx.enqueue(fanOutJob, event._id, { eventId: event._id });
+  }
+};

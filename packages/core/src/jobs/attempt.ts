@@ -1,0 +1,32 @@
+import type { Deps } from "../context";
+import type { Job } from "./job";
+
+type Attempt = {
+  job: Pick<Job, "name" | "attempts">;
+  id: string;
+  /** Which attempt this is. Counted in the database: the queue forgets those during which its process was killed. */
+  count: number;
+  work: () => Promise<unknown>;
+  noteFailure: (reason: string) => Promise<unknown>;
+  giveUp: (reason: string) => Promise<unknown>;
+};
+
+/** Runs one attempt of a job. A failure is thrown on, so that the queue tries again later; the last one gives up. */
+export const attempt = async (
+  { log }: Pick<Deps, "log">,
+  { job, id, count, work, noteFailure, giveUp }: Attempt,
+): Promise<void> => {
+  const end = async (reason: string) => {
+    await giveUp(reason);
+    log.error({ job: job.name, id, error: reason }, "gave up");
+  };
+  if (count > job.attempts) return end("The worker stopped during every attempt");
+  try {
+    await work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (count === job.attempts) return end(reason);
+    await noteFailure(reason);
+    throw error;
+  }
+};

@@ -1,0 +1,11 @@
+import type { Deps } from "../context";
+import { leaseEnd } from "../events/relay-outbox";
+import { deliverEmailJob } from "./notification-jobs";
+
+/** Puts e-mails back into their queue that Redis has lost; those it knows stay as they are, back-off included. */
+export const requeueDeliveries = async (ctx: Deps): Promise<void> => {
+  const claim = () => ctx.stores.deliveries.claimDueForJob(ctx.now(), leaseEnd(ctx));
+  for (let delivery = await claim(); delivery; delivery = await claim()) {
+    await ctx.enqueue(deliverEmailJob, delivery._id, { deliveryId: delivery._id });
+  }
+};

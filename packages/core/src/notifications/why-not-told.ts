@@ -1,0 +1,20 @@
+import { userStatusLabels } from "@gatehouse/shared/messages";
+import type { Channel } from "@gatehouse/shared/notifications/notification";
+import type { Config } from "../context";
+import type { EventType } from "../events/event";
+import type { UserDoc } from "../users/user-store";
+
+/**
+ * Why this person is not told through this channel, in words for an admin, or null. Who can't sign in is told by mail
+ * alone, and only what is mandatory: the invitation, the suspension itself.
+ */
+export const whyNotTold = (
+  { emailEnabled }: Pick<Config, "emailEnabled">,
+  type: Pick<EventType, "isMandatory">,
+  { user, channel }: { user: Pick<UserDoc, "status">; channel: Channel },
+): string | null => {
+  if (channel === "email" && !emailEnabled) return "No SMTP server is configured";
+  const reachesAnyone = channel === "email" && type.isMandatory;
+  if (user.status === "active" || reachesAnyone) return null;
+  return `The account is ${userStatusLabels[user.status].toLowerCase()}`;
+};
