@@ -53,17 +53,16 @@ const tell = async (ctx: Deps, read: Read, userIds: string[]): Promise<void> => 
   const { deliveries, notifications, users } = ctx.stores;
   const found = await users.listByIdsForJob(userIds);
   const text = type.inApp?.(event);
-  const inApp = found.filter((user) => text && !whyNotTold(ctx.config, type, { user, channel: "in_app" }));
-  await notifications.insertMissing(inApp.flatMap((user) => (text ? newNotification(ctx, read, user._id, text) : [])));
+  const mayRead = (user: UserDoc) => !whyNotTold(ctx.config, type, { user, channel: "in_app" });
+  const inApp = text ? found.filter(mayRead).map((user) => newNotification(ctx, read, user._id, text)) : [];
+  await notifications.insertMissing(inApp);
   await deliveries.insertMissing(
     found.flatMap((user) => type.channels.map((channel) => newDelivery(ctx, read, user, channel))),
   );
   const queued = await deliveries.listQueuedIdsForJob(event.id, userIds);
   await Promise.all(queued.map((deliveryId) => ctx.enqueue(deliverEmailJob, deliveryId, { deliveryId })));
-  hintChange(
-    ctx,
-    inApp.map(({ _id }) => _id),
-  );
+  const told = inApp.map(({ userId }) => userId);
+  hintChange(ctx, told);
 };
 
 const fanOut = async (ctx: Deps, doc: OutboxDoc): Promise<void> => {

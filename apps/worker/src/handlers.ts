@@ -1,0 +1,20 @@
+import type { Deps } from "@gatehouse/core/context";
+import type { Job } from "@gatehouse/core/jobs/job";
+import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
+import { deliverEmailJob, fanOutJob } from "@gatehouse/core/notifications/notification-jobs";
+import type { z } from "zod";
+import { deliverEmail } from "./handlers/deliver-email";
+import type { Mailer } from "./mail/mailer";
+
+export type Handler = { job: Job; handle: (payload: unknown) => Promise<void> };
+
+const handler = <Payload extends z.ZodType>(
+  job: Job<Payload>,
+  handle: (payload: z.output<Payload>) => Promise<void>,
+): Handler => ({ job, handle: (payload) => handle(job.payload.parse(payload)) });
+
+/** Every job with what does it. Without SMTP there is no mailer, and e-mails are skipped before they need one. */
+export const createHandlers = (deps: Deps, mailer: Mailer | undefined): Handler[] => [
+  handler(fanOutJob, (payload) => fanOutEvent(deps, payload)),
+  handler(deliverEmailJob, (payload) => deliverEmail(deps, mailer, payload)),
+];

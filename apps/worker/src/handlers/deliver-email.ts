@@ -1,0 +1,50 @@
+import type { Deps } from "@gatehouse/core/context";
+import { attempt } from "@gatehouse/core/jobs/attempt";
+import type { DeliveryDoc } from "@gatehouse/core/notifications/delivery-store";
+import { deliverEmailJob } from "@gatehouse/core/notifications/notification-jobs";
+import { prepareEmail } from "@gatehouse/core/notifications/prepare-email";
+import { renderMail } from "@gatehouse/emails/render";
+import type { Mailer } from "../mail/mailer";
+
+/** Longer than the mailer's time-outs together, so that no sweep starts a second attempt beside a slow first. */
+const leaseMs = 120_000;
+
+const send = async (deps: Deps, mailer: Mailer | undefined, delivery: DeliveryDoc) => {
+  const email = await prepareEmail(deps, delivery);
+  if (email.skipped !== undefined) return { state: "skipped", reason: email.skipped } as const;
+  if (!mailer) throw new Error("E-mail is enabled, but there is no mailer");
+  const { subject, html, text } = await renderMail(email.name, email);
+  const { refusal } = await mailer.send({
+    messageId: `<${delivery._id}@${new URL(deps.config.publicUrl).hostname}>`,
+    senderName: email.workspaceName,
+    to: { name: email.recipient.name, address: email.recipient.email },
+    subject,
+    html,
+    text,
+  });
+  return { state: refusal ? "bounced" : "sent", reason: refusal } as const;
+};
+
+/** Sends one queued e-mail if it is still wanted, and writes down what became of it. */
+export const deliverEmail = async (
+  deps: Deps,
+  mailer: Mailer | undefined,
+  { deliveryId }: { deliveryId: string },
+): Promise<void> => {
+  const { deliveries } = deps.stores;
+  const inMs = (ms: number) => new Date(deps.now().getTime() + ms);
+  const delivery = await deliveries.beginAttemptForJob(deliveryId, inMs(leaseMs));
+  if (!delivery) return;
+  const backoffMs = deliverEmailJob.backoffMs * 2 ** (delivery.attempts - 1);
+  await attempt(deps, {
+    job: deliverEmailJob,
+    id: deliveryId,
+    count: delivery.attempts,
+    work: async () => {
+      const { state, reason } = await send(deps, mailer, delivery);
+      await deliveries.finishForJob(deliveryId, state, reason, deps.now());
+    },
+    noteFailure: (reason) => deliveries.postponeForJob(deliveryId, reason, inMs(backoffMs + leaseMs)),
+    giveUp: (reason) => deliveries.finishForJob(deliveryId, "dead", reason, deps.now()),
+  });
+};

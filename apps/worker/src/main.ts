@@ -1,0 +1,70 @@
+import { migrate } from "@gatehouse/core/db/migrate";
+import { openDeps } from "@gatehouse/core/open-deps";
+import type { Logger } from "pino";
+import { type Env, readEnv } from "./env";
+import { createHandlers } from "./handlers";
+import { createLog } from "./log";
+import { createMailer } from "./mail/mailer";
+import { startRelay } from "./relay";
+import { startWorkers } from "./worker";
+
+const stopWithinMs = 12_000;
+
+const openMailer = ({ SMTP_SERVER, SMTP_PORT, SMTP_USER, SMTP_PASS, FROM_EMAIL }: Env) =>
+  SMTP_SERVER && FROM_EMAIL
+    ? createMailer({
+        host: SMTP_SERVER,
+        port: SMTP_PORT,
+        auth: SMTP_USER ? { user: SMTP_USER, pass: SMTP_PASS ?? "" } : undefined,
+        from: FROM_EMAIL,
+      })
+    : undefined;
+
+const openWorker = async (env: Env, log: Logger) => {
+  const mailer = openMailer(env);
+  const config = {
+    publicUrl: env.GATEHOUSE_URL,
+    secret: env.GATEHOUSE_SECRET,
+    emailEnabled: mailer !== undefined,
+    setupToken: undefined,
+    mailboxUrl: undefined,
+    redisPrefix: env.GATEHOUSE_REDIS_PREFIX,
+  };
+  const deps = await openDeps({ mongoUri: env.MONGODB_URI, redisUrl: env.REDIS_URL, config, log });
+  await migrate(deps.mongo.db());
+  const workers = startWorkers(deps, createHandlers(deps, mailer));
+  const relay = startRelay(deps, env.RELAY_SWEEP_MS);
+  return async (): Promise<void> => {
+    await relay.close();
+    await workers.close();
+    mailer?.close();
+    await deps.close();
+  };
+};
+
+const main = async (): Promise<void> => {
+  const env = readEnv();
+  const log = createLog(env.LOG_LEVEL);
+  process.on("uncaughtException", (error) => {
+    log.fatal({ error: error.stack }, "the worker ends by a defect");
+    process.exit(1);
+  });
+  const close = await openWorker(env, log);
+
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), stopWithinMs).unref();
+    await close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) process.on(signal, stop);
+  log.info({ email: env.SMTP_SERVER !== undefined }, "working");
+  process.send?.({ ready: true });
+};
+
+main().catch((error: Error) => {
+  process.stderr.write(`The worker can't start: ${error.message}\n`);
+  process.exit(1);
+});
