@@ -19,7 +19,7 @@ const post = async (path: string, body: string, headers: Record<string, string> 
   const answer = (await response.json()) as {
     error: { json: { data: { code: string; message: string; requestId: string } } };
   };
-  return { status: response.status, requestId: response.headers.get("x-request-id"), ...answer.error.json.data };
+  return { status: response.status, header: response.headers.get("x-request-id"), ...answer.error.json.data };
 };
 
 const signInBody = JSON.stringify({ json: { email: "ines@meridian.example", password: testPassword } });
@@ -80,6 +80,7 @@ describe("every answer", () => {
   test("carries its number, also in the refusal", async () => {
     const answer = await post("/trpc/auth.signIn", "{}");
     expect(answer.requestId).toMatch(/^req_[\w-]{16}$/);
+    expect(answer.header).toBe(answer.requestId);
   });
 
   test("forbids what a page does not need", async () => {

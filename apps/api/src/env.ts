@@ -1,3 +1,4 @@
+import type { Config } from "@gatehouse/core/context";
 import { z } from "zod";
 
 const secret = z
@@ -36,3 +37,12 @@ export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {
   if (parsed.success) return parsed.data;
   throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; "));
 };
+
+export const configOf = (env: Env): Config => ({
+  publicUrl: (env.GATEHOUSE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),
+  secret: env.GATEHOUSE_SECRET,
+  emailEnabled: env.SMTP_SERVER !== undefined,
+  setupToken: env.GATEHOUSE_SETUP_TOKEN,
+  mailboxUrl: env.MAILBOX_URL,
+  redisPrefix: env.GATEHOUSE_REDIS_PREFIX,
+});

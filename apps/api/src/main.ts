@@ -7,22 +7,15 @@ import { setupToken } from "@gatehouse/core/setup/setup-token";
 import { serve } from "@hono/node-server";
 import { pino } from "pino";
 import { createApp } from "./app";
-import { readEnv } from "./env";
+import { configOf, readEnv } from "./env";
 
 const webDistBeside = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
 const main = async (): Promise<void> => {
   const env = readEnv();
   const log = pino({ level: env.LOG_LEVEL, base: { app: "api" } });
-  const publicUrl = (env.GATEHOUSE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
-  const config = {
-    publicUrl,
-    secret: env.GATEHOUSE_SECRET,
-    emailEnabled: env.SMTP_SERVER !== undefined,
-    setupToken: env.GATEHOUSE_SETUP_TOKEN,
-    mailboxUrl: env.MAILBOX_URL,
-    redisPrefix: env.GATEHOUSE_REDIS_PREFIX,
-  };
+  const config = configOf(env);
+  const { publicUrl } = config;
   const deps = await openDeps({ mongoUri: env.MONGODB_URI, redisUrl: env.REDIS_URL, config, log });
   await migrate(deps.mongo.db());
   const webDist = env.WEB_DIST ?? webDistBeside;

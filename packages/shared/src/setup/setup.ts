@@ -9,6 +9,7 @@ export const setUpInput = z
     lastName: personName,
     email: emailSchema,
     password: newPassword,
+    workspaceName: z.string().trim().min(1, "Enter a name").max(100, "At most 100 characters").default("Default"),
     token: z.string().trim().min(1, "Copy the token from the start-up log").max(100),
   })
   .superRefine(refuseWeakPassword);
