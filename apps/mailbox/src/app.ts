@@ -42,6 +42,7 @@ export const createApp = (mails: MailFolder) => {
     return c.html(readableHtml(mail), 200, { "Content-Security-Policy": mailPolicy, "Referrer-Policy": "no-referrer" });
   });
 
+  app.get("/favicon.ico", (c) => c.body(null, 204));
   app.get("/style.css", (c) => c.body(style, 200, { "Content-Type": "text/css" }));
   app.get("/script.js", (c) => c.body(script, 200, { "Content-Type": "text/javascript" }));
   app.get("/changes", (c) =>
