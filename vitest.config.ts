@@ -13,7 +13,7 @@ export default defineConfig({
             "packages/*/conformance/**/*.test.ts",
             "scripts/**/*.test.mjs",
           ],
-          exclude: [...ignored, "apps/web/**", "**/*.int.test.ts"],
+          exclude: [...ignored, "apps/web/**", "**/*.int.test.*"],
         },
       },
       "apps/*/vitest.config.ts",
@@ -30,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          include: ["e2e/**/*.spec.ts"],
+          include: ["e2e/**/*.spec.ts", "scripts/**/*.spec.mjs"],
           exclude: ignored,
           globalSetup: ["./scripts/vitest-installation.mjs"],
           fileParallelism: false,

@@ -5,6 +5,7 @@ import { freePort, isPortFree } from "./free-port.mjs";
 import { problem } from "./problem.mjs";
 import { startRedis } from "./redis.mjs";
 import { startStore } from "./store.mjs";
+import { ensureProgram } from "./system-packages.mjs";
 import { ensureBuilt, ensureDependencies, programCommand, root } from "./workspace.mjs";
 
 /**
@@ -100,7 +101,11 @@ export const createInstallation = (options) => {
     const folder = await openDataFolder(settings);
     release = folder.release;
     if (!(await isPortFree(settings.port)))
-      throw problem(`Port ${settings.port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`);
+      throw problem(
+        `Port ${settings.port} is in use. Stop what uses it, or choose another: PORT=${settings.port + 1} npm start`,
+      );
+    // Before the long steps: what can't be had is better known at once.
+    if (!settings.redisUrl) ensureProgram("redis", report);
     await ensureDependencies(report);
     if (mode === "built") await ensureBuilt(report);
     report?.("Starting");
