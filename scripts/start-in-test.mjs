@@ -30,18 +30,23 @@ export const start = (env) => {
   return { child, ended, output: () => output };
 };
 
+/** @param {string} pid @param {"cmdline" | "environ"} file */
+const read = (pid, file) => {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8").replaceAll("\0", " ");
+  } catch {
+    return "";
+  }
+};
+
 /**
- * The processes that were given this folder, by name of the program.
+ * The processes that were given this folder.
  * @param {string} folder
  */
 export const processesOf = (folder) => {
   if (!existsSync("/proc/self/environ")) throw new Error("This test reads /proc: run it on Linux.");
-  return readdirSync("/proc").filter((pid) => {
-    if (!/^\d+$/.test(pid) || Number(pid) === process.pid) return false;
-    try {
-      return ["environ", "cmdline"].some((file) => readFileSync(`/proc/${pid}/${file}`, "utf8").includes(folder));
-    } catch {
-      return false;
-    }
-  });
+  return readdirSync("/proc")
+    .filter((pid) => /^\d+$/.test(pid) && Number(pid) !== process.pid)
+    .map((pid) => ({ pid: Number(pid), command: read(pid, "cmdline"), env: read(pid, "environ") }))
+    .filter(({ command, env }) => command.includes(folder) || env.includes(folder));
 };

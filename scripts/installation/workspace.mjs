@@ -25,10 +25,11 @@ const programFolders = {
  */
 export const programCommand = (name, mode) => {
   const folder = inRoot(programFolders[name]);
+  const source = join(folder, "src/main.ts");
   const commands = {
-    built: () => ["dist/main.js"],
-    source: () => ["--import", pathToFileURL(require.resolve("tsx")).href, "src/main.ts"],
-    watch: () => [require.resolve("tsx/cli"), "watch", "--clear-screen=false", "src/main.ts"],
+    built: () => [join(folder, "dist/main.js")],
+    source: () => ["--import", pathToFileURL(require.resolve("tsx")).href, source],
+    watch: () => [require.resolve("tsx/cli"), "watch", "--clear-screen=false", source],
   };
   return { command: commands[mode](), cwd: folder };
 };
