@@ -49,15 +49,18 @@ export function driverOptions(options: Document = {}): Document {
   return { ...others, readPreference: new ReadPreference(mode, tagSets, limits) };
 }
 
-async function createClient(description: Document, uri: string): Promise<Entity> {
+function createClient(description: Document, uri: string): Entity {
   const uriOptions: Document = description.uriOptions ?? {};
   if (JSON.stringify(uriOptions).includes("$$placeholder")) throw new Error("uriOptions has a $$placeholder");
   const address = uriOptions.directConnection ? uri.replace(/(?<=[?&])replicaSet=[^&]*&?/, "") : uri;
-  const options = { ...uriOptions, serverApi: description.serverApi, monitorCommands: true };
+  const options = {
+    serverSelectionTimeoutMS: 5_000,
+    ...uriOptions,
+    serverApi: description.serverApi,
+    monitorCommands: true,
+  };
   const client = new MongoClient(address, options);
-  const observation = observe(client, description);
-  await client.connect();
-  return { kind: "client", client, observation };
+  return { kind: "client", client, observation: observe(client, description) };
 }
 
 function createSession(description: Document, entities: Entities): Entity {
@@ -68,7 +71,7 @@ function createSession(description: Document, entities: Entities): Entity {
   return { kind: "session", session: client.startSession(options) };
 }
 
-async function createEntity(kind: string, description: Document, entities: Entities, uri: string): Promise<Entity> {
+function createEntity(kind: string, description: Document, entities: Entities, uri: string): Entity {
   if (kind === "client") return createClient(description, uri);
   if (kind === "session") return createSession(description, entities);
   if (kind === "database") {
@@ -84,12 +87,12 @@ async function createEntity(kind: string, description: Document, entities: Entit
   return { kind, bucket: new GridFSBucket(database, driverOptions(description.bucketOptions)) };
 }
 
-export async function createEntities(descriptions: Document[], entities: Entities, uri: string): Promise<void> {
+export function createEntities(descriptions: Document[], entities: Entities, uri: string): void {
   for (const entry of descriptions) {
     const [[kind, description] = ["nothing", {}], ...others] = Object.entries(entry);
     if (others.length > 0) throw new Error("an entity has more than one kind");
     if (entities.has(description.id)) throw new Error(`there is already an entity ${description.id}`);
-    entities.set(description.id, await createEntity(kind, description, entities, uri));
+    entities.set(description.id, createEntity(kind, description, entities, uri));
   }
 }
 

@@ -33,6 +33,11 @@ function lowerReturnDocument(args: Document): Document {
   return { ...args, returnDocument };
 }
 
+function requireFilter(args: Document): Document {
+  if (args.filter === undefined) throw new Error("the filter is missing");
+  return args;
+}
+
 function tailing({ cursorType, ...options }: Document): Document {
   if (cursorType === "tailable") return { ...options, tailable: true };
   return cursorType === "tailableAwait" ? { ...options, tailable: true, awaitData: true } : options;
@@ -54,6 +59,7 @@ const reads: OperationsOf<Collection> = {
   },
   createFindCursor: {
     accepts: findOptions,
+    prepare: requireFilter,
     run: async (collection, { filter, ...options }) => {
       const cursor = collection.find(filter, tailing(options));
       await cursor.hasNext();
