@@ -1,0 +1,123 @@
+import { Long } from "bson";
+import { mongoError } from "../errors";
+import { compileFilter, parseFilter } from "../query/filter";
+import { type Collection, collections, dropCollection, findCollection, saveCollection } from "../storage/catalog";
+import type { Writer } from "../storage/keyspace";
+import { readCollation } from "../values/collation";
+import { identicalValues } from "../values/compare";
+import { type Doc, encode, isDoc } from "../values/document";
+import {
+  type Call,
+  documentField,
+  type Engine,
+  type Handler,
+  namespaceOf,
+  naturalField,
+  readerOf,
+  write,
+} from "./call";
+import { checkDatabaseName, createCollection } from "./write-target";
+
+const STORED_OPTIONS = [
+  "collation",
+  "validator",
+  "validationLevel",
+  "validationAction",
+  "changeStreamPreAndPostImages",
+];
+const UNSUPPORTED_OPTIONS = ["capped", "viewOn", "timeseries", "clusteredIndex", "encryptedFields"];
+
+function creationOptions(body: Doc): Doc {
+  const unsupported = UNSUPPORTED_OPTIONS.find((name) => body[name] !== undefined && body[name] !== false);
+  if (unsupported) throw mongoError(72, `create: the option '${unsupported}' is not supported by this server`);
+  const options: Doc = {};
+  for (const name of STORED_OPTIONS) if (body[name] !== undefined) options[name] = body[name];
+  const collation = readCollation(options.collation);
+  if (collation) options.collation = collation.spec;
+  else delete options.collation;
+  if (isDoc(options.validator)) parseFilter(options.validator);
+  return options;
+}
+
+export const create: Handler = async (call) => {
+  const ns = namespaceOf(call);
+  checkDatabaseName(call.database);
+  const options = creationOptions(call.body);
+  await write(call, (writer) => {
+    const existing = findCollection(writer, ns);
+    if (existing && identicalValues(existing.options, options) && !call.transaction) return;
+    if (existing) throw mongoError(48, `Collection ${ns} already exists.`);
+    createCollection(call.engine, writer, ns, options);
+  });
+  return { ok: 1 };
+};
+
+function forget(engine: Engine, writer: Writer, collection: Collection): void {
+  dropCollection(writer, collection);
+  writer.onApplied(() => engine.tally.counts.forget(collection.id));
+}
+
+export const drop: Handler = async (call) => {
+  const ns = namespaceOf(call);
+  const dropped = await write(call, (writer) => {
+    const collection = findCollection(writer, ns);
+    if (collection) forget(call.engine, writer, collection);
+    return collection;
+  });
+  return dropped ? { nIndexesWas: dropped.indexes.length, ns, ok: 1 } : { ok: 1 };
+};
+
+export const dropDatabase: Handler = async (call) => {
+  await write(call, (writer) => {
+    for (const collection of [...collections(writer, call.database)]) forget(call.engine, writer, collection);
+  });
+  return { dropped: call.database, ok: 1 };
+};
+
+export const collMod: Handler = async (call) => {
+  const ns = namespaceOf(call);
+  const { validator, validationLevel, validationAction, changeStreamPreAndPostImages, index } = call.body;
+  if (isDoc(validator)) parseFilter(validator);
+  return write(call, (writer) => {
+    const collection = findCollection(writer, ns);
+    if (!collection) throw mongoError(26, `ns does not exist: ${ns}`);
+    const changes = { validator, validationLevel, validationAction, changeStreamPreAndPostImages };
+    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    if (index !== undefined) throw mongoError(72, "collMod: changing indexes is not supported by this server");
+    saveCollection(writer, { ...collection, options: { ...collection.options, ...given } });
+    return { ok: 1 };
+  });
+};
+
+const nameOf = (collection: Collection): string => collection.ns.slice(collection.ns.indexOf(".") + 1);
+
+export const listCollections: Handler = (call) => {
+  const matches = compileFilter(parseFilter(documentField(call, "filter") ?? {}));
+  const nameOnly = call.body.nameOnly === true;
+  const found = [...collections(readerOf(call), call.database)].map((collection) => ({
+    name: nameOf(collection),
+    type: "collection",
+    options: collection.options,
+    info: { readOnly: false, uuid: collection.uuid },
+    idIndex: collection.indexes[0]?.spec,
+  }));
+  const docs = found
+    .filter(matches)
+    .map(({ name, type, ...more }) => encode(nameOnly ? { name, type } : { name, type, ...more }));
+  return call.engine.cursors.open(
+    { ns: `${call.database}.$cmd.listCollections`, docs, owner: call.sessionId, inTransaction: false },
+    batchSizeOf(call),
+  );
+};
+
+export function batchSizeOf(call: Call): number | undefined {
+  return naturalField({ ...call, body: documentField(call, "cursor") ?? {} }, "batchSize");
+}
+
+export const listDatabases: Handler = (call) => {
+  const names = new Set([...collections(readerOf(call))].map(({ ns }) => ns.slice(0, ns.indexOf("."))));
+  const matches = compileFilter(parseFilter(documentField(call, "filter") ?? {}));
+  const databases = [...names].map((name) => ({ name, sizeOnDisk: Long.ZERO, empty: false })).filter(matches);
+  if (call.body.nameOnly === true) return { databases: databases.map(({ name }) => ({ name })), ok: 1 };
+  return { databases, totalSize: Long.ZERO, totalSizeMb: Long.ZERO, ok: 1 };
+};

@@ -1,0 +1,36 @@
+import { ObjectId } from "bson";
+import { mongoError } from "../errors";
+import type { Writer } from "../storage/keyspace";
+import { type Doc, decode, encode, typeName } from "../values/document";
+import { type Call, type Handler, namespaceOf } from "./call";
+import { batchReply, bypassesValidation, checkSize, isOrdered, runBatch } from "./write-batch";
+import { checkDatabaseName, writeTarget } from "./write-target";
+
+/** A document as it is stored: `_id` is there and comes first. Bytes that are right already are kept. */
+export function prepareDocument(bytes: Uint8Array): { bytes: Uint8Array; doc: Doc } {
+  const doc = decode(bytes);
+  if (Array.isArray(doc._id) || typeName(doc._id) === "regex" || (doc._id === undefined && "_id" in doc)) {
+    throw mongoError(53, `The '_id' value cannot be of type ${typeName(doc._id)}`);
+  }
+  const isFirst = bytes[5] === 0x5f && bytes[6] === 0x69 && bytes[7] === 0x64 && bytes[8] === 0;
+  if (isFirst) return { bytes, doc };
+  const { _id = new ObjectId(), ...rest } = doc;
+  const complete = { _id, ...rest };
+  return { bytes: encode(complete), doc: complete };
+}
+
+export function insertOne(call: Call, writer: Writer, ns: string, bytes: Uint8Array): Doc {
+  const prepared = prepareDocument(bytes);
+  writeTarget(call.engine, writer, ns, bypassesValidation(call)).insert(prepared.bytes, prepared.doc);
+  return { n: 1 };
+}
+
+export const insert: Handler = async (call) => {
+  const ns = namespaceOf(call);
+  checkDatabaseName(call.database);
+  const documents = checkSize(call.sequences.documents ?? (call.body.documents as Uint8Array[] | undefined) ?? []);
+  const batch = await runBatch(call, documents.length, isOrdered(call), (writer, index) =>
+    insertOne(call, writer, ns, documents[index] as Uint8Array),
+  );
+  return batchReply(batch, { n: batch.results.length });
+};

@@ -1,0 +1,70 @@
+import { deadlineAt, type Execution, execute, newStats } from "../query/execute";
+import { compileFilter, type Filter, parseFilter } from "../query/filter";
+import { choosePlan, type Plan } from "../query/plan";
+import { readSort, type SortField, sortComparator, sortItems } from "../query/sort";
+import type { Collection } from "../storage/catalog";
+import type { Reader } from "../storage/keyspace";
+import type { StoredRecord } from "../storage/records";
+import { type Collation, readCollation } from "../values/collation";
+import type { Doc } from "../values/document";
+
+export type QuerySpec = {
+  filter: Doc;
+  sort?: unknown;
+  hint?: unknown;
+  collation?: unknown;
+  variables?: Doc | undefined;
+  skip?: number | undefined;
+  limit?: number | undefined;
+  deadline?: number | undefined;
+};
+
+type Query = { filter: Filter; sort: SortField[]; collation: Collation | undefined };
+
+/** Checks a query, which has to be right even if there is no collection to look at. */
+export function readQuery(spec: QuerySpec, collection: Collection | undefined): Query {
+  const collation = spec.collation === undefined ? collection?.collation : readCollation(spec.collation);
+  const filter = parseFilter(spec.filter, { collation, variables: { NOW: new Date(), ...spec.variables } });
+  return { filter, sort: readSort(spec.sort), collation };
+}
+
+export type Prepared = { execution: Execution; plan: Plan; needsSort: boolean; run(): Iterable<StoredRecord> };
+
+/** Plans a query on a collection; `run` yields its records sorted, skipped and limited. */
+export function prepare(reader: Reader, collection: Collection, spec: QuerySpec): Prepared {
+  const { filter, sort, collation } = readQuery(spec, collection);
+  const { skip = 0, limit } = spec;
+  const most = limit ? skip + limit : undefined;
+  const plan = choosePlan({ collection, filter, sort, collation, hint: spec.hint, hasLimit: limit !== undefined });
+  const needsSort = sort.length > 0 && !plan.isSorted;
+  const execution: Execution = {
+    reader,
+    collection,
+    plan,
+    matches: compileFilter(filter),
+    stats: newStats(),
+    deadline: deadlineAt(spec.deadline),
+    expect: needsSort ? undefined : most,
+  };
+  return {
+    execution,
+    plan,
+    needsSort,
+    run: () => {
+      const found = execute(execution);
+      const sorted = needsSort
+        ? sortItems(found, (record) => record.doc(), sortComparator(sort, collation), most)
+        : found;
+      return skip || limit ? window(sorted, skip, limit) : sorted;
+    },
+  };
+}
+
+function* window<T>(items: Iterable<T>, skip: number, limit: number | undefined): Generator<T> {
+  let seen = 0;
+  for (const item of items) {
+    if (++seen <= skip) continue;
+    yield item;
+    if (limit && seen >= skip + limit) return;
+  }
+}

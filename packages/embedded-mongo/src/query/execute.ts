@@ -1,0 +1,88 @@
+import { mongoError } from "../errors";
+import type { Collection } from "../storage/catalog";
+import { recordIdOf, recordRange } from "../storage/key-layout";
+import type { Reader } from "../storage/keyspace";
+import { readRecord, type StoredRecord, storedRecord } from "../storage/records";
+import type { Doc } from "../values/document";
+import type { IndexScan, Plan } from "./plan";
+
+export type Stats = { keys: number; docs: number };
+export type Deadline = () => void;
+
+export const newStats = (): Stats => ({ keys: 0, docs: 0 });
+
+export function deadlineAt(time: number | undefined): Deadline {
+  if (time === undefined) return () => {};
+  let steps = 0;
+  return () => {
+    if (++steps % 64 === 0 && Date.now() > time) throw mongoError(50, "operation exceeded time limit");
+  };
+}
+
+export type Execution = {
+  reader: Reader;
+  collection: Collection;
+  plan: Plan;
+  matches: (doc: Doc) => boolean;
+  stats: Stats;
+  deadline: Deadline;
+  /** How many documents will be read, if known. */
+  expect?: number | undefined;
+};
+
+function* recordIds(execution: Execution, scan: IndexScan, seen: Set<number> | undefined): Generator<number> {
+  const { reader, stats, deadline, expect } = execution;
+  for (const range of scan.ranges) {
+    for (const { value } of reader.range({ ...range, reverse: scan.reverse, ...(expect ? { expect } : {}) })) {
+      deadline();
+      stats.keys++;
+      const id = recordIdOf(value);
+      if (seen?.has(id)) continue;
+      seen?.add(id);
+      yield id;
+    }
+  }
+}
+
+function* indexed(execution: Execution): Generator<StoredRecord> {
+  const { reader, collection, plan, stats, matches } = execution;
+  if (plan.kind === "collscan") return;
+  const scans = plan.kind === "or" ? plan.branches : [plan];
+  const seen = scans.length > 1 || scans.some((scan) => scan.index.multikey.length > 0) ? new Set<number>() : undefined;
+  for (const scan of scans) {
+    for (const id of recordIds(execution, scan, seen)) {
+      const record = readRecord(reader, collection, id);
+      if (!record) continue;
+      stats.docs++;
+      if ((plan.kind === "ixscan" && plan.isExact) || matches(record.doc())) yield record;
+    }
+  }
+}
+
+function* scanned({ reader, collection, plan, stats, deadline, matches, expect }: Execution): Generator<StoredRecord> {
+  const reverse = plan.kind === "collscan" && plan.reverse;
+  for (const { key, value } of reader.range({
+    ...recordRange(collection.id),
+    reverse,
+    ...(expect ? { expect } : {}),
+  })) {
+    deadline();
+    stats.docs++;
+    const record = storedRecord(recordIdOf(key), value);
+    if (matches(record.doc())) yield record;
+  }
+}
+
+/** The records of a plan, one at a time, in the plan's order. */
+export function execute(execution: Execution): Generator<StoredRecord> {
+  return execution.plan.kind === "collscan" ? scanned(execution) : indexed(execution);
+}
+
+/** How many documents a plan finds; reads only the index if its bounds say everything. */
+export function countMatches(execution: Execution, limit: number): number {
+  const { plan } = execution;
+  let count = 0;
+  const found = plan.kind === "ixscan" && plan.isExact ? recordIds(execution, plan, undefined) : execute(execution);
+  for (const _ of found) if (++count >= limit) break;
+  return count;
+}

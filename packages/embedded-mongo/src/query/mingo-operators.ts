@@ -1,0 +1,66 @@
+import { Decimal128, Long, ObjectId, Timestamp } from "bson";
+import { Context } from "mingo/core";
+import * as accumulators from "mingo/operators/accumulator";
+import * as expressions from "mingo/operators/expression";
+import { badValue } from "../errors";
+import { isDoc } from "../values/document";
+
+type Operator = (obj: unknown, expression: unknown, options: unknown) => unknown;
+
+/** JavaScript from clients is never run. */
+const { $function: _function, ...pure } = expressions;
+const operators = pure as unknown as Record<string, Operator | undefined>;
+const folds = accumulators as unknown as Record<string, Operator | undefined>;
+const FOLDS_AS_EXPRESSIONS = ["$avg", "$sum", "$min", "$max", "$stdDevPop", "$stdDevSamp"];
+const TAKES_OBJECT_ID = ["$toString", "$toObjectId", "$convert"];
+
+const context = Context.init({ expression: pure as never, accumulator: accumulators as never });
+export const MINGO_OPTIONS = {
+  idKey: "_id",
+  scriptEnabled: false,
+  useStrictMode: true,
+  failOnError: true,
+  processingMode: 0,
+  context,
+};
+
+export const isMingoOperator = (name: string): boolean => name in operators || FOLDS_AS_EXPRESSIONS.includes(name);
+
+function refuseWideNumbers(name: string, value: unknown): void {
+  if (value instanceof Decimal128 || (value instanceof Long && !(value instanceof Timestamp))) {
+    throw badValue(`${name} of a decimal or of an integer beyond 2^53 is not supported by this server`);
+  }
+  if (Array.isArray(value)) for (const item of value) refuseWideNumbers(name, item);
+}
+
+const literal = (value: unknown) => ({ $literal: value });
+
+/** Runs one of mingo's operators on arguments that have been evaluated already. */
+export function callMingo(name: string, argument: unknown, isList: boolean): unknown {
+  if (!(isDoc(argument) && isList)) refuseWideNumbers(name, argument);
+  if (TAKES_OBJECT_ID.includes(name) && argument instanceof ObjectId)
+    return name === "$toString" ? argument.toHexString() : argument;
+  const operator = operators[name];
+  if (!operator) {
+    const values = isList ? (argument as unknown[]) : Array.isArray(argument) ? argument : [argument];
+    return foldValues(name, values);
+  }
+  const quoted = !isList
+    ? literal(argument)
+    : Array.isArray(argument)
+      ? argument.map(literal)
+      : Object.fromEntries(Object.entries(argument as object).map(([field, value]) => [field, literal(value)]));
+  return operator({}, quoted, MINGO_OPTIONS);
+}
+
+/** Runs one of mingo's accumulators over values. */
+export function foldValues(name: string, values: unknown[]): unknown {
+  const fold = folds[name];
+  if (!fold) throw badValue(`${name} is not supported by this server`);
+  refuseWideNumbers(name, values);
+  return fold(
+    values.map((value) => ({ value })),
+    "$value",
+    MINGO_OPTIONS,
+  );
+}

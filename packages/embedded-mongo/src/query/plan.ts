@@ -1,0 +1,233 @@
+import { badValue } from "../errors";
+import type { Collection, Index } from "../storage/catalog";
+import { indexBounds, isExactBound, type Range } from "../storage/key-layout";
+import type { Collation } from "../values/collation";
+import { type Doc, isDoc } from "../values/document";
+import { type Filter, type Leaf, parseFilter } from "./filter";
+import { type Bounds, boundsOf, directed, EVERYTHING, type Interval, intersect } from "./intervals";
+import type { SortField } from "./sort";
+
+export type IndexScan = {
+  kind: "ixscan";
+  index: Index;
+  ranges: Range[];
+  reverse: boolean;
+  /** The ranges hold exactly the documents of the query, each once: nothing has to be fetched to count them. */
+  isExact: boolean;
+  isSorted: boolean;
+  bounds: Doc;
+  score: number;
+};
+export type CollectionScan = { kind: "collscan"; reverse: boolean; isSorted: boolean };
+export type Union = { kind: "or"; branches: IndexScan[]; isSorted: false };
+export type Plan = IndexScan | CollectionScan | Union;
+
+export type PlanRequest = {
+  collection: Collection;
+  filter: Filter;
+  sort: SortField[];
+  collation: Collation | undefined;
+  hint?: unknown;
+  hasLimit?: boolean;
+};
+
+const MOST_RANGES = 4000;
+
+export function conjuncts(filter: Filter): Filter[] {
+  return filter.kind === "and" ? filter.clauses.flatMap(conjuncts) : [filter];
+}
+
+const isLeaf = (filter: Filter): filter is Leaf => filter.kind === "leaf";
+
+/** Whether documents satisfying the query all belong to a partial index. */
+function impliesPartial(index: Index, leaves: Leaf[], collation: Collation | undefined): boolean {
+  if (!index.partial) return true;
+  return conjuncts(parseFilter(index.partial)).every((needed) => {
+    if (!isLeaf(needed)) return false;
+    return leaves.some((leaf) => leaf.path === needed.path && implies(leaf, needed, collation));
+  });
+}
+
+function implies(leaf: Leaf, needed: Leaf, collation: Collation | undefined): boolean {
+  const has = boundsOf(leaf, undefined, collation);
+  if (!has) return false;
+  if (needed.operator === "$exists") return !includesNull(has.intervals);
+  const wants = boundsOf(needed, undefined, undefined);
+  if (!wants?.isExact) return false;
+  return has.intervals.every((inner) =>
+    wants.intervals.some(
+      (outer) => Buffer.compare(outer.start, inner.start) <= 0 && Buffer.compare(inner.end, outer.end) <= 0,
+    ),
+  );
+}
+
+const NULL_RANK = 0x0a;
+const includesNull = (intervals: Interval[]): boolean =>
+  intervals.some(({ start, end }) => (start[0] as number) <= NULL_RANK && (end[0] as number) > NULL_RANK);
+
+type FieldBounds = Bounds & { used: Leaf[] };
+
+function fieldBounds(
+  index: Index,
+  path: string,
+  leaves: Leaf[],
+  collation: Collation | undefined,
+): FieldBounds | undefined {
+  let found: FieldBounds | undefined;
+  for (const leaf of leaves) {
+    if (leaf.path !== path) continue;
+    const bounds = boundsOf(leaf, index.collation, collation);
+    if (!bounds) continue;
+    if (!found) found = { ...bounds, used: [leaf] };
+    else if (!index.multikey.includes(path)) {
+      found = {
+        intervals: intersect(found.intervals, bounds.intervals),
+        isExact: found.isExact && bounds.isExact,
+        used: [...found.used, leaf],
+      };
+    } else if (narrower(bounds, found)) found = { ...bounds, used: [leaf] };
+  }
+  return found;
+}
+
+/** Two predicates on an array may be met by different items, so only one of them may limit the scan. */
+const narrower = (a: Bounds, b: Bounds): boolean =>
+  a.intervals.every((each) => each.isPoint) && !b.intervals.every((each) => each.isPoint);
+
+const sharesArray = (index: Index, path: string, earlier: string[]): boolean =>
+  index.multikey.includes(path) && earlier.some((other) => other.split(".")[0] === path.split(".")[0]);
+
+function scan(index: Index, conditions: Filter[], request: PlanRequest): IndexScan | undefined {
+  const leaves = conditions.filter(isLeaf);
+  if (!impliesPartial(index, leaves, request.collation)) return undefined;
+  let prefixes: Range[] = [{ start: Buffer.alloc(0), end: Buffer.alloc(0) }];
+  const constant = new Set<string>();
+  const used = new Set<Filter>();
+  const bounds: Doc = {};
+  let score = 0;
+  let isOpen = false;
+  let isExact = index.multikey.length === 0;
+  let excludesMissing = false;
+  for (const [i, [path, direction]] of index.key.entries()) {
+    const earlier = index.key.slice(0, i).map(([name]) => name);
+    const found =
+      isOpen || sharesArray(index, path, earlier) ? undefined : fieldBounds(index, path, leaves, request.collation);
+    const intervals = found?.intervals ?? [EVERYTHING];
+    bounds[path] = intervals.map((interval) => interval.label);
+    if (isOpen) continue;
+    if (found && (!includesNull(intervals) || found.used.some((leaf) => leaf.operator === "$exists")))
+      excludesMissing = true;
+    const arePoints =
+      intervals.every((interval) => interval.isPoint) && prefixes.length * intervals.length <= MOST_RANGES;
+    const inOrder = direction === 1 ? intervals : [...intervals].reverse();
+    prefixes = prefixes.flatMap(({ start }) =>
+      inOrder.map((interval) => {
+        const part = directed(interval, direction);
+        return { start: Buffer.concat([start, part.start]), end: Buffer.concat([start, part.end]) };
+      }),
+    );
+    if (found) for (const leaf of found.used) used.add(leaf);
+    if (found && !found.isExact) isExact = false;
+    if (arePoints) {
+      score += 4;
+      if (intervals.length === 1 && !index.multikey.includes(path)) constant.add(path);
+    } else {
+      if (found && !(intervals.length === 1 && intervals[0] === EVERYTHING)) score += 3;
+      isOpen = true;
+    }
+  }
+  if (index.sparse && !excludesMissing) return undefined;
+  const order = sortOrder(index, request, constant, prefixes.length);
+  if (order) score += request.hasLimit ? 5 : 3;
+  const ranges = prefixes.map(({ start, end }) => indexBounds(index.id, start, end));
+  return {
+    kind: "ixscan",
+    index,
+    ranges: order === "reverse" ? ranges.reverse() : ranges,
+    reverse: order === "reverse",
+    isExact:
+      isExact &&
+      used.size === conditions.length &&
+      prefixes.every(({ start, end }) => isExactBound(start) && isExactBound(end)),
+    isSorted: order !== undefined,
+    bounds,
+    score,
+  };
+}
+
+/** How to walk an index so that documents come sorted; fields held to one value don't matter. */
+function sortOrder(
+  index: Index,
+  { sort, collation }: PlanRequest,
+  constant: Set<string>,
+  rangeCount: number,
+): "forward" | "reverse" | undefined {
+  const wanted = sort.filter(({ path }) => !constant.has(path));
+  if (sort.length === 0) return undefined;
+  if (wanted.length === 0) return "forward";
+  if (index.collation || collation) return undefined;
+  const keys = index.key.filter(([path]) => !constant.has(path));
+  const [first] = wanted;
+  const flip = keys[0]?.[1] === first?.direction ? 1 : -1;
+  const isSame = wanted.every(
+    ({ path, direction }, i) =>
+      keys[i]?.[0] === path && keys[i]?.[1] === direction * flip && !index.multikey.includes(path),
+  );
+  if (!isSame) return undefined;
+  const leadingPoints = index.key.findIndex(([path]) => !constant.has(path));
+  if (rangeCount > 1 && leadingPoints > 0 && index.key.slice(0, leadingPoints).some(([path]) => !constant.has(path)))
+    return undefined;
+  return flip === 1 ? "forward" : "reverse";
+}
+
+function hinted({ collection, hint }: PlanRequest): Index | "natural" | "reverse" | undefined {
+  if (hint === undefined || (isDoc(hint) && Object.keys(hint).length === 0)) return undefined;
+  if (isDoc(hint) && "$natural" in hint) return Number(hint.$natural) < 0 ? "reverse" : "natural";
+  const found = collection.indexes.find((index) =>
+    typeof hint === "string" ? index.name === hint : isDoc(hint) && sameKey(index, hint),
+  );
+  if (!found || found.hidden)
+    throw badValue(
+      "error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index",
+    );
+  return found;
+}
+
+const sameKey = (index: Index, key: Doc): boolean => {
+  const fields = Object.entries(key);
+  return (
+    fields.length === index.key.length &&
+    fields.every(([path, direction], i) => index.key[i]?.[0] === path && index.key[i]?.[1] === Number(direction))
+  );
+};
+
+/** Chooses how to find a query's documents: the index with the narrowest bounds, unless another saves a sort. */
+export function choosePlan(request: PlanRequest): Plan {
+  const natural = request.sort.find(({ path }) => path === "$natural");
+  if (natural) return { kind: "collscan", reverse: natural.direction === -1, isSorted: true };
+  const conditions = conjuncts(request.filter);
+  const hint = hinted(request);
+  if (hint === "natural" || hint === "reverse")
+    return { kind: "collscan", reverse: hint === "reverse", isSorted: false };
+  if (hint) return scan(hint, conditions, request) ?? wholeIndex(hint, request);
+  const scans = request.collection.indexes
+    .filter((index) => !index.hidden)
+    .map((index) => scan(index, conditions, request));
+  const best = scans.reduce((a, b) => (b && b.score > (a?.score ?? 0) ? b : a), undefined);
+  if (best) return best;
+  return unionOf(conditions, request) ?? { kind: "collscan", reverse: false, isSorted: false };
+}
+
+function wholeIndex(index: Index, request: PlanRequest): Plan {
+  return scan({ ...index, partial: undefined, sparse: false }, [], request) as IndexScan;
+}
+
+function unionOf(conditions: Filter[], request: PlanRequest): Union | undefined {
+  for (const condition of conditions) {
+    if (condition.kind !== "or") continue;
+    const branches = condition.clauses.map((clause) => choosePlan({ ...request, filter: clause, sort: [] }));
+    if (branches.every((branch) => branch.kind === "ixscan"))
+      return { kind: "or", branches: branches as IndexScan[], isSorted: false };
+  }
+  return undefined;
+}

@@ -1,0 +1,19 @@
+import { mongoError } from "../../errors";
+import type { Doc } from "../../values/document";
+import { compileStages, type StageContext } from "../aggregate/pipeline";
+import type { UpdateOptions } from "./update";
+
+const ALLOWED = ["$addFields", "$set", "$project", "$unset", "$replaceRoot", "$replaceWith"];
+
+export function readPipelineUpdate(pipeline: unknown[], options: UpdateOptions): (doc: Doc) => Doc {
+  for (const stage of pipeline) {
+    const [name = ""] = Object.keys(stage as Doc);
+    if (!ALLOWED.includes(name)) throw mongoError(72, `${name} is not allowed to be used within an update`);
+  }
+  const context: StageContext = { variables: { NOW: new Date(), ...options.variables }, collation: options.collation };
+  const run = compileStages(pipeline, context);
+  return (doc) => {
+    const [result] = run([doc]);
+    return result as Doc;
+  };
+}

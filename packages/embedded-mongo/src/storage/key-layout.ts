@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { afterPrefix } from "../values/key-encoding";
+
+const CATALOG = 1;
+const RECORD = 2;
+const INDEX = 3;
+const RETRY = 4;
+const RECORD_ID_SIZE = 6;
+/** LMDB takes keys up to 1978 bytes; longer ones keep a prefix and the hash of the whole. */
+const LONGEST_KEY = 1900;
+const HASH_SIZE = 32;
+
+export type Range = { start: Buffer; end: Buffer };
+
+function prefix(kind: number, id: number): Buffer {
+  const key = Buffer.allocUnsafe(5);
+  key[0] = kind;
+  key.writeUInt32BE(id, 1);
+  return key;
+}
+
+const wholeOf = (start: Buffer): Range => ({ start, end: afterPrefix(start) });
+
+export const catalogKey = (ns: string): Buffer => Buffer.from(`${String.fromCharCode(CATALOG)}${ns}`);
+export const catalogRange = (database?: string): Range =>
+  wholeOf(catalogKey(database === undefined ? "" : `${database}.`));
+export const retryKey = (session: string): Buffer => Buffer.from(`${String.fromCharCode(RETRY)}${session}`);
+export const retryRange = (): Range => wholeOf(Buffer.from([RETRY]));
+
+export function recordKey(collection: number, record: number): Buffer {
+  const key = Buffer.allocUnsafe(5 + RECORD_ID_SIZE);
+  key[0] = RECORD;
+  key.writeUInt32BE(collection, 1);
+  key.writeUIntBE(record, 5, RECORD_ID_SIZE);
+  return key;
+}
+
+export const recordIdOf = (key: Buffer): number => key.readUIntBE(key.length - RECORD_ID_SIZE, RECORD_ID_SIZE);
+export const recordRange = (collection: number): Range => wholeOf(prefix(RECORD, collection));
+export const indexRange = (index: number): Range => wholeOf(prefix(INDEX, index));
+
+export function recordIdValue(record: number): Buffer {
+  const value = Buffer.allocUnsafe(RECORD_ID_SIZE);
+  value.writeUIntBE(record, 0, RECORD_ID_SIZE);
+  return value;
+}
+
+/** The key of an index entry; entries of indexes that aren't unique end in the record's id. */
+export function indexEntryKey(index: number, fields: Buffer[], record: number | undefined): Buffer {
+  const parts = [prefix(INDEX, index), shorten(Buffer.concat(fields))];
+  if (record !== undefined) parts.push(recordIdValue(record));
+  return Buffer.concat(parts);
+}
+
+function shorten(key: Buffer): Buffer {
+  if (key.length <= LONGEST_KEY) return key;
+  return Buffer.concat([key.subarray(0, LONGEST_KEY - HASH_SIZE), createHash("sha256").update(key).digest()]);
+}
+
+/** The part of the index in which encoded fields lie in [start, end); widened where keys had to be shortened. */
+export function indexBounds(index: number, start: Buffer, end: Buffer): Range {
+  const size = LONGEST_KEY - HASH_SIZE;
+  return {
+    start: Buffer.concat([prefix(INDEX, index), start.subarray(0, size)]),
+    end: Buffer.concat([prefix(INDEX, index), end.length > size ? afterPrefix(end.subarray(0, size)) : end]),
+  };
+}
+
+export const isExactBound = (bound: Buffer): boolean => bound.length <= LONGEST_KEY - HASH_SIZE;

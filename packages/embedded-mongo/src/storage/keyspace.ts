@@ -1,0 +1,19 @@
+/** A sorted map of bytes to bytes as one reader sees it. */
+export type Reader = {
+  get(key: Buffer): Buffer | undefined;
+  range(range: KeyRange): Iterable<Entry>;
+};
+
+export type Entry = { key: Buffer; value: Buffer };
+
+/** From `start` (included) to `end` (excluded); `expect` says how many entries the caller will probably read. */
+export type KeyRange = { start: Buffer; end: Buffer; reverse?: boolean; expect?: number };
+
+export type Writer = Reader & {
+  put(key: Buffer, value: Buffer): void;
+  remove(key: Buffer): void;
+  /** Runs `work`; if it throws, whatever it wrote is forgotten. */
+  attempt<T>(work: () => T): T;
+  /** Remembers something to do once these writes are in the store, such as adjusting a counter. */
+  onApplied(effect: () => void): void;
+};

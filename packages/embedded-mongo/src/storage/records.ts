@@ -1,0 +1,120 @@
+import { mongoError } from "../errors";
+import type { Doc } from "../values/document";
+import { decode } from "../values/document";
+import { show } from "../values/show";
+import { type Collection, type Index, saveCollection } from "./catalog";
+import type { Counts } from "./counts";
+import { keysOf } from "./index-keys";
+import { indexEntryKey, recordIdValue, recordKey } from "./key-layout";
+import type { Reader, Writer } from "./keyspace";
+
+export type StoredRecord = { id: number; bytes: Buffer; doc(): Doc };
+
+/** Whether a document belongs in a partial index; the query layer gives the answer. */
+export type InPartialIndex = (index: Index, doc: Doc) => boolean;
+
+export type RecordContext = { writer: Writer; counts: Counts; isInPartialIndex: InPartialIndex };
+
+export function storedRecord(id: number, bytes: Buffer): StoredRecord {
+  let doc: Doc | undefined;
+  return {
+    id,
+    bytes,
+    doc: () => {
+      doc ??= decode(bytes);
+      return doc;
+    },
+  };
+}
+
+export function readRecord(reader: Reader, collection: Collection, id: number): StoredRecord | undefined {
+  const bytes = reader.get(recordKey(collection.id, id));
+  return bytes && storedRecord(id, bytes);
+}
+
+function entriesOf(context: RecordContext, index: Index, doc: Doc, record: number) {
+  if (index.partial && !context.isInPartialIndex(index, doc))
+    return { entries: new Map<string, Buffer>(), multikey: [] };
+  const { keys, multikey } = keysOf(doc, index);
+  const entries = new Map<string, Buffer>();
+  for (const fields of keys) {
+    const key = indexEntryKey(index.id, fields, index.unique || index.name === "_id_" ? undefined : record);
+    entries.set(key.toString("latin1"), key);
+  }
+  return { entries, multikey };
+}
+
+function duplicateKey(collection: Collection, index: Index, doc: Doc): Error {
+  const keyPattern = Object.fromEntries(index.key);
+  const keyValue = Object.fromEntries(index.key.map(([path]) => [path, valueAt(doc, path)]));
+  const message = `E11000 duplicate key error collection: ${collection.ns} index: ${index.name} dup key: ${show(keyValue)}`;
+  return mongoError(11000, message, { keyPattern, keyValue });
+}
+
+function valueAt(doc: Doc, path: string): unknown {
+  let value: unknown = doc;
+  for (const part of path.split(".")) value = (value as Doc | null | undefined)?.[part];
+  return value ?? null;
+}
+
+/** Adds the entries of one record to one index; throws on a duplicate. Returns newly multikey paths. */
+export function addToIndex(
+  context: RecordContext,
+  collection: Collection,
+  index: Index,
+  doc: Doc,
+  record: number,
+  old = new Map<string, Buffer>(),
+): string[] {
+  const { entries, multikey } = entriesOf(context, index, doc, record);
+  for (const [id, key] of entries) {
+    if (old.delete(id)) continue;
+    if ((index.unique || index.name === "_id_") && context.writer.get(key)) throw duplicateKey(collection, index, doc);
+    context.writer.put(key, recordIdValue(record));
+  }
+  for (const key of old.values()) context.writer.remove(key);
+  return multikey.filter((path) => !index.multikey.includes(path));
+}
+
+function index(context: RecordContext, collection: Collection, doc: Doc, record: number, before?: Doc): void {
+  let changed = false;
+  const indexes = collection.indexes.map((each) => {
+    const old = before ? entriesOf(context, each, before, record).entries : undefined;
+    const added = addToIndex(context, collection, each, doc, record, old);
+    if (added.length === 0) return each;
+    changed = true;
+    return { ...each, multikey: [...each.multikey, ...added] };
+  });
+  if (changed) saveCollection(context.writer, { ...collection, indexes });
+}
+
+export function insertRecord(
+  context: RecordContext,
+  collection: Collection,
+  id: number,
+  bytes: Uint8Array,
+  doc: Doc,
+): void {
+  index(context, collection, doc, id);
+  context.writer.put(recordKey(collection.id, id), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  context.writer.onApplied(() => context.counts.add(collection.id, 1));
+}
+
+export function replaceRecord(
+  context: RecordContext,
+  collection: Collection,
+  old: StoredRecord,
+  bytes: Uint8Array,
+  doc: Doc,
+): void {
+  index(context, collection, doc, old.id, old.doc());
+  context.writer.put(recordKey(collection.id, old.id), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+}
+
+export function deleteRecord(context: RecordContext, collection: Collection, record: StoredRecord): void {
+  for (const each of collection.indexes) {
+    for (const key of entriesOf(context, each, record.doc(), record.id).entries.values()) context.writer.remove(key);
+  }
+  context.writer.remove(recordKey(collection.id, record.id));
+  context.writer.onApplied(() => context.counts.add(collection.id, -1));
+}

@@ -1,0 +1,200 @@
+import {
+  Binary,
+  BSONRegExp,
+  BSONSymbol,
+  type Code,
+  type Decimal128,
+  type Long,
+  type ObjectId,
+  type Timestamp,
+} from "bson";
+import { bsonType, type Doc, toNumber } from "./document";
+import { exactDifference } from "./exact-number";
+
+/** MongoDB's order between types; numbers of every width share a rank. */
+const RANK: Record<number, number> = {
+  [-1]: 0x01,
+  6: 0x05,
+  10: 0x0a,
+  1: 0x0f,
+  16: 0x0f,
+  18: 0x0f,
+  19: 0x0f,
+  2: 0x14,
+  14: 0x14,
+  3: 0x19,
+  4: 0x1e,
+  5: 0x23,
+  7: 0x28,
+  8: 0x2d,
+  9: 0x32,
+  17: 0x37,
+  11: 0x3c,
+  12: 0x41,
+  13: 0x46,
+  15: 0x4b,
+  127: 0xf0,
+};
+
+export const typeRank = (value: unknown): number => RANK[bsonType(value)] ?? 0x19;
+export const LOWEST = Buffer.from([0x00]);
+export const HIGHEST = Buffer.from([0xff]);
+
+export type FoldString = (text: string) => string;
+
+type Sink = { bytes: Buffer; length: number };
+
+function room(sink: Sink, size: number): number {
+  const at = sink.length;
+  if (at + size > sink.bytes.length) {
+    const larger = Buffer.allocUnsafe(Math.max(sink.bytes.length * 2, at + size));
+    sink.bytes.copy(larger, 0, 0, at);
+    sink.bytes = larger;
+  }
+  sink.length = at + size;
+  return at;
+}
+
+function byte(sink: Sink, value: number): void {
+  const at = room(sink, 1);
+  sink.bytes[at] = value;
+}
+
+function orderedDouble(sink: Sink, value: number): void {
+  const at = room(sink, 8);
+  if (Number.isNaN(value)) {
+    sink.bytes.fill(0, at, at + 8);
+    return;
+  }
+  sink.bytes.writeDoubleBE(value === 0 ? 0 : value, at);
+  const first = sink.bytes[at] as number;
+  if (first & 0x80) for (let i = at; i < at + 8; i++) sink.bytes[i] = ~(sink.bytes[i] as number) & 0xff;
+  else sink.bytes[at] = first | 0x80;
+}
+
+function number(sink: Sink, value: number | Long | Decimal128): void {
+  const near = toNumber(value);
+  orderedDouble(sink, near);
+  const difference = typeof value === "number" ? 0 : exactDifference(value, near);
+  byte(sink, difference === 0 ? 0x80 : difference < 0 ? 0x7f : 0x81);
+  if (difference !== 0) orderedDouble(sink, difference);
+}
+
+function text(sink: Sink, value: string): void {
+  const size = Buffer.byteLength(value);
+  const at = room(sink, size);
+  sink.bytes.write(value, at, size, "utf8");
+  if (value.includes("\0")) {
+    const escaped = Buffer.from(sink.bytes.toString("latin1", at, at + size).replaceAll("\0", "\0\xff"), "latin1");
+    sink.length = at;
+    escaped.copy(sink.bytes, room(sink, escaped.length));
+  }
+  byte(sink, 0);
+  byte(sink, 1);
+}
+
+function int64(sink: Sink, value: bigint): void {
+  const at = room(sink, 8);
+  sink.bytes.writeBigUInt64BE(BigInt.asUintN(64, value + (1n << 63n)), at);
+}
+
+function document(sink: Sink, value: Doc, fold: FoldString | undefined): void {
+  for (const name of Object.keys(value)) {
+    const item = value[name];
+    if (item === undefined) continue;
+    byte(sink, typeRank(item));
+    text(sink, name);
+    payload(sink, item, fold);
+  }
+  byte(sink, 0);
+}
+
+function binary(sink: Sink, bytes: Uint8Array, subType: number): void {
+  const at = room(sink, 5 + bytes.length);
+  sink.bytes.writeUInt32BE(bytes.length, at);
+  sink.bytes[at + 4] = subType;
+  sink.bytes.set(bytes, at + 5);
+}
+
+function payload(sink: Sink, value: unknown, fold: FoldString | undefined): void {
+  switch (bsonType(value)) {
+    case 1:
+    case 16:
+      return number(sink, toNumber(value));
+    case 18:
+    case 19:
+      return number(sink, value as Long | Decimal128);
+    case 2:
+    case 14: {
+      const string = value instanceof BSONSymbol ? value.value : (value as string);
+      return text(sink, fold ? fold(string) : string);
+    }
+    case 3:
+      return document(sink, value as Doc, fold);
+    case 4:
+      for (const item of value as unknown[]) element(sink, item, fold);
+      return byte(sink, 0);
+    case 5:
+      if (value instanceof Binary) return binary(sink, value.buffer.subarray(0, value.position), value.sub_type);
+      return binary(sink, value as Uint8Array, 0);
+    case 7: {
+      const at = room(sink, 12);
+      sink.bytes.set((value as ObjectId).id, at);
+      return;
+    }
+    case 8:
+      return byte(sink, value ? 1 : 0);
+    case 9:
+      return int64(sink, BigInt((value as Date).getTime()));
+    case 17: {
+      const at = room(sink, 8);
+      sink.bytes.writeBigUInt64BE(BigInt.asUintN(64, (value as Timestamp).toBigInt()), at);
+      return;
+    }
+    case 11: {
+      const regex =
+        value instanceof BSONRegExp ? value : { pattern: (value as RegExp).source, options: (value as RegExp).flags };
+      text(sink, regex.pattern);
+      return text(sink, regex.options);
+    }
+    case 13:
+    case 15: {
+      const code = value as Code;
+      text(sink, code.code);
+      if (code.scope) document(sink, code.scope, fold);
+    }
+  }
+}
+
+function element(sink: Sink, value: unknown, fold: FoldString | undefined): void {
+  byte(sink, typeRank(value));
+  payload(sink, value, fold);
+}
+
+/** Bytes whose order is the order in which MongoDB sorts values; no encoding is a prefix of another. */
+export function encodeKey(value: unknown, fold?: FoldString): Buffer {
+  const sink: Sink = { bytes: Buffer.allocUnsafe(64), length: 0 };
+  element(sink, value, fold);
+  return sink.bytes.subarray(0, sink.length);
+}
+
+export function invert(bytes: Uint8Array): Buffer {
+  const inverted = Buffer.allocUnsafe(bytes.length);
+  for (let i = 0; i < bytes.length; i++) inverted[i] = ~(bytes[i] as number) & 0xff;
+  return inverted;
+}
+
+/** The smallest key above every key that starts with these bytes. */
+export function afterPrefix(bytes: Uint8Array): Buffer {
+  for (let i = bytes.length - 1; i >= 0; i--) {
+    if (bytes[i] !== 0xff) {
+      const next = Buffer.from(bytes.subarray(0, i + 1));
+      next[i] = (next[i] as number) + 1;
+      return next;
+    }
+  }
+  return HIGHEST;
+}
+
+/** Equal values, whatever their numeric width, have the same identity. */
+export const identity = (value: unknown, fold?: FoldString): string => encodeKey(value, fold).toString("latin1");
