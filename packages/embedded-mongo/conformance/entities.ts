@@ -49,7 +49,7 @@ export function driverOptions(options: Document = {}): Document {
   return { ...others, readPreference: new ReadPreference(mode, tagSets, limits) };
 }
 
-function createClient(description: Document, uri: string): Entity {
+async function createClient(description: Document, uri: string): Promise<Entity> {
   const uriOptions: Document = description.uriOptions ?? {};
   if (JSON.stringify(uriOptions).includes("$$placeholder")) throw new Error("uriOptions has a $$placeholder");
   const address = uriOptions.directConnection ? uri.replace(/(?<=[?&])replicaSet=[^&]*&?/, "") : uri;
@@ -58,9 +58,13 @@ function createClient(description: Document, uri: string): Entity {
     ...uriOptions,
     serverApi: description.serverApi,
     monitorCommands: true,
+    // Else connecting checks a connection out and in, which tests of pool events see.
+    __skipPingOnConnect: true,
   };
   const client = new MongoClient(address, options);
-  return { kind: "client", client, observation: observe(client, description) };
+  const observation = observe(client, description);
+  await client.connect();
+  return { kind: "client", client, observation };
 }
 
 function createSession(description: Document, entities: Entities): Entity {
@@ -71,7 +75,7 @@ function createSession(description: Document, entities: Entities): Entity {
   return { kind: "session", session: client.startSession(options) };
 }
 
-function createEntity(kind: string, description: Document, entities: Entities, uri: string): Entity {
+async function createEntity(kind: string, description: Document, entities: Entities, uri: string): Promise<Entity> {
   if (kind === "client") return createClient(description, uri);
   if (kind === "session") return createSession(description, entities);
   if (kind === "database") {
@@ -87,12 +91,12 @@ function createEntity(kind: string, description: Document, entities: Entities, u
   return { kind, bucket: new GridFSBucket(database, driverOptions(description.bucketOptions)) };
 }
 
-export function createEntities(descriptions: Document[], entities: Entities, uri: string): void {
+export async function createEntities(descriptions: Document[], entities: Entities, uri: string): Promise<void> {
   for (const entry of descriptions) {
     const [[kind, description] = ["nothing", {}], ...others] = Object.entries(entry);
     if (others.length > 0) throw new Error("an entity has more than one kind");
     if (entities.has(description.id)) throw new Error(`there is already an entity ${description.id}`);
-    entities.set(description.id, createEntity(kind, description, entities, uri));
+    entities.set(description.id, await createEntity(kind, description, entities, uri));
   }
 }
 

@@ -57,7 +57,7 @@ function checkEvents(test: Test, entities: Entities): void {
 
 async function runSteps(file: TestFile, test: Test, context: TestContext): Promise<void> {
   for (const data of file.initialData ?? []) await setUpCollection(context.internal, data);
-  createEntities(file.createEntities ?? [], context.entities, context.uri);
+  await createEntities(file.createEntities ?? [], context.entities, context.uri);
   for (const operation of test.operations) await runOperation(operation, context);
   checkEvents(test, context.entities);
   for (const data of test.outcome ?? []) await checkOutcome(context.internal, data);
