@@ -30,6 +30,8 @@ const CODE_NAMES: Record<number, string> = {
   76: "NoReplicationEnabled",
   85: "IndexOptionsConflict",
   86: "IndexKeySpecsConflict",
+  79: "UnknownReplWriteConcern",
+  100: "UnsatisfiableWriteConcern",
   112: "WriteConflict",
   115: "CommandNotSupported",
   121: "DocumentValidationFailure",
@@ -47,6 +49,7 @@ const CODE_NAMES: Record<number, string> = {
   291: "NoQueryExecutionPlans",
   352: "UnsupportedOpQueryCommand",
   359: "CannotConvertIndexToUnique",
+  31082: "SearchNotEnabled",
   11000: "DuplicateKey",
 };
 

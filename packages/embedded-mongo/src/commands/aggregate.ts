@@ -15,8 +15,10 @@ import {
   naturalField,
   readerOf,
 } from "./call";
+import { explainCommand } from "./explain";
 import { readOutput, storeOutput } from "./output-stages";
 import { prepare, type QuerySpec, readQuery } from "./query";
+import { searchIndexError } from "./search-indexes";
 import { sessionIdOf } from "./session-commands";
 import { readVariables } from "./variables";
 
@@ -118,6 +120,8 @@ function source(
     return { docs, rest: name === "$documents" ? pipeline : pipeline.slice(1) };
   }
   const ns = namespaceOf(call);
+  if (name === "$listSearchIndexes" || name === "$search" || name === "$searchMeta" || name === "$vectorSearch")
+    throw searchIndexError();
   if (name === "$indexStats") return { docs: indexStats(call, ns), rest: pipeline.slice(1) };
   if (name === "$collStats") return { docs: collStats(call, ns), rest: pipeline.slice(1) };
   const collection = findCollection(reader, ns);
@@ -134,6 +138,10 @@ function* documentsOf(records: Iterable<{ doc(): Doc }>): Generator<Doc> {
 export const aggregate: Handler = async (call) => {
   const { body } = call;
   if (!Array.isArray(body.pipeline)) throw mongoError(14, "'pipeline' option must be specified as an array");
+  if (body.explain === true) {
+    const { explain: _explain, ...command } = body;
+    return explainCommand(call, command, "queryPlanner");
+  }
   if (!isDoc(body.cursor))
     throw mongoError(9, "The 'cursor' option is required, except for aggregate with the explain argument");
   const reader = readerOf(call);

@@ -1,15 +1,18 @@
 import { aggregate } from "./aggregate";
+import { bulkWrite } from "./bulk-write";
 import type { Handler } from "./call";
 import { collMod, create, drop, dropDatabase, listCollections, listDatabases } from "./collections";
 import { count } from "./count";
 import { deletes } from "./delete";
 import { distinct } from "./distinct";
+import { explain } from "./explain";
 import { find } from "./find";
 import { findAndModify } from "./find-and-modify";
 import { getMore, killCursors } from "./get-more";
 import { buildInfo, connectionStatus, getParameter, hello, ping, serverStatus } from "./hello";
 import { createIndexes, dropIndexes, listIndexes } from "./indexes";
 import { insert } from "./insert";
+import { refuseSearchIndexes } from "./search-indexes";
 import { endSessions, killAllSessions, refreshSessions, startSession } from "./session-commands";
 import { abortTransaction, commitTransaction } from "./transactions";
 import { update } from "./update";
@@ -101,6 +104,12 @@ export const COMMANDS: Record<string, Command> = {
   delete: { run: deletes, fields: ["deletes", "ordered", "let"], ...write },
   findAndModify: modify,
   findandmodify: modify,
+  bulkWrite: {
+    run: bulkWrite,
+    fields: ["ops", "nsInfo", "ordered", "errorsOnly", "bypassDocumentValidation", "let", "cursor"],
+    adminOnly: true,
+    ...write,
+  },
   find: { run: find, fields: FIND_FIELDS, inTransaction: true },
   getMore: { run: getMore, fields: ["collection", "batchSize"], inTransaction: true },
   killCursors: { run: killCursors, fields: ["cursors"], inTransaction: true },
@@ -111,6 +120,11 @@ export const COMMANDS: Record<string, Command> = {
   },
   count: { run: count, fields: ["query", "limit", "skip", "hint", "collation", "fields"] },
   distinct: { run: distinct, fields: ["key", "query", "collation", "hint"], inTransaction: true },
+  explain: { run: explain, fields: ["verbosity"] },
+  createSearchIndexes: { run: refuseSearchIndexes },
+  updateSearchIndex: { run: refuseSearchIndexes },
+  dropSearchIndex: { run: refuseSearchIndexes },
+  listSearchIndexes: { run: refuseSearchIndexes },
   create: { run: create, fields: CREATE_FIELDS, inTransaction: true },
   collMod: {
     run: collMod,

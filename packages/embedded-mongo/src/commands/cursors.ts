@@ -1,4 +1,5 @@
 import { mongoError } from "../errors";
+import type { Doc } from "../values/document";
 import { LARGEST_DOCUMENT } from "../wire/message";
 import { cursorReply } from "../wire/raw-reply";
 
@@ -13,7 +14,6 @@ export type OpenCursor = {
   inTransaction: boolean;
   usedAt: number;
   atClusterTime?: unknown;
-  isTailable?: boolean;
 };
 
 export type Cursors = {
@@ -27,7 +27,7 @@ export type Cursors = {
       atClusterTime?: unknown;
     },
     batchSize: number | undefined,
-    singleBatch?: boolean,
+    more?: { singleBatch?: boolean; fields?: Doc },
   ): Uint8Array;
   more(id: number, ns: string, batchSize: number | undefined, owner: string | undefined): Uint8Array;
   kill(id: number): boolean;
@@ -63,7 +63,7 @@ export function createCursors(): Cursors {
   }
 
   return {
-    open: ({ ns, docs, owner, inTransaction, atClusterTime }, batchSize, singleBatch) => {
+    open: ({ ns, docs, owner, inTransaction, atClusterTime }, batchSize, { singleBatch = false, fields = {} } = {}) => {
       const cursor: OpenCursor = {
         ns,
         docs: docs[Symbol.iterator](),
@@ -80,7 +80,7 @@ export function createCursors(): Cursors {
         while (id === 0 || cursors.has(id));
         cursors.set(id, cursor);
       } else cursor.docs.return?.();
-      return cursorReply("firstBatch", { id, ns, docs: first.docs, atClusterTime }, { ok: 1 });
+      return cursorReply("firstBatch", { id, ns, docs: first.docs, atClusterTime }, { ...fields, ok: 1 });
     },
     more: (id, ns, batchSize, owner) => {
       const cursor = cursors.get(id);

@@ -65,7 +65,7 @@ export const find: Handler = (call) => {
       atClusterTime: call.snapshot?.time,
     },
     batchSize,
-    singleBatch,
+    { singleBatch },
   );
 };
 

@@ -1,17 +1,23 @@
-import { ObjectId } from "bson";
+import { BSONRegExp, ObjectId } from "bson";
 import { mongoError } from "../errors";
 import type { Writer } from "../storage/keyspace";
-import { type Doc, decode, encode, typeName } from "../values/document";
+import { type Doc, decode, encode, isDoc, typeName } from "../values/document";
 import { type Call, type Handler, namespaceOf } from "./call";
 import { batchReply, bypassesValidation, checkSize, isOrdered, runBatch } from "./write-batch";
 import { checkDatabaseName, writeTarget } from "./write-target";
 
+export function checkId(id: unknown): void {
+  if (Array.isArray(id) || id instanceof BSONRegExp)
+    throw mongoError(53, `The '_id' value cannot be of type ${typeName(id)}`);
+  const dollar = isDoc(id) ? Object.keys(id).find((name) => name.startsWith("$")) : undefined;
+  if (dollar)
+    throw mongoError(52, `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`);
+}
+
 /** A document as it is stored: `_id` is there and comes first. Bytes that are right already are kept. */
 export function prepareDocument(bytes: Uint8Array): { bytes: Uint8Array; doc: Doc } {
   const doc = decode(bytes);
-  if (Array.isArray(doc._id) || typeName(doc._id) === "regex" || (doc._id === undefined && "_id" in doc)) {
-    throw mongoError(53, `The '_id' value cannot be of type ${typeName(doc._id)}`);
-  }
+  checkId(doc._id);
   const isFirst = bytes[5] === 0x5f && bytes[6] === 0x69 && bytes[7] === 0x64 && bytes[8] === 0;
   if (isFirst) return { bytes, doc };
   const { _id = new ObjectId(), ...rest } = doc;

@@ -7,6 +7,7 @@ import { identicalValues } from "../values/compare";
 import { type Doc, encode, isDoc } from "../values/document";
 import { type Call, deadlineOf, type Handler, namespaceOf } from "./call";
 import { onlyFields } from "./fields";
+import { checkId } from "./insert";
 import { prepare, type QuerySpec, readQuery } from "./query";
 import { readVariables } from "./variables";
 import { batchReply, bypassesValidation, isOrdered, runBatch, statementsOf } from "./write-batch";
@@ -80,7 +81,7 @@ function upsert(
   outcome: UpdateOutcome,
 ): void {
   const doc = upsertDocument(filter, update);
-  if (Array.isArray(doc._id)) throw mongoError(53, "The '_id' value cannot be of type array");
+  checkId(doc._id);
   target.insert(encode(doc), doc);
   outcome.upserted = doc;
   outcome.after = doc;

@@ -109,7 +109,8 @@ function parse(spec: Doc, options: ProjectionOptions): Parsed {
     if (operator) {
       if (isDoc(value) && "$elemMatch" in value) setMode("include", path);
       else parsed.hasEdits = true;
-      return place(parsed.tree, path, operator);
+      place(parsed.tree, path, operator);
+      return;
     }
     if (isDoc(value) && !Object.keys(value)[0]?.startsWith("$")) {
       if (Object.keys(value).length === 0)

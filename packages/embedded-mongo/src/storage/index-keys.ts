@@ -30,43 +30,41 @@ function fanOut(cursors: Cursor[], index: Index, keys: Map<string, Buffer[]>, mu
     .map((cursor, i) => (Array.isArray(cursor.value) && !isWhole(cursors[i] as Cursor) ? i : -1))
     .filter((i) => i >= 0);
   const array = at.length > 0 ? (reached[at[0] as number] as Cursor).value : undefined;
-  if (!Array.isArray(array)) return addKey(reached, index, keys);
+  if (!Array.isArray(array)) {
+    addKey(reached, index, keys);
+    return;
+  }
   if (at.some((i) => (reached[i] as Cursor).value !== array)) {
     const [first, second] = [at[0] as number, at.find((i) => (reached[i] as Cursor).value !== array) as number];
     throw mongoError(171, `cannot index parallel arrays [${lastPart(index, second)}] [${lastPart(index, first)}]`);
   }
   for (const i of at) multikey.add((index.key[i] as [string, number])[0]);
-  if (array.length === 0) {
-    return addKey(
-      reached.map((cursor, i) =>
-        at.includes(i) ? { value: cursor.rest.length ? null : undefined, rest: ["[]"] } : cursor,
-      ),
+  const replaceArray = (replace: (cursor: Cursor) => Cursor) =>
+    reached.map((cursor, i) => (at.includes(i) ? replace(cursor) : cursor));
+  if (array.length === 0)
+    addKey(
+      replaceArray(({ rest }) => (rest.length > 0 ? ABSENT : EMPTY)),
       index,
       keys,
     );
-  }
   for (const item of array) {
-    fanOut(
-      reached.map((cursor, i) =>
-        at.includes(i) ? { value: item, rest: cursor.rest.length ? cursor.rest : WHOLE } : cursor,
-      ),
-      index,
-      keys,
-      multikey,
-    );
+    const next = replaceArray(({ rest }) => ({ value: item, rest: rest.length > 0 ? rest : WHOLE }));
+    fanOut(next, index, keys, multikey);
   }
 }
 
 /** Marks an element of an array that is itself the value, so that a nested array is not fanned out again. */
 const WHOLE: string[] = [];
+/** What an empty array leaves in an index: `undefined` for itself, null for what would lie inside it. */
+const EMPTY: Cursor = { value: undefined, rest: [] };
+const ABSENT: Cursor = { value: null, rest: [] };
 const isWhole = (cursor: Cursor): boolean => cursor.rest === WHOLE;
 const lastPart = (index: Index, i: number): string => (index.key[i] as [string, number])[0].split(".").at(-1) as string;
 
 function addKey(reached: Cursor[], index: Index, keys: Map<string, Buffer[]>): void {
-  const isEmptyArray = (cursor: Cursor) => cursor.rest[0] === "[]";
-  if (index.sparse && reached.every((cursor) => cursor.value === undefined && !isEmptyArray(cursor))) return;
+  if (index.sparse && reached.every((cursor) => cursor.value === undefined && cursor !== EMPTY)) return;
   const fields = reached.map((cursor, i) => {
-    const value = cursor.value === undefined && !isEmptyArray(cursor) ? null : cursor.value;
+    const value = cursor.value === undefined && cursor !== EMPTY ? null : cursor.value;
     return encodeField(value, (index.key[i] as [string, 1 | -1])[1], index.collation?.fold);
   });
   keys.set(Buffer.concat(fields).toString("latin1"), fields);

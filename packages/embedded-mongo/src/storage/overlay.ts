@@ -23,8 +23,7 @@ export function createOverlay(base: Reader, beforeWrite: (id: string) => void = 
     const before = changes.get(id);
     undo?.push({ id, before });
     changes.set(id, { key, value });
-    if (!before) sorted = undefined;
-    else before.value !== value && (sorted = undefined);
+    sorted = undefined;
   }
 
   function within({ start, end, reverse }: KeyRange): Change[] {

@@ -1,7 +1,7 @@
 import {
   Binary,
   BSONRegExp,
-  BSONSymbol,
+  type BSONSymbol,
   type Code,
   type Decimal128,
   type Long,
@@ -116,54 +116,57 @@ function binary(sink: Sink, bytes: Uint8Array, subType: number): void {
   sink.bytes.set(bytes, at + 5);
 }
 
+function regex(sink: Sink, value: BSONRegExp | RegExp): void {
+  text(sink, value instanceof BSONRegExp ? value.pattern : value.source);
+  text(sink, value instanceof BSONRegExp ? value.options : value.flags);
+}
+
+function code(sink: Sink, value: Code, fold: FoldString | undefined): void {
+  text(sink, value.code);
+  if (value.scope) document(sink, value.scope, fold);
+}
+
+function string(sink: Sink, value: string | BSONSymbol, fold: FoldString | undefined): void {
+  const plain = typeof value === "string" ? value : value.value;
+  text(sink, fold ? fold(plain) : plain);
+}
+
+function list(sink: Sink, items: unknown[], fold: FoldString | undefined): void {
+  for (const item of items) element(sink, item, fold);
+  byte(sink, 0);
+}
+
+function bytes(sink: Sink, value: Uint8Array): void {
+  sink.bytes.set(value, room(sink, value.length));
+}
+
+type Write = (sink: Sink, value: never, fold: FoldString | undefined) => void;
+
+/** How the value after its type's rank is written, by BSON type; types without an entry have but one value. */
+const PAYLOADS: Record<number, Write> = {
+  1: (sink, value: unknown) => number(sink, toNumber(value)),
+  2: string,
+  3: document,
+  4: list,
+  5: (sink, value: Binary | Uint8Array) =>
+    value instanceof Binary
+      ? binary(sink, value.buffer.subarray(0, value.position), value.sub_type)
+      : binary(sink, value, 0),
+  7: (sink, value: ObjectId) => bytes(sink, value.id),
+  8: (sink, value: boolean) => byte(sink, value ? 1 : 0),
+  9: (sink, value: Date) => int64(sink, BigInt(value.getTime())),
+  11: regex,
+  13: code,
+  14: string,
+  15: code,
+  16: (sink, value: unknown) => number(sink, toNumber(value)),
+  17: (sink, value: Timestamp) => int64(sink, BigInt.asIntN(64, value.toBigInt() - (1n << 63n))),
+  18: number,
+  19: number,
+};
+
 function payload(sink: Sink, value: unknown, fold: FoldString | undefined): void {
-  switch (bsonType(value)) {
-    case 1:
-    case 16:
-      return number(sink, toNumber(value));
-    case 18:
-    case 19:
-      return number(sink, value as Long | Decimal128);
-    case 2:
-    case 14: {
-      const string = value instanceof BSONSymbol ? value.value : (value as string);
-      return text(sink, fold ? fold(string) : string);
-    }
-    case 3:
-      return document(sink, value as Doc, fold);
-    case 4:
-      for (const item of value as unknown[]) element(sink, item, fold);
-      return byte(sink, 0);
-    case 5:
-      if (value instanceof Binary) return binary(sink, value.buffer.subarray(0, value.position), value.sub_type);
-      return binary(sink, value as Uint8Array, 0);
-    case 7: {
-      const at = room(sink, 12);
-      sink.bytes.set((value as ObjectId).id, at);
-      return;
-    }
-    case 8:
-      return byte(sink, value ? 1 : 0);
-    case 9:
-      return int64(sink, BigInt((value as Date).getTime()));
-    case 17: {
-      const at = room(sink, 8);
-      sink.bytes.writeBigUInt64BE(BigInt.asUintN(64, (value as Timestamp).toBigInt()), at);
-      return;
-    }
-    case 11: {
-      const regex =
-        value instanceof BSONRegExp ? value : { pattern: (value as RegExp).source, options: (value as RegExp).flags };
-      text(sink, regex.pattern);
-      return text(sink, regex.options);
-    }
-    case 13:
-    case 15: {
-      const code = value as Code;
-      text(sink, code.code);
-      if (code.scope) document(sink, code.scope, fold);
-    }
-  }
+  PAYLOADS[bsonType(value)]?.(sink, value as never, fold);
 }
 
 function element(sink: Sink, value: unknown, fold: FoldString | undefined): void {
