@@ -27,7 +27,7 @@ const signInBody = JSON.stringify({ json: { email: "ines@meridian.example", pass
 describe("a request that makes no sense", () => {
   test.each([
     ["a body that is no JSON", "/trpc/auth.signIn", '{"json":', 400, "input.malformed"],
-    ["no body", "/trpc/auth.signIn", "", 422, "input.invalid"],
+    ["no body", "/trpc/auth.signIn", "", 400, "input.malformed"],
     ["a body of 1 MB", "/trpc/auth.signIn", JSON.stringify({ json: "x".repeat(1_000_000) }), 413, "input.too-large"],
     ["a procedure that does not exist", "/trpc/users.destroyAll", "{}", 404, "request.unknown-procedure"],
     ["a procedure named after a prototype", "/trpc/__proto__", "{}", 404, "request.unknown-procedure"],

@@ -33,5 +33,10 @@ const refuse = (requestId: string, error: AppError): Response => {
   const httpStatus = errorStatus[error.code] as ContentfulStatusCode;
   const { message, ...body } = errorBody(error, requestId);
   const data = { ...body, message, httpStatus };
-  return Response.json({ error: superjson.serialize({ message, code: -32_600, data }) }, { status: httpStatus });
+  // A body that was not read to its end would be taken for the next request.
+  const headers = error.code === "input.too-large" ? { connection: "close" } : undefined;
+  return Response.json(
+    { error: superjson.serialize({ message, code: -32_600, data }) },
+    { status: httpStatus, headers },
+  );
 };

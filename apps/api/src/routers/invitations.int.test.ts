@@ -11,7 +11,7 @@ let admin: Client;
 beforeAll(async () => {
   api = await createApi({ emailEnabled: false });
   workspaceId = await seedWorkspace(api.world);
-  ines = await seedUser(api.world, workspaceId, { role: "super_admin" });
+  ines = await seedUser(api.world, workspaceId, { role: "admin" });
   admin = await api.as(ines);
 });
 afterAll(() => api.close());

@@ -2,7 +2,7 @@ import { hintChange } from "@gatehouse/core/notifications/live-channel";
 import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Api, type Client, createApi } from "../testing/api";
+import { type Api, type Client, cookieOf, createApi } from "../testing/api";
 
 let api: Api;
 let ines: UserDoc;
@@ -92,7 +92,7 @@ describe("the live stream", () => {
     text.split("\n").filter((line) => line.startsWith("data: ") && line.includes("json")).length;
 
   test("hints at once and after each change of this person", async () => {
-    const stream = await open(browser.cookie());
+    const stream = await open(cookieOf(browser));
     expect(await stream.readUntil((text) => hints(text) >= 1)).toBe(true);
     const published = setInterval(() => hintChange(api.world, [ines._id]), 100);
     expect(await stream.readUntil((text) => hints(text) >= 2)).toBe(true);
@@ -102,7 +102,7 @@ describe("the live stream", () => {
 
   test("ends with the session", async () => {
     const other = await api.as(ines);
-    const stream = await open(other.cookie());
+    const stream = await open(cookieOf(other));
     await stream.readUntil((text) => hints(text) >= 1);
     await other.auth.signOut.mutate();
     const published = setInterval(() => hintChange(api.world, [ines._id]), 100);

@@ -11,10 +11,16 @@ import type { AppRouter } from "../router";
 import { cookieNames } from "../trpc/session-cookies";
 
 /** A browser's worth of a client: it keeps the cookies it is given. */
-export type Client = TRPCClient<AppRouter> & { jar: Map<string, string>; cookie: () => string };
+export type Client = TRPCClient<AppRouter>;
+
+const jars = new WeakMap<Client, Map<string, string>>();
+
+const toHeader = (jar: Map<string, string>) => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+
+/** The cookies of a client as its next request sends them. */
+export const cookieOf = (client: Client): string => toHeader(jars.get(client) ?? new Map());
 
 const createClient = (url: string, jar = new Map<string, string>()): Client => {
-  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
   const client = createTRPCClient<AppRouter>({
     links: [
       httpLink({
@@ -23,7 +29,7 @@ const createClient = (url: string, jar = new Map<string, string>()): Client => {
         fetch: async (input, init) => {
           const response = await fetch(input, {
             ...(init as RequestInit),
-            headers: { ...init?.headers, cookie: cookie() },
+            headers: { ...init?.headers, cookie: toHeader(jar) },
           });
           for (const header of response.headers.getSetCookie()) {
             const [, name, value] = header.match(/^([^=]+)=([^;]*)/) ?? [];
@@ -34,7 +40,8 @@ const createClient = (url: string, jar = new Map<string, string>()): Client => {
       }),
     ],
   });
-  return Object.assign(client, { jar, cookie });
+  jars.set(client, jar);
+  return client;
 };
 
 export type Api = Awaited<ReturnType<typeof createApi>>;
