@@ -3,7 +3,7 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const api = { target: process.env.GATEHOUSE_API ?? "http://localhost:3001" };
+const api = `http://127.0.0.1:${process.env.API_PORT ?? 3001}`;
 
 export default defineConfig({
   plugins: [tanstackRouter({ autoCodeSplitting: true, quoteStyle: "double" }), react(), tailwindcss()],

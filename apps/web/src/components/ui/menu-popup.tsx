@@ -1,0 +1,81 @@
+import { Menu as Base } from "@base-ui/react/menu";
+import { Link } from "@tanstack/react-router";
+import { clsx } from "clsx";
+import { Check } from "lucide-react";
+import { Icon } from "./icon";
+import { Kbd } from "./kbd";
+import { itemClass, popClass } from "./layer-look";
+import type { MenuItem, MenuProps } from "./menu";
+import type { usePopup } from "./use-popup";
+
+const Meta = ({ children }: { children: string }) => (
+  <span className="ml-auto pl-4 text-xs text-text-3 tabular-nums">{children}</span>
+);
+
+const Item = ({ item }: { item: MenuItem }) => {
+  if (item === "separator") return <Base.Separator className="-mx-1 my-1 h-px bg-line" />;
+  if ("heading" in item)
+    return <div className="px-2 pt-1.5 pb-0.5 text-xs font-medium text-text-3">{item.heading}</div>;
+  if ("link" in item)
+    return (
+      <Base.LinkItem closeOnClick render={<Link {...item.link} />} className={itemClass}>
+        {item.icon && <Icon of={item.icon} tone="neutral" />}
+        {item.label}
+      </Base.LinkItem>
+    );
+  if ("isChecked" in item)
+    return (
+      <Base.CheckboxItem
+        checked={item.isChecked}
+        onCheckedChange={item.onCheckedChange}
+        className={clsx(itemClass, "group")}
+      >
+        <span className="grid size-4 shrink-0 place-items-center rounded-sm border border-line-control text-on-accent group-data-checked:border-accent-solid group-data-checked:bg-accent-solid">
+          <Base.CheckboxItemIndicator>
+            <Check size={12} strokeWidth={3} />
+          </Base.CheckboxItemIndicator>
+        </span>
+        {item.label}
+        {item.meta && <Meta>{item.meta}</Meta>}
+      </Base.CheckboxItem>
+    );
+  return (
+    <Base.Item
+      disabled={item.isDisabled}
+      onClick={item.onSelect}
+      className={clsx(itemClass, item.tone === "danger" && "text-danger-text")}
+    >
+      {item.icon && <Icon of={item.icon} tone={item.tone ?? "neutral"} />}
+      {item.label}
+      {item.meta && <Meta>{item.meta}</Meta>}
+      {item.shortcut && (
+        <span className="ml-auto pl-4">
+          <Kbd keys={item.shortcut} />
+        </span>
+      )}
+    </Base.Item>
+  );
+};
+
+const keyOf = (item: MenuItem, index: number): string =>
+  item === "separator" ? `separator-${index}` : "heading" in item ? item.heading : item.label;
+
+type MenuPopupProps = Required<Pick<MenuProps, "items" | "align">> & { popup: ReturnType<typeof usePopup> };
+
+export const MenuPopup = ({ popup, items, align }: MenuPopupProps) => (
+  <Base.Root open={popup.isOpen} onOpenChange={popup.change}>
+    <Base.Portal>
+      <Base.Positioner anchor={popup.trigger.ref} align={align} sideOffset={4} className="z-(--z-tooltip) outline-none">
+        <Base.Popup
+          aria-labelledby={popup.trigger.id}
+          finalFocus={popup.trigger.ref}
+          className={clsx(popClass, "max-h-(--available-height) min-w-50 overflow-y-auto p-1")}
+        >
+          {items.map((item, index) => (
+            <Item key={keyOf(item, index)} item={item} />
+          ))}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  </Base.Root>
+);

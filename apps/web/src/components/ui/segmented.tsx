@@ -1,0 +1,32 @@
+import { type ReactNode, useId } from "react";
+import { segment, segmentTrack } from "./segment-look";
+
+type SegmentedProps<Value extends string> = {
+  label: string;
+  value: Value;
+  onChange: (value: Value) => void;
+  options: readonly { value: Value; label: ReactNode }[];
+};
+
+/** One of two to five views of the same thing. */
+export const Segmented = <Value extends string>({ label, value, onChange, options }: SegmentedProps<Value>) => {
+  const name = useId();
+  return (
+    <fieldset className={`inline-flex ${segmentTrack}`}>
+      <legend className="sr-only">{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} className={segment}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="absolute inset-0 appearance-none rounded-sm focus-visible:outline-offset-0"
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+};

@@ -1,0 +1,47 @@
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
+
+export type PopupTriggerProps = {
+  ref: RefObject<HTMLButtonElement | null>;
+  id: string;
+  "aria-haspopup": "menu" | "dialog";
+  "aria-expanded": boolean;
+  onClick: () => void;
+  onPointerEnter: () => void;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+};
+
+/**
+ * A button and a layer that belongs to it, where the layer's code is loaded when the button is about to be used.
+ * Base UI's own trigger would bring all of it along with the button.
+ */
+export const usePopup = (kind: "menu" | "dialog", preload: () => void) => {
+  const id = useId();
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const [wasOpened, setWasOpened] = useState(false);
+  const open = () => {
+    setIsOpen(true);
+    setWasOpened(true);
+  };
+  const trigger: PopupTriggerProps = {
+    ref,
+    id,
+    "aria-haspopup": kind,
+    "aria-expanded": isOpen,
+    onClick: () => (isOpen ? setIsOpen(false) : open()),
+    onPointerEnter: preload,
+    onFocus: preload,
+    onKeyDown: (event) => {
+      if (kind !== "menu" || event.key !== "ArrowDown") return;
+      event.preventDefault();
+      open();
+    },
+  };
+  const change = (next: boolean, details: { event: Event; cancel: () => void }) => {
+    const isByTrigger = details.event.target instanceof Node && ref.current?.contains(details.event.target);
+    if (!next && isByTrigger) details.cancel();
+    else setIsOpen(next);
+  };
+  return { trigger, isOpen, wasOpened, change, close: () => setIsOpen(false) };
+};

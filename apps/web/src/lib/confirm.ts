@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { createChannel } from "./channel";
+
+export type Question = {
+  /** The deed as a question: "Suspend Rafael Moreau?" */
+  title: string;
+  /** The effect, in a sentence. */
+  body: ReactNode;
+  /** The verb of the title: "Suspend". */
+  confirm: string;
+  cancel?: string;
+  tone?: "danger" | "primary";
+  /** For what can't be undone: these words have to be typed. */
+  typed?: string;
+};
+
+export type AskedQuestion = Question & { answer: (isConfirmed: boolean) => void };
+
+export const questions = createChannel<AskedQuestion>();
+
+/** Asks before a deed and answers whether to go on. */
+export const confirm = (question: Question): Promise<boolean> =>
+  new Promise((answer) => questions.send({ ...question, answer }));
