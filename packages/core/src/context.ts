@@ -1,9 +1,9 @@
 import type { IdKind } from "@gatehouse/shared/ids";
 import type { Redis } from "ioredis";
-import type { MongoClient } from "mongodb";
 import type { Logger } from "pino";
 import type { Actor } from "./auth/actor";
 import type { Throttle } from "./auth/throttle";
+import type { Mongo } from "./db/client";
 import type { Stores } from "./db/stores";
 import type { Enqueue } from "./jobs/queues";
 import type { Live } from "./notifications/live";
@@ -26,7 +26,7 @@ export type Config = {
 export type Deps = {
   config: Config;
   stores: Stores;
-  mongo: MongoClient;
+  mongo: Mongo;
   redis: Redis;
   enqueue: Enqueue;
   throttle: Throttle;

@@ -1,7 +1,9 @@
 import { MongoClient } from "mongodb";
 
+export type Mongo = MongoClient;
+
 /** A connected client; writes are acknowledged by the majority, so that an answer means "stored". */
-export const connectMongo = async (uri: string): Promise<MongoClient> => {
+export const connectMongo = async (uri: string): Promise<Mongo> => {
   const client = new MongoClient(uri, {
     appName: "gatehouse",
     ignoreUndefined: true,
