@@ -11,7 +11,7 @@ export type Handler = { job: Job; handle: (payload: unknown) => Promise<void> };
 const handler = <Payload extends z.ZodType>(
   job: Job<Payload>,
   handle: (payload: z.output<Payload>) => Promise<void>,
-): Handler => ({ job, handle: (payload) => handle(job.payload.parse(payload)) });
+): Handler => ({ job, handle: async (payload) => handle(job.payload.parse(payload)) });
 
 /** Every job with what does it. Without SMTP there is no mailer, and e-mails are skipped before they need one. */
 export const createHandlers = (deps: Deps, mailer: Mailer | undefined): Handler[] => [

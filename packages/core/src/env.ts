@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const missing = (what: string) => ({ error: `is missing${what && `: ${what}`}` });
+const missing = (what: string) => ({ error: `is missing: ${what}` });
 
 /** What every process of an installation reads from its environment. */
 export const installationEnv = z.object({

@@ -32,13 +32,14 @@ let people = 0;
 export const seedUser = async (world: Deps, workspaceId: string, person: Person): Promise<UserDoc> => {
   testPasswordHash ??= hashPassword(testPassword);
   people += 1;
+  const count = people;
   const isConsumer = !isAdminRole(person.role);
   const organization = isConsumer ? await world.stores.organizations.findDefault(workspaceId) : null;
   const scope = person.role === "super_admin" ? null : workspaceId;
   const user = newUser(world, {
     firstName: "Ines",
-    lastName: `Okafor ${people}`,
-    email: `person-${people}@meridian.example`,
+    lastName: `Okafor ${count}`,
+    email: `person-${count}@meridian.example`,
     status: "active",
     passwordHash: await testPasswordHash,
     organizationId: organization?._id ?? null,

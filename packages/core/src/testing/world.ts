@@ -1,10 +1,14 @@
 import { randomBytes } from "node:crypto";
+import type { Redis } from "ioredis";
 import { pino } from "pino";
 import type { Deps, RequestCtx } from "../context";
 import { migrate } from "../db/migrate";
 import { openDeps } from "../open-deps";
 
 export type World = Deps & {
+  /** For processes that are to share this world. */
+  mongoUri: string;
+  redisUrl: string;
   /** What the clock says from now on; it stands still. */
   setNow: (now: Date) => void;
   /** A context as a request has it. */
@@ -18,14 +22,23 @@ const needed = (name: "TEST_MONGODB_URI" | "TEST_REDIS_URL"): string => {
   return value;
 };
 
+/** What Redis knows of one world; also what it would have forgotten had it come back empty. */
+export const forgetKeys = async (redis: Redis, prefix: string): Promise<void> => {
+  const keys = await redis.keys(`${prefix}*`);
+  if (keys.length > 0) await redis.unlink(keys);
+};
+
 /** A test's own database, queues, clock and secrets on the shared servers. Close it in `afterAll`. */
-export const createWorld = async (config: Partial<Deps["config"]> = {}): Promise<World> => {
+export const createWorld = async (
+  config: Partial<Deps["config"]> = {},
+  redisUrl = needed("TEST_REDIS_URL"),
+): Promise<World> => {
   const name = `test_${randomBytes(6).toString("hex")}`;
   const uri = new URL(needed("TEST_MONGODB_URI"));
   uri.pathname = `/${name}`;
   const deps = await openDeps({
     mongoUri: uri.href,
-    redisUrl: needed("TEST_REDIS_URL"),
+    redisUrl,
     log: pino({ level: "silent" }),
     config: {
       publicUrl: "http://localhost:3000",
@@ -42,6 +55,8 @@ export const createWorld = async (config: Partial<Deps["config"]> = {}): Promise
   const world = { ...deps, now: () => now };
   return {
     ...world,
+    mongoUri: uri.href,
+    redisUrl,
     setNow: (to) => {
       now = to;
     },
@@ -50,6 +65,7 @@ export const createWorld = async (config: Partial<Deps["config"]> = {}): Promise
       request: { id: "req_test", ip: "127.0.0.1", userAgent: "vitest", ...overrides },
     }),
     close: async () => {
+      if (deps.redis.status === "ready") await forgetKeys(deps.redis, name);
       await deps.mongo.db().dropDatabase();
       await deps.close();
     },

@@ -1,0 +1,194 @@
+import { newDevice } from "@gatehouse/core/auth/auth-events";
+import { createInvitation } from "@gatehouse/core/invitations/create-invitation";
+import { invitationAccepted } from "@gatehouse/core/invitations/invitation-events";
+import { revokeInvitation } from "@gatehouse/core/invitations/revoke-invitation";
+import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
+import { deliverEmailJob } from "@gatehouse/core/notifications/notification-jobs";
+import { outcomeOf, seedEvent } from "@gatehouse/core/testing/events";
+import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
+import { createWorld, type World } from "@gatehouse/core/testing/world";
+import type { UserDoc } from "@gatehouse/core/users/user-store";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createMailer, type Mailer } from "../mail/mailer";
+import { type MailServer, startMailServer } from "../testing/mail-server";
+import { deliverEmail } from "./deliver-email";
+
+let world: World;
+let workspaceId: string;
+let server: MailServer;
+let mailer: Mailer;
+
+const mailerTo = (port: number) =>
+  createMailer({
+    host: "127.0.0.1",
+    port,
+    auth: undefined,
+    from: { name: undefined, address: "gatehouse@meridian.example" },
+  });
+
+beforeAll(async () => {
+  [world, server] = await Promise.all([createWorld(), startMailServer()]);
+  workspaceId = await seedWorkspace(world);
+  mailer = mailerTo(server.port);
+});
+afterAll(async () => {
+  mailer.close();
+  await Promise.all([server.close(), world.close()]);
+});
+
+const collection = (name: string) => world.mongo.db().collection<{ _id: string }>(name);
+const update = (user: UserDoc, fields: Partial<UserDoc>) =>
+  collection("users").updateOne({ _id: user._id }, { $set: fields });
+
+const emailOf = async (eventId: string) => {
+  const email = (await outcomeOf(world, eventId)).deliveries.find(({ channel }) => channel === "email");
+  if (!email) throw new Error("The event has no e-mail");
+  return email;
+};
+
+/** The queued e-mail about an accepted invitation. */
+const queuedEmail = async (inviter: UserDoc, name = "Elena Marchetti"): Promise<{ eventId: string; id: string }> => {
+  const people = {
+    invitationId: "inv_1",
+    inviterId: inviter._id,
+    userId: "usr_1",
+    name,
+    email: "elena@harbor.example",
+  };
+  const data = { ...people, role: "member" as const, organizationName: "Harbor Logistics" };
+  const eventId = await seedEvent(world, invitationAccepted, { workspaceId, data });
+  await fanOutEvent(world, { eventId });
+  return { eventId, id: (await emailOf(eventId))._id };
+};
+
+const deliver = (id: string, through = mailer) => deliverEmail(world, through, { deliveryId: id });
+
+it("sends the mail once, however often and however much at once it is tried", async () => {
+  const inviter = await seedUser(world, workspaceId, { role: "admin", firstName: "Ines", lastName: "Okafor" });
+  const { eventId, id } = await queuedEmail(inviter);
+  await deliver(id);
+  await Promise.all([deliver(id), deliver(id)]);
+
+  expect(await emailOf(eventId)).toMatchObject({ state: "sent", reason: null, attempts: 1, finishedAt: world.now() });
+  expect(server.mailsTo(inviter.email)).toMatchObject([
+    {
+      from: { name: "Meridian Data", address: "gatehouse@meridian.example" },
+      to: [{ name: "Ines Okafor", address: inviter.email }],
+      subject: "Elena Marchetti accepted your invitation",
+      messageId: `<${id}@localhost>`,
+      html: expect.stringContaining('href="http://localhost:3000/admin/users?kind=consumers"'),
+      text: expect.stringContaining("Open users http://localhost:3000/admin/users?kind=consumers"),
+    },
+  ]);
+});
+
+it("takes hostile names as words, in the headers too", async () => {
+  const name = '"<b>Bo</b>\r\nBcc: victim@harbor.example\u202E';
+  const inviter = await seedUser(world, workspaceId, { role: "admin", firstName: name, lastName: "Okafor" });
+  const { id } = await queuedEmail(inviter, name);
+  await deliver(id);
+
+  const [mail] = server.mailsTo(inviter.email);
+  expect(mail?.subject).toBe('"<b>Bo</b> Bcc: victim@harbor.example accepted your invitation');
+  expect(mail?.bcc).toBeUndefined();
+  expect(mail?.to).toHaveLength(1);
+  expect(mail?.html).not.toContain("<b>Bo");
+  expect(server.mailsTo("victim@harbor.example")).toEqual([]);
+});
+
+describe("a mail that is not wanted any more is skipped", () => {
+  it("when its recipient was suspended", async () => {
+    const inviter = await seedUser(world, workspaceId, { role: "admin" });
+    const { eventId, id } = await queuedEmail(inviter);
+    await update(inviter, { status: "suspended" });
+    await deliver(id);
+    expect(await emailOf(eventId)).toMatchObject({ state: "skipped", reason: "The account is suspended" });
+    expect(server.mailsTo(inviter.email)).toEqual([]);
+  });
+
+  it("when its recipient was deleted", async () => {
+    const inviter = await seedUser(world, workspaceId, { role: "admin" });
+    const { eventId, id } = await queuedEmail(inviter);
+    await collection("users").deleteOne({ _id: inviter._id });
+    await deliver(id);
+    expect(await emailOf(eventId)).toMatchObject({ state: "skipped", reason: "The account does not exist any more" });
+  });
+
+  it("when the invitation was revoked", async () => {
+    const admin = await seedUser(world, workspaceId, { role: "admin" });
+    const ctx = { ...world.request(), actor: { user: admin, sessionId: "s", sessionHash: "s", workspaceId } };
+    const person = { firstName: "Elena", lastName: "Marchetti", email: "revoked@harbor.example" };
+    const access = { role: "member" as const, teamIds: [], portalAccess: true, chatAccess: true, validDays: 7 };
+    const { invitation } = await createInvitation(ctx, { ...person, ...access });
+    const event = await collection("outbox").findOne({ "data.invitationId": invitation.id });
+    const eventId = event?._id ?? "";
+    await fanOutEvent(world, { eventId });
+    await revokeInvitation(ctx, { id: invitation.id });
+    await deliver((await emailOf(eventId))._id);
+    expect(await emailOf(eventId)).toMatchObject({ state: "skipped" });
+    expect(server.mailsTo("revoked@harbor.example")).toEqual([]);
+  });
+});
+
+it("still sends what is mandatory to a suspended person", async () => {
+  const user = await seedUser(world, workspaceId, { role: "member", status: "suspended" });
+  const data = { userId: user._id, device: "Firefox on Linux", ip: "203.0.113.7", signedInAt: world.now() };
+  const eventId = await seedEvent(world, newDevice, { workspaceId, data });
+  await fanOutEvent(world, { eventId });
+  await deliver((await emailOf(eventId))._id);
+  expect(server.mailsTo(user.email)).toMatchObject([{ subject: "New sign-in to Meridian Data" }]);
+});
+
+describe("a mail server that refuses", () => {
+  it("one address for good makes that mail bounce and lets the others pass", async () => {
+    const [gone, here] = await Promise.all([
+      seedUser(world, workspaceId, { role: "admin" }),
+      seedUser(world, workspaceId, { role: "admin" }),
+    ]);
+    server.refuse(gone.email, 550);
+    const [lost, fine] = [await queuedEmail(gone), await queuedEmail(here)];
+    await Promise.all([deliver(lost.id), deliver(fine.id)]);
+    expect(await emailOf(lost.eventId)).toMatchObject({ state: "bounced", reason: "550 No such person here" });
+    expect(await emailOf(fine.eventId)).toMatchObject({ state: "sent" });
+  });
+
+  it("an address for now is asked again, and the mail goes out once", async () => {
+    const inviter = await seedUser(world, workspaceId, { role: "admin" });
+    const { eventId, id } = await queuedEmail(inviter);
+    server.refuse(inviter.email, 451);
+    await expect(deliver(id)).rejects.toThrow("451");
+    expect(await emailOf(eventId)).toMatchObject({
+      state: "queued",
+      attempts: 1,
+      reason: expect.stringContaining("451"),
+    });
+    server.accept(inviter.email);
+    await deliver(id);
+    expect(await emailOf(eventId)).toMatchObject({ state: "sent", attempts: 2, reason: null });
+    expect(server.mailsTo(inviter.email)).toHaveLength(1);
+  });
+
+  it("is given up after the last attempt, with its last error", async () => {
+    const nobody = mailerTo(1);
+    const { eventId, id } = await queuedEmail(await seedUser(world, workspaceId, { role: "admin" }));
+    for (let attempt = 1; attempt < deliverEmailJob.attempts; attempt += 1) {
+      await expect(deliver(id, nobody)).rejects.toThrow("ECONNREFUSED");
+    }
+    await deliver(id, nobody);
+    nobody.close();
+    expect(await emailOf(eventId)).toMatchObject({
+      state: "dead",
+      attempts: deliverEmailJob.attempts,
+      reason: expect.stringContaining("ECONNREFUSED"),
+    });
+  });
+});
+
+it("gives a mail up during whose every attempt the worker was killed", async () => {
+  const { eventId, id } = await queuedEmail(await seedUser(world, workspaceId, { role: "admin" }));
+  for (let attempt = 0; attempt < deliverEmailJob.attempts; attempt += 1) {
+    await world.stores.deliveries.beginAttemptForJob(id, world.now());
+  }
+  await deliver(id);
+  expect(await emailOf(eventId)).toMatchObject({ state: "dead", reason: "The worker stopped during every attempt" });
+});
