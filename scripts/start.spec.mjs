@@ -20,7 +20,10 @@ const startHere = () => {
 
 /** @param {ReturnType<typeof start>} run */
 const untilItRuns = (run) =>
-  vi.waitFor(() => expect(run.output()).toContain("Stop      Ctrl-C"), { timeout: 60_000, interval: 20 });
+  Promise.race([
+    vi.waitFor(() => expect(run.output()).toContain("Stop      Ctrl-C"), { timeout: 60_000, interval: 20 }),
+    run.ended.then(({ output }) => expect.fail(`It ended: ${output}`)),
+  ]);
 
 const untilNothingRuns = () => vi.waitFor(() => expect(processesOf(folder)).toEqual([]), { timeout: 30_000 });
 
