@@ -22,19 +22,21 @@ export function isDocument(value: unknown): value is Document {
 /** A DBRef is a document on the wire, the driver only dresses it up. */
 export const undressed = (value: unknown): unknown => (value instanceof BSON.DBRef ? value.toJSON() : value);
 
-function plainMaps(value: unknown): unknown {
+/** Undoes what the driver makes of documents and longs: maps, and plain numbers too large for an int. */
+function unpromoted(value: unknown): unknown {
   if (value instanceof Map) {
-    return Object.fromEntries([...value].map(([key, nested]) => [String(key), plainMaps(nested)]));
+    return Object.fromEntries([...value].map(([key, nested]) => [String(key), unpromoted(nested)]));
   }
-  if (Array.isArray(value)) return value.map(plainMaps);
+  if (typeof value === "number" && value !== (value | 0) && Number.isSafeInteger(value)) return Long.fromNumber(value);
+  if (Array.isArray(value)) return value.map(unpromoted);
   if (!isDocument(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, nested]) => [key, plainMaps(nested)]));
+  return Object.fromEntries(Object.entries(value).map(([key, nested]) => [key, unpromoted(nested)]));
 }
 
 /** What the value is in BSON, with every numeric type kept apart. `undefined` stays `undefined`. */
 export function bsonValue(value: unknown): unknown {
   if (value === undefined) return undefined;
-  const bytes = BSON.serialize({ value: plainMaps(value) }, { ignoreUndefined: true });
+  const bytes = BSON.serialize({ value: unpromoted(value) }, { ignoreUndefined: true });
   return BSON.deserialize(bytes, { promoteValues: false }).value;
 }
 

@@ -140,6 +140,11 @@ describe("$$type", () => {
     expect(matches({ x: { $$type: "dbPointer" } }, { x: value })).toBe(false);
   });
 
+  it("takes a plain number too large for an int for the long it was before the driver promoted it", () => {
+    expect(matches({ x: { $$type: "long" } }, { x: 2 ** 40 })).toBe(true);
+    expect(matches({ x: { $$type: "double" } }, { x: 0.5 })).toBe(true);
+  });
+
   it("keeps the numeric types apart and needs a value", () => {
     expect(matches({ x: { $$type: "long" } }, { x: 1 })).toBe(false);
     expect(matches({ x: { $$type: "int" } }, { x: new BSON.Double(1) })).toBe(false);
