@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { on, once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -59,6 +59,14 @@ const endChild = async (child, signal) => {
 };
 
 /**
+ * Node's watch mode sends messages of its own, which are not for us.
+ * @param {ChildProcess} child @param {AbortSignal} signal
+ */
+const readyMessage = async (child, signal) => {
+  for await (const [message] of on(child, "message", { signal })) if (message.ready) return message;
+};
+
+/**
  * What the child sent when it was ready; undefined when it ended or stayed silent for too long.
  * @param {ChildProcess} child @param {Program["isReady"]} isReady
  * @returns {Promise<Record<string, unknown> | undefined>}
@@ -66,9 +74,8 @@ const endChild = async (child, signal) => {
 const waitUntilReady = async (child, isReady) => {
   const signal = AbortSignal.timeout(readyWithinMs);
   if (!isReady) {
-    const said = once(child, "message", { signal }).then(([message]) => message);
     const ended = once(child, "exit", { signal }).then(() => undefined);
-    return Promise.race([said, ended]).catch(() => undefined);
+    return Promise.race([readyMessage(child, signal), ended]).catch(() => undefined);
   }
   while (!hasEnded(child) && !signal.aborted) {
     if (await isReady()) return {};

@@ -26,10 +26,11 @@ const programFolders = {
 export const programCommand = (name, mode) => {
   const folder = inRoot(programFolders[name]);
   const source = join(folder, "src/main.ts");
+  const typescript = () => ["--import", pathToFileURL(require.resolve("tsx")).href];
   const commands = {
     built: () => [join(folder, "dist/main.js")],
-    source: () => ["--import", pathToFileURL(require.resolve("tsx")).href, source],
-    watch: () => [require.resolve("tsx/cli"), "watch", "--clear-screen=false", source],
+    source: () => [...typescript(), source],
+    watch: () => ["--watch", "--watch-preserve-output", ...typescript(), source],
   };
   return { command: commands[mode](), cwd: folder };
 };
