@@ -41,6 +41,8 @@ const startMailbox = async (fleet, { settings, mode }) => {
 const programEnv = ({ settings, mode }, found, mailbox) => ({
   ...settings.env,
   NODE_ENV: mode === "built" ? "production" : "development",
+  // A program's own tsconfig says nothing of the packages it runs from source.
+  TSX_TSCONFIG_PATH: join(root, "tsconfig.base.json"),
   HOST: settings.host,
   GATEHOUSE_URL: settings.url,
   GATEHOUSE_SECRET: found.secret,
