@@ -72,6 +72,7 @@ export const findAndModify: Handler = async (call) => {
     if (earlier) return { ...earlier, retriedStmtId: statement, ok: 1 };
     const result = run(call, writer, ns);
     retries.remember(statement, result);
+    retries.save();
     return { ...result, ok: 1 };
   });
 };

@@ -8,10 +8,12 @@ import type { Call } from "./call";
 export type Retries = {
   done(statement: number): Doc | undefined;
   remember(statement: number, result: Doc): void;
+  /** Stores what has been remembered. */
+  save(): void;
   repeated: number[];
 };
 
-const NOTHING: Retries = { done: () => undefined, remember: () => {}, repeated: [] };
+const NOTHING: Retries = { done: () => undefined, remember: () => {}, save: () => {}, repeated: [] };
 
 export function openRetries(call: Call, writer: Writer): Retries {
   const { retryNumber, sessionId } = call;
@@ -28,6 +30,7 @@ export function openRetries(call: Call, writer: Writer): Retries {
   }
   const statements = lastNumber === retryNumber ? ((before as Doc).statements as Doc) : {};
   const repeated: number[] = [];
+  let isChanged = false;
   return {
     done: (statement) => {
       const result = statements[String(statement)] as Doc | undefined;
@@ -36,7 +39,10 @@ export function openRetries(call: Call, writer: Writer): Retries {
     },
     remember: (statement, result) => {
       statements[String(statement)] = result;
-      writer.put(key, Buffer.from(encode({ number: retryNumber, statements, at: new Date() })));
+      isChanged = true;
+    },
+    save: () => {
+      if (isChanged) writer.put(key, Buffer.from(encode({ number: retryNumber, statements, at: new Date() })));
     },
     repeated,
   };

@@ -52,11 +52,8 @@ export function runBatch(
         continue;
       }
       try {
-        const result = writer.attempt(() => {
-          const made = run(writer, index);
-          retries.remember(id, made);
-          return made;
-        });
+        const result = writer.attempt(() => run(writer, index));
+        retries.remember(id, result);
         batch.results.push({ index, result });
       } catch (error) {
         if (!isMongoError(error) || error.code === WRITE_CONFLICT) throw error;
@@ -64,6 +61,7 @@ export function runBatch(
         if (ordered) break;
       }
     }
+    retries.save();
     return batch;
   });
 }

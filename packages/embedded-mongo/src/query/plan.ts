@@ -138,7 +138,7 @@ function scan(index: Index, conditions: Filter[], request: PlanRequest): IndexSc
   }
   if (index.sparse && !excludesMissing) return undefined;
   const order = sortOrder(index, request, constant, prefixes.length);
-  if (order) score += request.hasLimit ? 5 : 3;
+  if (order) score += score === 0 ? 2 : request.hasLimit ? 5 : 3;
   const ranges = prefixes.map(({ start, end }) => indexBounds(index.id, start, end));
   return {
     kind: "ixscan",

@@ -73,6 +73,7 @@ export async function openStore(path: string): Promise<Store> {
     encoding: "binary",
     noSubdir: true,
     maxReaders: 2000,
+    overlappingSync: false,
   });
   const committed = readerOf(db);
   const held = new Map<string, Holder>();
