@@ -20,7 +20,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
-          include: ["{apps,packages}/*/**/*.int.test.ts", "scripts/**/*.int.test.mjs"],
+          include: ["{apps,packages,tests}/*/**/*.int.test.ts", "scripts/**/*.int.test.mjs"],
           exclude: ignored,
           globalSetup: ["./scripts/vitest-servers.mjs"],
           testTimeout: 60_000,

@@ -18,6 +18,17 @@ export type AskedQuestion = Question & { answer: (isConfirmed: boolean) => void 
 
 export const questions = createChannel<AskedQuestion>();
 
+let asking = 0;
+
+/** Other layers hold still meanwhile: the key that answers a question must not close what lies below it. */
+export const isAsking = (): boolean => asking > 0;
+
 /** Asks before a deed and answers whether to go on. */
-export const confirm = (question: Question): Promise<boolean> =>
-  new Promise((answer) => questions.send({ ...question, answer }));
+export const confirm = (question: Question): Promise<boolean> => {
+  asking += 1;
+  return new Promise<boolean>((answer) => questions.send({ ...question, answer })).finally(() =>
+    setTimeout(() => {
+      asking -= 1;
+    }),
+  );
+};

@@ -1,6 +1,8 @@
 import { createChannel } from "./channel";
 
 export type Notice = {
+  /** One toast per id: a second one takes the place of the first. */
+  id?: string;
   /** What happened, in one line: "Elena Marchetti invited". */
   title: string;
   detail?: string;

@@ -29,9 +29,16 @@ export const ConfirmDialog = () => {
   return (
     <AlertDialog.Root open={isOpen} onOpenChange={(open) => !open && close(false)}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="fixed inset-0 z-(--z-dialog) bg-scrim transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <AlertDialog.Backdrop
+          data-apart
+          className="fixed inset-0 z-(--z-dialog) bg-scrim transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0"
+        />
         <AlertDialog.Viewport className="fixed inset-0 z-(--z-dialog) grid place-items-center p-4 max-md:place-items-end max-md:p-0">
-          <AlertDialog.Popup className="layer-raised flex max-h-full w-full flex-col rounded-lg border border-[light-dark(transparent,var(--line-strong))] bg-clip-padding shadow-dialog outline-none transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0 max-md:rounded-[12px_12px_0_0] md:w-[480px]">
+          <AlertDialog.Popup
+            data-layer
+            data-apart
+            className="layer-raised flex max-h-full w-full flex-col rounded-lg border border-[light-dark(transparent,var(--line-strong))] bg-clip-padding shadow-dialog outline-none transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0 max-md:rounded-[12px_12px_0_0] md:w-[480px]"
+          >
             <form
               onSubmit={(event) => {
                 event.preventDefault();

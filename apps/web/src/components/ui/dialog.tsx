@@ -2,6 +2,7 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { staysOpen } from "../../lib/layers";
 import { IconButton } from "./icon-button";
 
 export type DialogProps = {
@@ -41,7 +42,7 @@ export const Dialog = ({
       open={open}
       disablePointerDismissal={!isDismissible}
       onOpenChange={(next, details) => {
-        if (!next && !isDismissible) details.cancel();
+        if (!next && (!isDismissible || staysOpen(details.event))) details.cancel();
         else void change(next);
       }}
     >
@@ -49,6 +50,7 @@ export const Dialog = ({
         <Base.Backdrop className="fixed inset-0 z-(--z-dialog) bg-scrim transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-(--z-dialog) grid place-items-center p-4 py-6 max-md:place-items-end max-md:p-0">
           <Base.Popup
+            data-layer
             className={clsx(
               "layer-raised flex max-h-full w-full max-w-full flex-col rounded-lg border border-[light-dark(transparent,var(--line-strong))] bg-clip-padding shadow-dialog outline-none transition-[opacity,translate] duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0 max-md:max-h-[calc(100dvh-24px)] max-md:rounded-[12px_12px_0_0] max-md:data-ending-style:translate-y-4 max-md:data-starting-style:translate-y-4",
               widths[size],

@@ -67,6 +67,7 @@ export const MenuPopup = ({ popup, items, align }: MenuPopupProps) => (
     <Base.Portal>
       <Base.Positioner anchor={popup.trigger.ref} align={align} sideOffset={4} className="z-(--z-tooltip) outline-none">
         <Base.Popup
+          data-layer
           aria-labelledby={popup.trigger.id}
           finalFocus={popup.trigger.ref}
           className={clsx(popClass, "max-h-(--available-height) min-w-50 overflow-y-auto p-1")}

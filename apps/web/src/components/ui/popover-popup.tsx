@@ -21,6 +21,7 @@ export const PopoverPopup = ({ popup, label, width, align, children }: PopoverPo
         className="z-(--z-menu) outline-none"
       >
         <Base.Popup
+          data-layer
           aria-label={label}
           finalFocus={popup.trigger.ref}
           className={clsx(

@@ -19,8 +19,9 @@ const icons: Record<ToastTone, LucideIcon> = {
   neutral: Info,
 };
 
-const add = ({ title, detail, tone = "success", action }: Notice) => {
+const add = ({ id: key, title, detail, tone = "success", action }: Notice) => {
   const id = manager.add({
+    id: key,
     title,
     description: detail,
     type: tone,
@@ -77,7 +78,10 @@ export const Toaster = () => {
   return (
     <Toast.Provider toastManager={manager} limit={4}>
       <Toast.Portal>
-        <Toast.Viewport className="pointer-events-none fixed right-4 bottom-4 z-(--z-toast) flex w-90 max-w-[calc(100vw-32px)] flex-col-reverse gap-2 outline-none">
+        <Toast.Viewport
+          data-apart
+          className="pointer-events-none fixed right-4 bottom-4 z-(--z-toast) flex w-90 max-w-[calc(100vw-32px)] flex-col-reverse gap-2 outline-none"
+        >
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>

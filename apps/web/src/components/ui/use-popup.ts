@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
+import { staysOpen } from "../../lib/layers";
 
 export type PopupTriggerProps = {
   ref: RefObject<HTMLButtonElement | null>;
@@ -40,7 +41,7 @@ export const usePopup = (kind: "menu" | "dialog", preload: () => void) => {
   };
   const change = (next: boolean, details: { event: Event; cancel: () => void }) => {
     const isByTrigger = details.event.target instanceof Node && ref.current?.contains(details.event.target);
-    if (!next && isByTrigger) details.cancel();
+    if (!next && (isByTrigger || staysOpen(details.event))) details.cancel();
     else setIsOpen(next);
   };
   return { trigger, isOpen, wasOpened, change, close: () => setIsOpen(false) };

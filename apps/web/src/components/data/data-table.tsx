@@ -1,0 +1,131 @@
+import type { Page } from "@gatehouse/shared/page";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { type RowData, type RowSelectionState, useTable } from "@tanstack/react-table";
+import { clsx } from "clsx";
+import { SearchX } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useIsNarrow } from "../../lib/use-is-narrow";
+import { useStored } from "../../lib/use-stored";
+import { EmptyState, type EmptyStateProps } from "../states/empty-state";
+import { ErrorState } from "../states/error-state";
+import { Button } from "../ui/button";
+import { BulkBar } from "./bulk-bar";
+import { CardList } from "./card-list";
+import { ColumnChoice } from "./column-choice";
+import { type DataColumn, features } from "./columns";
+import { RowTable } from "./row-table";
+import { TableFooter } from "./table-footer";
+import { TableSkeleton } from "./table-skeleton";
+import type { List } from "./use-list";
+import { useRowKeys } from "./use-row-keys";
+
+export type Noun = { one: string; many: string };
+
+export type DataTableProps<Row extends RowData> = {
+  /** Remembers the choice of columns under this name. */
+  id: string;
+  noun: Noun;
+  query: Pick<UseQueryResult<Page<Row>, unknown>, "data" | "error" | "isFetching" | "isPlaceholderData" | "refetch">;
+  list: List;
+  columns: readonly DataColumn<Row>[];
+  rowId: (row: Row) => string;
+  /** Names a row for its checkbox. */
+  rowName: (row: Row) => string;
+  /** Search and filters. */
+  toolbar?: ReactNode;
+  /** What belongs here and the first step, when nothing was ever added. */
+  empty: Omit<EmptyStateProps, "children"> & { body: ReactNode };
+  /** "No user matches", when the filters leave nothing. */
+  nothingFound: string;
+  /** Enter on a row. */
+  onOpen?: (row: Row) => void;
+  /** A Menu at the end of the row. */
+  rowActions?: (row: Row) => ReactNode;
+  /** BulkAction buttons for the chosen rows; without them rows can't be chosen. */
+  bulkActions?: (rows: Row[], clear: () => void) => ReactNode;
+  /** Called when the next page is about to be asked for. */
+  prefetch?: (cursor: string) => void;
+};
+
+const noRows: never[] = [];
+const isNames = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((name) => typeof name === "string");
+
+/** A list with all its states; it takes the query's result itself, so that none of them can be left out. */
+export const DataTable = <Row extends RowData>(props: DataTableProps<Row>) => {
+  const { id, noun, query, list, columns, rowId, toolbar, bulkActions } = props;
+  const [hidden, setHidden] = useStored(`columns.${id}`, noRows as string[], isNames);
+  const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
+  const isNarrow = useIsNarrow();
+  const table = useTable({
+    features,
+    columns: columns as DataColumn<Row>[],
+    data: query.data?.items ?? (noRows as Row[]),
+    getRowId: rowId,
+    enableRowSelection: bulkActions !== undefined,
+    state: { rowSelection, columnVisibility: Object.fromEntries(hidden.map((name) => [name, false])) },
+    onRowSelectionChange: setRowSelection,
+  });
+  const keys = useRowKeys(table, props.onOpen);
+  const chosen = table.getSelectedRowModel().rows.map((row) => row.original);
+  const clear = () => setRowSelection({});
+  const Rows = isNarrow ? CardList : RowTable;
+
+  const content = () => {
+    if (query.error && !query.data)
+      return (
+        <ErrorState
+          title="The list could not be loaded"
+          error={query.error}
+          onRetry={query.refetch}
+          isRetrying={query.isFetching}
+        />
+      );
+    if (!query.data) return <TableSkeleton table={table} label={`Loading ${noun.many}`} isNarrow={isNarrow} />;
+    if (query.data.items.length > 0) return <Rows {...props} table={table} keys={keys} />;
+    if (!list.isFiltered) return <EmptyState {...props.empty}>{props.empty.body}</EmptyState>;
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={props.nothingFound}
+        actions={
+          <Button onClick={list.clear}>
+            {list.filterCount === 1 ? "Clear the filter" : `Clear ${list.filterCount} filters`}
+          </Button>
+        }
+      >
+        {`No ${noun.one} fits everything that is asked for.`}
+      </EmptyState>
+    );
+  };
+
+  return (
+    <div className="flex min-w-0 flex-1 flex-col">
+      <div className="flex flex-wrap items-center gap-2 pb-3">
+        {toolbar}
+        {!isNarrow && (
+          <span className="ml-auto">
+            <ColumnChoice table={table} hidden={hidden} onChange={setHidden} />
+          </span>
+        )}
+      </div>
+      <div
+        aria-busy={query.isPlaceholderData || undefined}
+        className={clsx(
+          "-mx-8 flex flex-1 flex-col border-t border-line transition-opacity max-md:-mx-4",
+          query.isPlaceholderData && "opacity-60",
+        )}
+      >
+        {content()}
+      </div>
+      {chosen.length > 0 && (
+        <BulkBar count={chosen.length} onClear={clear}>
+          {bulkActions?.(chosen, clear)}
+        </BulkBar>
+      )}
+      {query.data && query.data.total > 0 && (
+        <TableFooter page={query.data} list={list} noun={noun} prefetch={props.prefetch} />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,86 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { type FormEvent, useRef, useState } from "react";
+import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from "react-hook-form";
+import type { z } from "zod";
+import { confirm } from "../../lib/confirm";
+import { type Problem, problemOf } from "../../lib/problem";
+import { markShown } from "../../lib/query-client";
+
+type FormSchema = z.ZodType<FieldValues, FieldValues>;
+
+type Options<Schema extends FormSchema> = {
+  defaultValues: DefaultValues<z.input<Schema>>;
+  /** What it throws lands on the fields it names, or else above the form. */
+  onSubmit: (values: z.output<Schema>) => unknown;
+};
+
+export type ZodForm<Values extends FieldValues, Output> = UseFormReturn<Values, unknown, Output> & {
+  isSubmitting: boolean;
+  isDirty: boolean;
+  submit: (event?: FormEvent) => Promise<void>;
+  /** True at once when nothing was typed, else asks. For the `beforeClose` of a dialog. */
+  confirmLeave: () => boolean | Promise<boolean>;
+  /** Leaving now would lose something. */
+  wouldLose: () => boolean;
+  /** Why all of it was refused, when no field is to blame. */
+  refusal: Problem | null;
+  /** Name of a field → its label, for the summary of errors. */
+  labels: Map<string, string>;
+};
+
+const askToLeave = () =>
+  confirm({
+    title: "Leave without saving?",
+    body: "What you typed is lost.",
+    confirm: "Leave",
+    cancel: "Stay",
+    tone: "danger",
+  });
+
+/**
+ * A form that is checked by the same schema as the procedure that takes it. The schema is loaded with the first check,
+ * so that pages do not wait for it. It is sent once at a time, and keeps everything typed until it was accepted.
+ */
+export const useZodForm = <Schema extends FormSchema>(
+  loadSchema: () => Promise<Schema>,
+  { defaultValues, onSubmit }: Options<Schema>,
+): ZodForm<z.input<Schema>, z.output<Schema>> => {
+  type Values = z.input<Schema>;
+  const form = useForm<Values, unknown, z.output<Schema>>({
+    defaultValues,
+    resolver: async (values, context, options) => zodResolver(await loadSchema())(values, context, options) as never,
+  });
+  const labels = useRef(new Map<string, string>()).current;
+  const isSending = useRef(false);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
+  const { isSubmitting, isDirty } = form.formState;
+
+  const land = (error: unknown) => {
+    const problem = problemOf(error);
+    const { fields = {} } = problem;
+    markShown(error);
+    const known = Object.keys(fields).filter((name) => labels.has(name)) as Path<Values>[];
+    for (const name of known) form.setError(name, { type: "server", message: fields[name] });
+    const first = known[0];
+    if (first) form.setFocus(first);
+    else setRefusal({ ...problem, message: Object.values(fields)[0] ?? problem.message });
+  };
+
+  const send = form.handleSubmit(async (values) => {
+    await onSubmit(values);
+    form.reset(form.getValues());
+  });
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault();
+    event?.stopPropagation();
+    if (isSending.current) return;
+    isSending.current = true;
+    setRefusal(null);
+    await send().catch(land);
+    isSending.current = false;
+  };
+
+  const wouldLose = () => isDirty && !isSending.current;
+  const confirmLeave = () => !wouldLose() || askToLeave();
+  return Object.assign(form, { isSubmitting, isDirty, submit, confirmLeave, wouldLose, refusal, labels });
+};

@@ -1,0 +1,28 @@
+/** Reads one search parameter; what is missing or invalid is absent. */
+type Parameter<Value> = (raw: unknown) => Value | undefined;
+
+export const oneOf =
+  <const Value extends string>(values: readonly Value[]): Parameter<Value> =>
+  (raw) =>
+    values.find((value) => value === raw);
+
+/** Numbers in the address arrive as numbers: a search for "42" is one. */
+export const text: Parameter<string> = (raw) =>
+  typeof raw === "string" || typeof raw === "number" ? String(raw).slice(0, 1_000) || undefined : undefined;
+
+export const integer: Parameter<number> = (raw) =>
+  typeof raw === "number" && Number.isSafeInteger(raw) && raw > 0 ? raw : undefined;
+
+type Values<Parameters extends Record<string, Parameter<unknown>>> = {
+  [Name in keyof Parameters]?: Exclude<ReturnType<Parameters[Name]>, undefined>;
+};
+
+/** For `validateSearch` of a route: every page needs it before its own code is there, so it does without zod. */
+export const searchParams =
+  <Parameters extends Record<string, Parameter<unknown>>>(parameters: Parameters) =>
+  (search: Record<string, unknown>): Values<Parameters> =>
+    Object.fromEntries(
+      Object.entries(parameters)
+        .map(([name, read]) => [name, read(search[name])])
+        .filter(([, value]) => value !== undefined),
+    ) as Values<Parameters>;

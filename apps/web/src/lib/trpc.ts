@@ -1,0 +1,51 @@
+import type { AppRouter } from "@gatehouse/api/router";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCClient, type TRPCLink } from "@trpc/client";
+import { observable } from "@trpc/server/observable";
+import { createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import superjson from "superjson";
+import { problemOf } from "./problem";
+import { queryClient } from "./query-client";
+import { signInAgain } from "./sign-in-again";
+
+const url = "/trpc";
+/** The server refuses longer batches. */
+const maxItems = 10;
+
+/** Answers with cookies travel alone: in a batch they would be lost. */
+const setsCookies = (path: string): boolean =>
+  path.startsWith("auth.") || path.startsWith("setup.") || path === "invitations.accept";
+
+/** A call that fails because the session is over waits for the person to sign in again, and then goes on. */
+const goOnAfterSignIn: TRPCLink<AppRouter> =
+  () =>
+  ({ op, next }) =>
+    observable((observer) => {
+      let current: { unsubscribe: () => void };
+      const start = () => {
+        current = next(op).subscribe({
+          next: (value) => observer.next(value),
+          complete: () => observer.complete(),
+          error: async (error) => {
+            const isExpired = problemOf(error).code === "auth.required";
+            if (isExpired && (await signInAgain())) start();
+            else observer.error(error);
+          },
+        });
+      };
+      start();
+      return () => current.unsubscribe();
+    });
+
+export const api: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
+  links: [
+    goOnAfterSignIn,
+    splitLink({
+      condition: ({ path }) => setsCookies(path),
+      true: httpLink({ url, transformer: superjson }),
+      false: httpBatchLink({ url, transformer: superjson, maxItems }),
+    }),
+  ],
+});
+
+/** Query and mutation options of every procedure: `useQuery(trpc.users.list.queryOptions(input))`. */
+export const trpc: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy<AppRouter>({ client: api, queryClient });

@@ -1,0 +1,47 @@
+import { relayOutbox } from "@gatehouse/core/events/relay-outbox";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copiesAtTheEnd, type Ground, openGround } from "./ground";
+
+const timeout = 120_000;
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await openGround({ ownRedis: true });
+});
+afterAll(() => ground.close());
+
+const redisIs = (status: string) =>
+  expect.poll(() => ground.world.redis.status, { timeout: 20_000, interval: 20 }).toBe(status);
+
+describe("Redis goes away", { timeout }, () => {
+  it("during the request: it succeeds, and the mail comes when Redis is back, once", async () => {
+    const worker = await ground.startWorker();
+    await ground.redis?.stop("SIGKILL");
+    const address = await ground.invite();
+    expect(ground.mailServer.mailsTo(address)).toEqual([]);
+    await ground.redis?.restart();
+    expect(await copiesAtTheEnd(ground, address)).toBe(1);
+    await worker.stop();
+  });
+
+  it("and is still away when the worker starts: the mail comes when it is back, once", async () => {
+    await ground.redis?.stop("SIGKILL");
+    const address = await ground.invite();
+    const worker = await ground.startWorker();
+    await ground.redis?.restart();
+    expect(await copiesAtTheEnd(ground, address)).toBe(1);
+    await worker.stop();
+  });
+
+  it("and comes back empty: what it had in its queues is queued again", async () => {
+    await redisIs("ready");
+    const address = await ground.invite();
+    await relayOutbox(ground.world);
+    await ground.redis?.stop("SIGKILL");
+    ground.emptyRedis();
+    await ground.redis?.restart();
+    const worker = await ground.startWorker();
+    expect(await copiesAtTheEnd(ground, address)).toBe(1);
+    await worker.stop();
+  });
+});
