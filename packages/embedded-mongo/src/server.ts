@@ -5,8 +5,10 @@ import { answer } from "./commands/dispatch";
 import { startExpiry } from "./commands/expiry";
 import { SET_NAME } from "./commands/hello";
 import { createSessions } from "./commands/sessions";
-import { tally } from "./storage/counts";
-import { openStore } from "./storage/store";
+import { createSnapshots } from "./commands/snapshots";
+import { type Tally, tally } from "./storage/counts";
+import { damaged } from "./storage/data-folder";
+import { openStore, type Store } from "./storage/store";
 import { listen } from "./wire/listener";
 
 export type ServerOptions = {
@@ -31,14 +33,18 @@ export async function startServer({
   expiryIntervalMs = 60_000,
 }: ServerOptions): Promise<EmbeddedServer> {
   const store = await openStore(path);
+  const counted = await countRecords(store, path);
   const cursors = createCursors();
   const sessions = createSessions(store, cursors);
+  const clock = createClock();
+  const snapshots = createSnapshots(store, clock);
   const engine: Engine = {
     store,
-    tally: tally(store.reader()),
+    snapshots,
+    tally: counted,
     sessions,
     cursors,
-    clock: createClock(),
+    clock,
     startedAt: Date.now(),
   };
   const listener = await listen({
@@ -54,6 +60,7 @@ export async function startServer({
   const sweep = setInterval(() => {
     cursors.sweep();
     sessions.sweep();
+    snapshots.sweep();
   }, SWEEP_INTERVAL_MS);
   sweep.unref();
   return {
@@ -64,7 +71,18 @@ export async function startServer({
       await stopExpiry();
       await listener.close();
       for (const session of sessions.list()) sessions.end(session);
+      snapshots.releaseAll();
       await store.close();
     },
   };
+}
+
+/** The first look at everything: a damaged file shows itself here. */
+async function countRecords(store: Store, path: string): Promise<Tally> {
+  try {
+    return tally(store.reader());
+  } catch (error) {
+    await store.close();
+    throw damaged(path, (error as Error).message);
+  }
 }

@@ -109,41 +109,42 @@ describe("transactions", () => {
   });
 });
 
-/** A session that no other test has written in. */
-async function inFreshSession(work: (session: ClientSession) => Promise<void>): Promise<void> {
-  const client = new MongoClient(server.uri());
-  await client.withSession(work).finally(() => client.close());
-}
+type RunNumbered = (number: number, command: Document) => Promise<Document>;
 
-const numbered = (number: number, session: ClientSession, command: Document) =>
-  session.client.db("test").command({ ...command, txnNumber: Long.fromNumber(number) }, { session });
+/** Runs commands as numbered writes of a session in which no other test has written. */
+async function inFreshSession(work: (run: RunNumbered) => Promise<void>): Promise<void> {
+  const client = new MongoClient(server.uri());
+  const run = (session: ClientSession) => (number: number, command: Document) =>
+    client.db("test").command({ ...command, txnNumber: Long.fromNumber(number) }, { session });
+  await client.withSession((session) => work(run(session))).finally(() => client.close());
+}
 
 describe("retryable writes", () => {
   it("are done once and answered alike, even after a restart", async () => {
     const collection = await accounts("retried");
-    await inFreshSession(async (session) => {
+    await inFreshSession(async (run) => {
       const update = { update: "retried", updates: [{ q: { _id: "a" }, u: { $inc: { amount: 1 } } }] };
-      const { n } = await numbered(1, session, update);
+      const { n } = await run(1, update);
       await server.restart();
-      expect(await numbered(1, session, update)).toMatchObject({ n, nModified: 1, retriedStmtIds: [0] });
+      expect(await run(1, update)).toMatchObject({ n, nModified: 1, retriedStmtIds: [0] });
     });
     expect((await collection.findOne({ _id: "a" }))?.amount).toBe(101);
   });
 
   it("return the same document from findAndModify", async () => {
     await accounts("modified");
-    await inFreshSession(async (session) => {
+    await inFreshSession(async (run) => {
       const modify = { findAndModify: "modified", query: { _id: "a" }, update: { $inc: { amount: 1 } }, new: true };
-      const replies = [await numbered(1, session, modify), await numbered(1, session, modify)];
+      const replies = [await run(1, modify), await run(1, modify)];
       expect(replies.map(({ value }) => value)).toEqual(Array(2).fill({ _id: "a", amount: 101 }));
     });
   });
 
   it("of the past are refused", async () => {
-    await inFreshSession(async (session) => {
+    await inFreshSession(async (run) => {
       const insert = { insert: "past", documents: [{ x: 1 }] };
-      await numbered(2, session, insert);
-      await expect(numbered(1, session, insert)).rejects.toMatchObject({ code: 225 });
+      await run(2, insert);
+      await expect(run(1, insert)).rejects.toMatchObject({ code: 225 });
     });
   });
 });

@@ -8,6 +8,7 @@ import type { Request } from "../wire/message";
 import type { Clock } from "./clock";
 import type { Cursors } from "./cursors";
 import type { Sessions } from "./sessions";
+import type { Snapshots } from "./snapshots";
 
 export type Engine = {
   store: Store;
@@ -15,6 +16,7 @@ export type Engine = {
   sessions: Sessions;
   cursors: Cursors;
   clock: Clock;
+  snapshots: Snapshots;
   startedAt: number;
 };
 

@@ -104,8 +104,9 @@ export async function answer(engine: Engine, request: Request, peer: Peer): Prom
     call = callOf(engine, request, peer);
     const command = commandOf(call);
     if (call.sessionId && !CONTROLS_TRANSACTION.includes(call.name)) engine.sessions.touch(call.sessionId);
-    readConcern(call.body);
+    const level = readConcern(call.body);
     inTransaction(call, command);
+    if (level === "snapshot" && !call.transaction) call.snapshot = engine.snapshots.take(call);
     const reply = await command.run(call);
     if (!(reply instanceof Uint8Array) && "writeErrors" in reply) failTransaction(call);
     return stamped(engine, reply, concernError(call.body));

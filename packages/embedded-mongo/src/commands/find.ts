@@ -3,16 +3,7 @@ import { compileProjection } from "../query/projection";
 import { findCollection } from "../storage/catalog";
 import type { StoredRecord } from "../storage/records";
 import { type Doc, encode, isDoc } from "../values/document";
-import {
-  type Call,
-  deadlineOf,
-  documentField,
-  type Handler,
-  integerField,
-  namespaceOf,
-  naturalField,
-  readerOf,
-} from "./call";
+import { type Call, deadlineOf, documentField, type Handler, namespaceOf, naturalField, readerOf } from "./call";
 import { prepare, type QuerySpec, readQuery } from "./query";
 import { readVariables } from "./variables";
 
@@ -44,12 +35,15 @@ export function projector(
   return compileProjection(projection, { filter, collation, variables: { NOW: new Date(), ...spec.variables } });
 }
 
+const UNSUPPORTED = ["returnKey", "showRecordId", "min", "max", "tailable", "awaitData"];
+
 export const find: Handler = (call) => {
+  const unsupported = UNSUPPORTED.find((name) => call.body[name] !== undefined && call.body[name] !== false);
+  if (unsupported) throw mongoError(72, `find: the option '${unsupported}' is not supported by this server`);
   const ns = namespaceOf(call);
   const reader = readerOf(call);
   const spec = findSpec(call);
   const batchSize = naturalField(call, "batchSize");
-  integerField(call, "skip");
   const collection = findCollection(reader, ns);
   const { collation } = readQuery(spec, collection);
   const project = projector(call, spec, collation);

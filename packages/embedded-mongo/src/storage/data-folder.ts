@@ -4,6 +4,12 @@ import { join } from "node:path";
 
 const MARK = "embedded-mongo 1\n";
 const LMDB_MAGIC = 0xbeefc0de;
+const LARGEST_PAGE = 65_536;
+/** Offsets in a meta page. */
+const META = { magic: 24, pageSize: 48, root: 136, lastPage: 144, transaction: 152 };
+const NO_PAGE = 0xffffffffffffffffn;
+/** Pages at the end that were given out but never written don't make the file shorter than it should be. */
+const UNWRITTEN_PAGES = 256n;
 /** Process numbers repeat, notably in containers: a lock with our own number is only ours if we know of it. */
 const mine = new Set<string>();
 
@@ -36,22 +42,32 @@ export async function claimFolder(path: string): Promise<DataFolder> {
   return { file, release };
 }
 
+export const damaged = (path: string, reason: string): DataFolderError => refuse(path, `is damaged: ${reason}`);
+
+/** LMDB's two meta pages: which of them is newer, where its tree begins and how long the file has to be. */
 async function checkHeader(path: string, file: string): Promise<void> {
   const handle = await open(file, constants.O_RDONLY);
   try {
     const { size } = await handle.stat();
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
-    if (size > 0 && (bytesRead < 64 || !hasMagic(buffer)))
-      throw refuse(path, "is damaged: store.lmdb is not a database file");
+    if (size === 0) return;
+    const { buffer } = await handle.read(Buffer.alloc(LARGEST_PAGE * 2), 0, LARGEST_PAGE * 2, 0);
+    const pageSize = buffer.readUInt32LE(META.pageSize);
+    const isPageSize = pageSize >= 512 && pageSize <= LARGEST_PAGE && (pageSize & (pageSize - 1)) === 0;
+    const metas = isPageSize ? [buffer, buffer.subarray(pageSize)].filter(hasMagic) : [];
+    if (metas.length < 2) throw damaged(path, "store.lmdb is not a database file");
+    const newest = metas.reduce((a, b) =>
+      a.readBigUInt64LE(META.transaction) > b.readBigUInt64LE(META.transaction) ? a : b,
+    );
+    const pages = BigInt(Math.floor(size / pageSize));
+    const root = newest.readBigUInt64LE(META.root);
+    const isCut = newest.readBigUInt64LE(META.lastPage) > pages + UNWRITTEN_PAGES;
+    if (isCut || (root !== NO_PAGE && root >= pages)) throw damaged(path, "store.lmdb is shorter than it was");
   } finally {
     await handle.close();
   }
 }
 
-function hasMagic(header: Buffer): boolean {
-  for (let at = 0; at + 4 <= header.length; at += 4) if (header.readUInt32LE(at) === LMDB_MAGIC) return true;
-  return false;
-}
+const hasMagic = (meta: Buffer): boolean => meta.readUInt32LE(META.magic) === LMDB_MAGIC;
 
 async function lock(path: string): Promise<() => Promise<void>> {
   const name = join(path, "in-use");

@@ -1,6 +1,6 @@
-import { type Database, open, type Transaction as Snapshot } from "lmdb";
+import { type Database, open, type RootDatabase, type Transaction as Snapshot } from "lmdb";
 import { mongoError } from "../errors";
-import { claimFolder } from "./data-folder";
+import { claimFolder, type DataFolder, damaged } from "./data-folder";
 import type { Entry, KeyRange, Reader, Writer } from "./keyspace";
 import { createOverlay, type Overlay } from "./overlay";
 
@@ -64,17 +64,26 @@ function readerOf(db: Database<Buffer, Buffer>, transaction?: Snapshot): Reader 
   };
 }
 
+async function openFile(path: string, folder: DataFolder): Promise<RootDatabase<Buffer, Buffer>> {
+  try {
+    return open<Buffer, Buffer>({
+      path: folder.file,
+      keyEncoding: "binary",
+      encoding: "binary",
+      noSubdir: true,
+      maxReaders: 2000,
+      overlappingSync: false,
+    });
+  } catch (error) {
+    await folder.release();
+    throw damaged(path, (error as Error).message);
+  }
+}
+
 /** Opens the data folder, or throws an error whose message is one sentence for a person. */
 export async function openStore(path: string): Promise<Store> {
   const folder = await claimFolder(path);
-  const db = open<Buffer, Buffer>({
-    path: folder.file,
-    keyEncoding: "binary",
-    encoding: "binary",
-    noSubdir: true,
-    maxReaders: 2000,
-    overlappingSync: false,
-  });
+  const db = await openFile(path, folder);
   const committed = readerOf(db);
   const held = new Map<string, Holder>();
   const open_ = new Set<{ since: number }>();
