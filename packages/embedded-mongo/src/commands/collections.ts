@@ -1,11 +1,12 @@
 import { Long } from "bson";
 import { mongoError } from "../errors";
 import { compileFilter, parseFilter } from "../query/filter";
-import { type Collection, collections, dropCollection, findCollection, saveCollection } from "../storage/catalog";
+import { type Collection, collections, dropCollection, findCollection } from "../storage/catalog";
 import type { Writer } from "../storage/keyspace";
 import { readCollation } from "../values/collation";
 import { identicalValues } from "../values/compare";
 import { type Doc, encode, isDoc } from "../values/document";
+import { show } from "../values/show";
 import {
   type Call,
   documentField,
@@ -25,7 +26,7 @@ const STORED_OPTIONS = [
   "validationAction",
   "changeStreamPreAndPostImages",
 ];
-const UNSUPPORTED_OPTIONS = ["capped", "viewOn", "timeseries", "clusteredIndex", "encryptedFields"];
+const UNSUPPORTED_OPTIONS = ["capped", "viewOn", "timeseries", "encryptedFields", "expireAfterSeconds"];
 
 function creationOptions(body: Doc): Doc {
   const unsupported = UNSUPPORTED_OPTIONS.find((name) => body[name] !== undefined && body[name] !== false);
@@ -36,7 +37,16 @@ function creationOptions(body: Doc): Doc {
   if (collation) options.collation = collation.spec;
   else delete options.collation;
   if (isDoc(options.validator)) parseFilter(options.validator);
+  if (body.clusteredIndex !== undefined) options.clusteredIndex = clusteredIndex(body.clusteredIndex);
   return options;
+}
+
+function clusteredIndex(value: unknown): Doc {
+  const { key, unique, name = "_id_", v = 2, ...others } = isDoc(value) ? value : {};
+  if (Object.keys(others).length > 0 || !isDoc(key) || show(key) !== "{ _id: 1 }" || unique !== true) {
+    throw mongoError(197, "The field 'clusteredIndex' must be { key: { _id: 1 }, unique: true }");
+  }
+  return { v, key, name, unique };
 }
 
 export const create: Handler = async (call) => {
@@ -74,21 +84,6 @@ export const dropDatabase: Handler = async (call) => {
   return { dropped: call.database, ok: 1 };
 };
 
-export const collMod: Handler = async (call) => {
-  const ns = namespaceOf(call);
-  const { validator, validationLevel, validationAction, changeStreamPreAndPostImages, index } = call.body;
-  if (isDoc(validator)) parseFilter(validator);
-  return write(call, (writer) => {
-    const collection = findCollection(writer, ns);
-    if (!collection) throw mongoError(26, `ns does not exist: ${ns}`);
-    const changes = { validator, validationLevel, validationAction, changeStreamPreAndPostImages };
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    if (index !== undefined) throw mongoError(72, "collMod: changing indexes is not supported by this server");
-    saveCollection(writer, { ...collection, options: { ...collection.options, ...given } });
-    return { ok: 1 };
-  });
-};
-
 const nameOf = (collection: Collection): string => collection.ns.slice(collection.ns.indexOf(".") + 1);
 
 export const listCollections: Handler = (call) => {
@@ -99,7 +94,7 @@ export const listCollections: Handler = (call) => {
     type: "collection",
     options: collection.options,
     info: { readOnly: false, uuid: collection.uuid },
-    idIndex: collection.indexes[0]?.spec,
+    ...(collection.options.clusteredIndex ? {} : { idIndex: collection.indexes[0]?.spec }),
   }));
   const docs = found
     .filter(matches)

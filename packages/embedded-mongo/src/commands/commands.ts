@@ -1,7 +1,8 @@
 import { aggregate } from "./aggregate";
 import { bulkWrite } from "./bulk-write";
 import type { Handler } from "./call";
-import { collMod, create, drop, dropDatabase, listCollections, listDatabases } from "./collections";
+import { collMod } from "./coll-mod";
+import { create, drop, dropDatabase, listCollections, listDatabases } from "./collections";
 import { count } from "./count";
 import { deletes } from "./delete";
 import { distinct } from "./distinct";

@@ -24,6 +24,7 @@ const FIELDS = [
   "partialFilterExpression",
   "collation",
   "hidden",
+  "prepareUnique",
   "storageEngine",
 ];
 const MOST_INDEXES = 64;
@@ -76,7 +77,9 @@ function readSpec(value: unknown, collection: Collection): Doc {
   const collation = value.collation === undefined ? collection.collation : readCollation(value.collation);
   const { ns: _ns, background: _background, v: _v, key: _key, name, collation: _collation, ...rest } = value;
   const options = Object.fromEntries(
-    Object.entries(rest).filter(([option, set]) => !(["unique", "sparse", "hidden"].includes(option) && set === false)),
+    Object.entries(rest).filter(
+      ([option, set]) => !(["unique", "sparse", "hidden", "prepareUnique"].includes(option) && set === false),
+    ),
   );
   return { v: 2, key, name, ...options, ...(collation ? { collation: collation.spec } : {}) };
 }
@@ -114,7 +117,8 @@ function exists(collection: Collection, spec: Doc): boolean {
   return false;
 }
 
-function build(engine: Engine, writer: Writer, collection: Collection, spec: Doc): Index {
+/** Makes an index with an entry for each record; throws if it is unique and they aren't. */
+export function buildIndex(engine: Engine, writer: Writer, collection: Collection, spec: Doc): Index {
   const index = indexOf(engine.tally.nextCatalogId(), spec, []);
   const multikey = new Set<string>();
   for (const { key, value } of writer.range(recordRange(collection.id))) {
@@ -138,7 +142,10 @@ export const createIndexes: Handler = (call) => {
       if (exists(collection, spec)) continue;
       if (collection.indexes.length >= MOST_INDEXES)
         throw mongoError(67, `add index fails, too many indexes for ${ns} key:${show(spec.key)}`);
-      collection = { ...collection, indexes: [...collection.indexes, build(call.engine, writer, collection, spec)] };
+      collection = {
+        ...collection,
+        indexes: [...collection.indexes, buildIndex(call.engine, writer, collection, spec)],
+      };
     }
     if (collection.indexes.length > before) saveCollection(writer, collection);
     const note = collection.indexes.length === before ? { note: "all indexes already exist" } : {};
@@ -156,11 +163,15 @@ export const listIndexes: Handler = (call) => {
   const ns = namespaceOf(call);
   const collection = findCollection(readerOf(call), ns);
   if (!collection) throw mongoError(26, `ns does not exist: ${ns}`);
-  const docs = collection.indexes.map(({ spec }) => encode(spec));
+  const { clusteredIndex } = collection.options;
+  const docs = collection.indexes.map(({ name, spec }) =>
+    encode(name === "_id_" && isDoc(clusteredIndex) ? { ...clusteredIndex, clustered: true } : spec),
+  );
   return call.engine.cursors.open({ ns, docs, owner: call.sessionId, inTransaction: false }, batchSizeOf(call));
 };
 
-function named(collection: Collection, wanted: unknown): Index[] {
+/** The indexes a name, a key, a list of them or `*` stands for. */
+export function namedIndexes(collection: Collection, wanted: unknown): Index[] {
   if (wanted === "*") return collection.indexes.filter((index) => index.name !== "_id_");
   const list = Array.isArray(wanted) ? wanted : [wanted];
   return list.map((each) => {
@@ -172,7 +183,6 @@ function named(collection: Collection, wanted: unknown): Index[] {
         27,
         typeof each === "string" ? `index not found with name [${each}]` : `can't find index with key: ${show(each)}`,
       );
-    if (found.name === "_id_") throw mongoError(72, "cannot drop _id index");
     return found;
   });
 }
@@ -182,7 +192,8 @@ export const dropIndexes: Handler = (call) => {
   return write(call, (writer) => {
     const collection = findCollection(writer, ns);
     if (!collection) throw mongoError(26, `ns not found ${ns}`);
-    const gone = named(collection, call.body.index);
+    const gone = namedIndexes(collection, call.body.index);
+    if (gone.some((index) => index.name === "_id_")) throw mongoError(72, "cannot drop _id index");
     for (const index of gone) removeRange(writer, indexRange(index.id));
     saveCollection(writer, { ...collection, indexes: collection.indexes.filter((index) => !gone.includes(index)) });
     return { nIndexesWas: collection.indexes.length, ok: 1 };

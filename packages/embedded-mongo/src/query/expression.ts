@@ -3,7 +3,7 @@ import { isMongoError, mongoError } from "../errors";
 import type { Collation } from "../values/collation";
 import { type Doc, isDoc } from "../values/document";
 import { LAZY_OPERATORS } from "./lazy-operators";
-import { callMingo, isMingoOperator } from "./mingo-operators";
+import { callMingo, isMingoOperator, isUnary } from "./mingo-operators";
 
 /** What an expression may refer to besides the document. */
 export type Env = { variables?: Doc | undefined; collation?: Collation | undefined };
@@ -101,6 +101,12 @@ function call(operator: string, argument: unknown, names: string[], collation: C
   const lazy = LAZY_OPERATORS[operator];
   if (lazy) return lazy(argument, compiler);
   if (!isMingoOperator(operator)) throw mongoError(168, `Unrecognized expression '${operator}'`);
+  if (isUnary(operator) && Array.isArray(argument)) {
+    if (argument.length !== 1)
+      throw mongoError(16020, `Expression ${operator} takes exactly 1 arguments. ${argument.length} were passed in.`);
+    const only = compiler.compile(argument[0]);
+    return (scope) => callMingo(operator, only(scope), false);
+  }
   if (Array.isArray(argument)) {
     const items = argument.map((item) => compiler.compile(item));
     return (scope) =>

@@ -1,3 +1,4 @@
+import { ObjectId } from "bson";
 import { mongoError } from "../errors";
 import { compareValues } from "../values/compare";
 import { type Doc, isDoc, truthy, typeName } from "../values/document";
@@ -138,6 +139,37 @@ const $in: Lazy = (argument, compiler) => {
   };
 };
 
+const $indexOfCP: Lazy = (argument, { compile }) => {
+  const parts = (Array.isArray(argument) ? argument : []).map((part) => compile(part));
+  if (parts.length < 2 || parts.length > 4)
+    throw mongoError(
+      28667,
+      `Expression $indexOfCP takes at least 2 arguments, and at most 4, but ${parts.length} were passed in.`,
+    );
+  return (scope) => {
+    const [text, wanted, start = 0, end] = parts.map((part) => part(scope));
+    if (text === null || text === undefined) return null;
+    if (typeof text !== "string" || typeof wanted !== "string")
+      throw mongoError(40093, "$indexOfCP requires a string as the first and the second argument");
+    const points = [...text].slice(0, end as number | undefined);
+    const size = [...wanted].length;
+    for (let i = Number(start); i + size <= points.length; i++)
+      if (points.slice(i, i + size).join("") === wanted) return i;
+    return -1;
+  };
+};
+
+const $toObjectId: Lazy = (argument, compiler) => {
+  const [item] = args("$toObjectId", argument, 1, compiler) as [Compute];
+  return (scope) => {
+    const value = item(scope);
+    if (value === null || value === undefined) return null;
+    if (value instanceof ObjectId) return value;
+    if (typeof value === "string" && /^[0-9a-fA-F]{24}$/.test(value)) return new ObjectId(value);
+    throw mongoError(241, `Failed to parse objectId '${value}' in $convert with no onError value`);
+  };
+};
+
 /** Operators that don't evaluate all arguments, bind variables or depend on MongoDB's order of values. */
 export const LAZY_OPERATORS: Record<string, Lazy> = {
   $literal: (argument) => () => argument,
@@ -171,6 +203,19 @@ export const LAZY_OPERATORS: Record<string, Lazy> = {
   $reduce,
   $sortArray,
   $in,
+  $indexOfCP,
+  $toObjectId,
+  $size: (argument, compiler) => {
+    const [item] = args("$size", argument, 1, compiler) as [Compute];
+    return (scope) => {
+      const value = item(scope);
+      if (Array.isArray(value)) return value.length;
+      throw mongoError(
+        17124,
+        `The argument to $size must be an array, but was of type: ${value === undefined ? "missing" : typeName(value)}`,
+      );
+    };
+  },
   $type: (argument, compiler) => {
     const [item] = args("$type", argument, 1, compiler) as [Compute];
     return (scope) => {

@@ -12,7 +12,15 @@ const { $function: _function, ...pure } = expressions;
 const operators = pure as unknown as Record<string, Operator | undefined>;
 const folds = accumulators as unknown as Record<string, Operator | undefined>;
 const FOLDS_AS_EXPRESSIONS = ["$avg", "$sum", "$min", "$max", "$stdDevPop", "$stdDevSamp"];
-const TAKES_OBJECT_ID = ["$toString", "$toObjectId", "$convert"];
+
+/** Takes one argument, which may be written as a list of one. */
+const UNARY = new Set(
+  "abs acos acosh allElementsTrue anyElementTrue arrayToObject asin asinh atan atanh bitNot ceil cos cosh dayOfMonth dayOfWeek dayOfYear degreesToRadians exp first floor hour isNumber isoDayOfWeek isoWeek isoWeekYear last ln log10 millisecond minute month objectToArray radiansToDegrees reverseArray second sin sinh size sqrt strLenBytes strLenCP tan tanh toBool toDate toDouble toInt toLong toLower toObjectId toString toUpper week year"
+    .split(" ")
+    .map((name) => `$${name}`),
+);
+
+export const isUnary = (name: string): boolean => UNARY.has(name);
 
 const context = Context.init({ expression: pure as never, accumulator: accumulators as never });
 export const MINGO_OPTIONS = {
@@ -38,8 +46,7 @@ const literal = (value: unknown) => ({ $literal: value });
 /** Runs one of mingo's operators on arguments that have been evaluated already. */
 export function callMingo(name: string, argument: unknown, isList: boolean): unknown {
   if (!(isDoc(argument) && isList)) refuseWideNumbers(name, argument);
-  if (TAKES_OBJECT_ID.includes(name) && argument instanceof ObjectId)
-    return name === "$toString" ? argument.toHexString() : argument;
+  if (name === "$toString" && argument instanceof ObjectId) return argument.toHexString();
   const operator = operators[name];
   if (!operator) {
     const values = isList ? (argument as unknown[]) : Array.isArray(argument) ? argument : [argument];

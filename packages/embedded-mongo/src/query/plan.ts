@@ -215,7 +215,10 @@ export function choosePlan(request: PlanRequest): Plan {
     .map((index) => scan(index, conditions, request));
   const best = scans.reduce((a, b) => (b && b.score > (a?.score ?? 0) ? b : a), undefined);
   if (best) return best;
-  return unionOf(conditions, request) ?? { kind: "collscan", reverse: false, isSorted: false };
+  const fallback: Plan = request.collection.options.clusteredIndex
+    ? wholeIndex(request.collection.indexes[0] as Index, request)
+    : { kind: "collscan", reverse: false, isSorted: false };
+  return unionOf(conditions, request) ?? fallback;
 }
 
 function wholeIndex(index: Index, request: PlanRequest): Plan {

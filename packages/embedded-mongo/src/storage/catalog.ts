@@ -11,6 +11,8 @@ export type Index = {
   unique: boolean;
   sparse: boolean;
   hidden: boolean;
+  /** Made ready to become unique: no new duplicates, though there may be old ones. */
+  isPrepared: boolean;
   partial: Doc | undefined;
   expireAfterSeconds: number | undefined;
   collation: Collation | undefined;
@@ -40,6 +42,7 @@ export function indexOf(id: number, spec: Doc, multikey: string[]): Index {
     unique: spec.unique === true,
     sparse: spec.sparse === true,
     hidden: spec.hidden === true,
+    isPrepared: spec.prepareUnique === true,
     partial: spec.partialFilterExpression as Doc | undefined,
     expireAfterSeconds: spec.expireAfterSeconds === undefined ? undefined : Number(spec.expireAfterSeconds),
     collation: readCollation(spec.collation),

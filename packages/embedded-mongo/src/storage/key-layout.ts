@@ -36,6 +36,7 @@ export function recordKey(collection: number, record: number): Buffer {
 }
 
 export const recordIdOf = (key: Buffer): number => key.readUIntBE(key.length - RECORD_ID_SIZE, RECORD_ID_SIZE);
+export const withoutRecordId = (key: Buffer): Buffer => key.subarray(0, key.length - RECORD_ID_SIZE);
 export const recordRange = (collection: number): Range => wholeOf(prefix(RECORD, collection));
 export const indexRange = (index: number): Range => wholeOf(prefix(INDEX, index));
 

@@ -1,11 +1,12 @@
 import { mongoError } from "../errors";
 import type { Doc } from "../values/document";
 import { decode } from "../values/document";
+import { afterPrefix } from "../values/key-encoding";
 import { show } from "../values/show";
 import { type Collection, type Index, saveCollection } from "./catalog";
 import type { Counts } from "./counts";
 import { keysOf } from "./index-keys";
-import { indexEntryKey, recordIdValue, recordKey } from "./key-layout";
+import { indexEntryKey, recordIdValue, recordKey, withoutRecordId } from "./key-layout";
 import type { Reader, Writer } from "./keyspace";
 
 export type StoredRecord = { id: number; bytes: Buffer; doc(): Doc };
@@ -57,6 +58,12 @@ function valueAt(doc: Doc, path: string): unknown {
   return value ?? null;
 }
 
+function hasDuplicate({ writer }: RecordContext, key: Buffer): boolean {
+  const start = withoutRecordId(key);
+  for (const _ of writer.range({ start, end: afterPrefix(start), expect: 1 })) return true;
+  return false;
+}
+
 /** Adds the entries of one record to one index; throws on a duplicate. Returns newly multikey paths. */
 export function addToIndex(
   context: RecordContext,
@@ -70,6 +77,7 @@ export function addToIndex(
   for (const [id, key] of entries) {
     if (old.delete(id)) continue;
     if ((index.unique || index.name === "_id_") && context.writer.get(key)) throw duplicateKey(collection, index, doc);
+    if (index.isPrepared && hasDuplicate(context, key)) throw duplicateKey(collection, index, doc);
     context.writer.put(key, recordIdValue(record));
   }
   for (const key of old.values()) context.writer.remove(key);

@@ -1,14 +1,27 @@
 import { Aggregator } from "mingo";
 import { mongoError } from "../../errors";
-import type { Doc } from "../../values/document";
+import { type Doc, isDoc } from "../../values/document";
 import { lower } from "../expression";
 import type { Stage } from "./pipeline";
+
+const SCRIPTS = ["$function", "$accumulator", "$where"];
+
+/** mingo's own stages need its scripting; what clients send must not contain any. */
+function refuseScripts(value: unknown): void {
+  if (Array.isArray(value)) value.forEach(refuseScripts);
+  if (!isDoc(value)) return;
+  for (const [name, item] of Object.entries(value)) {
+    if (SCRIPTS.includes(name)) throw mongoError(168, `Unrecognized expression '${name}'`);
+    refuseScripts(item);
+  }
+}
 
 /** A stage that mingo runs, on documents whose numbers have become plain ones. */
 const viaMingo =
   (name: string): Stage =>
   (argument, { collation, variables }) => {
-    const options = { scriptEnabled: false, variables, ...(collation ? { collation: collation.spec as never } : {}) };
+    refuseScripts(argument);
+    const options = { scriptEnabled: true, variables, ...(collation ? { collation: collation.spec as never } : {}) };
     return function* (docs) {
       const lowered = [...docs].map((doc) => lower(doc) as Doc);
       try {
@@ -20,5 +33,5 @@ const viaMingo =
   };
 
 export const MINGO_STAGES: Record<string, Stage> = Object.fromEntries(
-  ["$bucket", "$bucketAuto", "$densify", "$fill", "$setWindowFields"].map((name) => [name, viaMingo(name)]),
+  ["$bucketAuto", "$densify", "$fill", "$setWindowFields"].map((name) => [name, viaMingo(name)]),
 );

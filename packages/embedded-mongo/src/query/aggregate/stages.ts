@@ -1,4 +1,5 @@
 import { mongoError } from "../../errors";
+import { compareValues } from "../../values/compare";
 import { type Doc, isDoc, toInteger } from "../../values/document";
 import { type Compute, compile, evaluate } from "../expression";
 import { compileFilter, parseFilter } from "../filter";
@@ -139,6 +140,26 @@ const $sortByCount: Stage = (argument, context) => {
   return (docs) => sort(counted(docs));
 };
 
+/** The same as a `$group` by the bucket a value falls into, sorted by the bucket's lower bound. */
+const $bucket: Stage = (argument, context) => {
+  if (!isDoc(argument)) throw mongoError(40201, "Argument to $bucket stage must be an object");
+  const { groupBy, boundaries, output = { count: { $sum: 1 } } } = argument;
+  if (!Array.isArray(boundaries) || boundaries.length < 2)
+    throw mongoError(40192, "The $bucket 'boundaries' field must have at least 2 values");
+  if (boundaries.some((bound, i) => i > 0 && compareValues(boundaries[i - 1], bound) >= 0))
+    throw mongoError(40194, "The 'boundaries' option to $bucket must be sorted");
+  const branches = boundaries.slice(0, -1).map((bound, i) => {
+    const upper = boundaries[i + 1];
+    const condition = { $and: [{ $gte: [groupBy, { $literal: bound }] }, { $lt: [groupBy, { $literal: upper }] }] };
+    // biome-ignore lint/suspicious/noThenProperty: MongoDB's name for a branch's result
+    return { case: condition, then: { $literal: bound } };
+  });
+  const fallback = "default" in argument ? { default: { $literal: argument.default } } : {};
+  const grouped = group({ _id: { $switch: { branches, ...fallback } }, ...(output as Doc) }, context);
+  const sort = $sort({ _id: 1 }, context);
+  return (docs) => sort(grouped(docs));
+};
+
 const $redact: Stage = (argument, { variables, collation }) => {
   const compute: Compute = compile(argument, [...Object.keys(variables), "DESCEND", "PRUNE", "KEEP"], collation);
   const decide = (doc: Doc, root: Doc) =>
@@ -193,6 +214,7 @@ export const STAGES: Record<string, Stage> = {
   $count,
   $sample,
   $facet,
+  $bucket,
   $sortByCount,
   $group: group,
   $unwind: unwind,
