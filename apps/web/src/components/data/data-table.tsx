@@ -34,7 +34,7 @@ export type DataTableProps<Row extends RowData> = {
   /** Search and filters. */
   toolbar?: ReactNode;
   /** What belongs here and the first step, when nothing was ever added. */
-  empty: Omit<EmptyStateProps, "children"> & { body: ReactNode };
+  empty: EmptyStateProps;
   /** "No user matches", when the filters leave nothing. */
   nothingFound: string;
   /** Enter on a row. */
@@ -83,19 +83,18 @@ export const DataTable = <Row extends RowData>(props: DataTableProps<Row>) => {
       );
     if (!query.data) return <TableSkeleton table={table} label={`Loading ${noun.many}`} isNarrow={isNarrow} />;
     if (query.data.items.length > 0) return <Rows {...props} table={table} keys={keys} />;
-    if (!list.isFiltered) return <EmptyState {...props.empty}>{props.empty.body}</EmptyState>;
+    if (!list.isFiltered) return <EmptyState {...props.empty} />;
     return (
       <EmptyState
         icon={SearchX}
         title={props.nothingFound}
+        body={`No ${noun.one} fits everything that is asked for.`}
         actions={
           <Button onClick={list.clear}>
             {list.filterCount === 1 ? "Clear the filter" : `Clear ${list.filterCount} filters`}
           </Button>
         }
-      >
-        {`No ${noun.one} fits everything that is asked for.`}
-      </EmptyState>
+      />
     );
   };
 

@@ -10,6 +10,22 @@ export type ListSearch = {
   page?: number;
 };
 
+export type Order<Sort extends string> = { sort: Sort; direction: "asc" | "desc" };
+
+export const pageSizes = [10, 25, 50, 100] as const;
+const defaultLimit = 25;
+
+/** What the procedure of a list is asked for, its own filters aside. The loader of the route and the page agree by it. */
+export const listInput = <Sort extends string>(
+  search: Omit<ListSearch, "sort"> & { sort?: Sort },
+  defaultOrder: Order<Sort>,
+) => ({
+  cursor: search.cursor,
+  limit: pageSizes.find((size) => size === search.limit) ?? defaultLimit,
+  search: search.search,
+  ...(search.sort ? { sort: search.sort, direction: search.direction ?? "asc" } : defaultOrder),
+});
+
 type Parameters = Parameters_<typeof searchParams>;
 type Parameters_<F extends (...args: never[]) => unknown> = F extends (first: infer First) => unknown ? First : never;
 

@@ -1,12 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
-import type { ListSearch } from "./list-search";
+import { type ListSearch, listInput, type Order, pageSizes } from "./list-search";
 
-const pageSizes = [10, 25, 50, 100] as const;
-const defaultLimit = 25;
 const paging = ["sort", "direction", "limit", "cursor", "page"];
-
-type Order<Sort extends string> = { sort: Sort; direction: "asc" | "desc" };
 
 type UseList<Search extends ListSearch, Sort extends string> = {
   /** `Route.useSearch()` */
@@ -22,10 +18,8 @@ export const useList = <Search extends ListSearch>({
   const go = useNavigate();
   const cursors = useRef(new Map<number, string>()).current;
   const { page = 1, cursor } = search;
-  const limit = pageSizes.find((size) => size === search.limit) ?? defaultLimit;
-  const order: Order<NonNullable<Search["sort"]>> = search.sort
-    ? { sort: search.sort as NonNullable<Search["sort"]>, direction: search.direction ?? "asc" }
-    : defaultOrder;
+  const input = listInput<string>(search, defaultOrder);
+  const { limit, sort, direction } = input;
   const filters = Object.keys(search).filter((name) => !paging.includes(name));
 
   const change = (patch: Partial<Search> | ListSearch) =>
@@ -37,15 +31,13 @@ export const useList = <Search extends ListSearch>({
     page,
     limit,
     pageSizes,
-    ...order,
-    /** For the procedure, to be merged with the filters. */
-    input: { cursor, limit, search: search.search, ...order },
+    sort,
+    direction,
     isFiltered: filters.length > 0,
     filterCount: filters.length,
     set,
     clear: () => set(Object.fromEntries(filters.map((name) => [name, undefined]))),
-    toggleSort: (sort: string) =>
-      set({ sort, direction: order.sort === sort && order.direction === "asc" ? "desc" : "asc" }),
+    toggleSort: (next: string) => set({ sort: next, direction: next === sort && direction === "asc" ? "desc" : "asc" }),
     next: (nextCursor: string) => {
       if (cursor) cursors.set(page, cursor);
       return change({ cursor: nextCursor, page: page + 1 });
@@ -58,4 +50,4 @@ export const useList = <Search extends ListSearch>({
   };
 };
 
-export type List = Omit<ReturnType<typeof useList<ListSearch>>, "input">;
+export type List = ReturnType<typeof useList<ListSearch>>;

@@ -9,7 +9,7 @@ export type EmptyStateProps = {
   /** "No invite codes yet" */
   title: string;
   /** One sentence: what belongs here, or what happened and what now. */
-  children?: ReactNode;
+  body?: ReactNode;
   /** One or two buttons; the first step is brass. */
   actions?: ReactNode;
   /** Small print below, as a request number. */
@@ -18,7 +18,7 @@ export type EmptyStateProps = {
 };
 
 /** Niche, title, one sentence, one or two buttons: for lists without rows, errors and dead ends. */
-export const EmptyState = ({ icon, tone, title, children, actions, footnote, level = 2 }: EmptyStateProps) => (
+export const EmptyState = ({ icon, tone, title, body, actions, footnote, level = 2 }: EmptyStateProps) => (
   <div className="flex flex-1 flex-col items-center justify-center px-6 py-10 text-center">
     <Niche icon={icon} tone={tone} />
     <div className="pt-4">
@@ -26,7 +26,7 @@ export const EmptyState = ({ icon, tone, title, children, actions, footnote, lev
         {title}
       </Heading>
     </div>
-    {children && <p className="max-w-[44ch] pt-1 text-pretty text-text-2">{children}</p>}
+    {body && <p className="max-w-[44ch] pt-1 text-pretty text-text-2">{body}</p>}
     {actions && <div className="flex flex-wrap justify-center gap-2 pt-4">{actions}</div>}
     {footnote && <div className="pt-3">{footnote}</div>}
   </div>

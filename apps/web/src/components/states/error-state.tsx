@@ -22,14 +22,13 @@ export const ErrorState = ({ title, error, onRetry, isRetrying, level }: ErrorSt
       tone="danger"
       level={level}
       title={title}
+      body={message}
       actions={
         <Button icon={RefreshCw} isLoading={isRetrying} onClick={() => onRetry()}>
           Try again
         </Button>
       }
       footnote={requestId && <RequestId id={requestId} />}
-    >
-      {message}
-    </EmptyState>
+    />
   );
 };

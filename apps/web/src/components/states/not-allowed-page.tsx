@@ -14,8 +14,12 @@ type NotAllowedPageProps = {
 export const NotAllowedPage = ({ title = "This page is not open to you", children }: NotAllowedPageProps) => (
   <>
     <DocumentTitle>Not allowed</DocumentTitle>
-    <EmptyState level={1} icon={Lock} title={title} actions={<ButtonLink to="/">Back to home</ButtonLink>}>
-      {children ?? "Your role does not include it. An admin of your workspace can change that."}
-    </EmptyState>
+    <EmptyState
+      level={1}
+      icon={Lock}
+      title={title}
+      body={children ?? "Your role does not include it. An admin of your workspace can change that."}
+      actions={<ButtonLink to="/">Back to home</ButtonLink>}
+    />
   </>
 );

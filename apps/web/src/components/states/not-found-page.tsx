@@ -11,9 +11,8 @@ export const NotFoundPage = () => (
       level={1}
       icon={MapPinOff}
       title="There is nothing at this address"
+      body="It may have been removed, or it is not open to you."
       actions={<ButtonLink to="/">Back to home</ButtonLink>}
-    >
-      It may have been removed, or it is not open to you.
-    </EmptyState>
+    />
   </>
 );

@@ -15,6 +15,8 @@ export type DialogProps = {
   size?: "sm" | "md" | "lg";
   /** `false` leaves only what the footer offers: no cross, no Escape, no press outside. */
   isDismissible?: boolean;
+  /** Stands above other dialogs without belonging to them. */
+  isApart?: boolean;
   /** Asked before closing by cross, Escape or a press outside; a form passes its `confirmLeave`. */
   beforeClose?: () => boolean | Promise<boolean>;
   /** DialogBody and DialogFooter, or a Form with `look="dialog"` around both. */
@@ -31,6 +33,7 @@ export const Dialog = ({
   description,
   size = "md",
   isDismissible = true,
+  isApart = false,
   beforeClose,
   children,
 }: DialogProps) => {
@@ -47,10 +50,14 @@ export const Dialog = ({
       }}
     >
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-(--z-dialog) bg-scrim transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop
+          data-apart={isApart || undefined}
+          className="fixed inset-0 z-(--z-dialog) bg-scrim transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0"
+        />
         <Base.Viewport className="fixed inset-0 z-(--z-dialog) grid place-items-center p-4 py-6 max-md:place-items-end max-md:p-0">
           <Base.Popup
             data-layer
+            data-apart={isApart || undefined}
             className={clsx(
               "layer-raised flex max-h-full w-full max-w-full flex-col rounded-lg border border-[light-dark(transparent,var(--line-strong))] bg-clip-padding shadow-dialog outline-none transition-[opacity,translate] duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0 max-md:max-h-[calc(100dvh-24px)] max-md:rounded-[12px_12px_0_0] max-md:data-ending-style:translate-y-4 max-md:data-starting-style:translate-y-4",
               widths[size],

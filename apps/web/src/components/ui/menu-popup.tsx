@@ -12,10 +12,30 @@ const Meta = ({ children }: { children: string }) => (
   <span className="ml-auto pl-4 text-xs text-text-3 tabular-nums">{children}</span>
 );
 
+const Heading = ({ children }: { children: string }) => (
+  <div className="px-2 pt-1.5 pb-0.5 text-xs font-medium text-text-3">{children}</div>
+);
+
+type Choice = Extract<MenuItem, { options: unknown }>;
+
+const ChoiceItems = ({ heading, value, options, onChange }: Choice) => (
+  <Base.RadioGroup aria-label={heading} value={value} onValueChange={(next) => onChange(next as never)}>
+    <Heading>{heading}</Heading>
+    {options.map((option) => (
+      <Base.RadioItem key={option.value} value={option.value} className={itemClass}>
+        {option.label}
+        <Base.RadioItemIndicator className="ml-auto pl-4">
+          <Icon of={Check} size={14} tone="accent" />
+        </Base.RadioItemIndicator>
+      </Base.RadioItem>
+    ))}
+  </Base.RadioGroup>
+);
+
 const Item = ({ item }: { item: MenuItem }) => {
   if (item === "separator") return <Base.Separator className="-mx-1 my-1 h-px bg-line" />;
-  if ("heading" in item)
-    return <div className="px-2 pt-1.5 pb-0.5 text-xs font-medium text-text-3">{item.heading}</div>;
+  if ("options" in item) return <ChoiceItems {...item} />;
+  if ("heading" in item) return <Heading>{item.heading}</Heading>;
   if ("link" in item)
     return (
       <Base.LinkItem closeOnClick render={<Link {...item.link} />} className={itemClass}>

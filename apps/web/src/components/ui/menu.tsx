@@ -4,6 +4,13 @@ import { type ReactNode, Suspense } from "react";
 import { lazily } from "../../lib/lazily";
 import { type PopupTriggerProps, usePopup } from "./use-popup";
 
+type Choice = {
+  heading: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: never) => void;
+};
+
 export type MenuItem =
   | {
       label: string;
@@ -18,6 +25,8 @@ export type MenuItem =
   | { label: string; icon?: LucideIcon; link: LinkProps }
   | { label: string; meta?: string; isChecked: boolean; onCheckedChange: (isChecked: boolean) => void }
   | { heading: string }
+  /** One of several, the chosen one ticked. */
+  | Choice
   | "separator";
 
 export type MenuProps = {

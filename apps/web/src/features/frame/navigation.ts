@@ -1,0 +1,75 @@
+import { can, isAdminRole, type Permission } from "@gatehouse/shared/access/permissions";
+import type { CurrentUser } from "@gatehouse/shared/users/user";
+import type { LinkProps } from "@tanstack/react-router";
+import { Bell, CircleUser, House, type LucideIcon, MailPlus, Users } from "lucide-react";
+
+export type NavItem = {
+  label: string;
+  icon: LucideIcon;
+  to: NonNullable<LinkProps["to"]>;
+  permission: Permission;
+};
+export type NavGroup = { label?: string; items: readonly NavItem[] };
+export type Face = { key: "portal" | "admin"; label: string; to: NavItem["to"]; groups: readonly NavGroup[] };
+
+const notifications: NavItem = {
+  label: "Notifications",
+  icon: Bell,
+  to: "/notifications",
+  permission: "notifications:read",
+};
+const profile: NavItem = { label: "Profile", icon: CircleUser, to: "/profile", permission: "profile:read" };
+
+const portal: Face = {
+  key: "portal",
+  label: "Portal",
+  to: "/portal",
+  groups: [{ items: [{ label: "Home", icon: House, to: "/portal", permission: "home:read" }, notifications, profile] }],
+};
+
+const admin: Face = {
+  key: "admin",
+  label: "Admin",
+  to: "/admin",
+  groups: [
+    { items: [{ label: "Home", icon: House, to: "/admin", permission: "admin-home:read" }] },
+    {
+      label: "People",
+      items: [
+        { label: "Users", icon: Users, to: "/admin/users", permission: "users:read" },
+        { label: "Invitations", icon: MailPlus, to: "/admin/invitations", permission: "invitations:read" },
+      ],
+    },
+  ],
+};
+
+/** Reached from the top bar, whatever the face. */
+const everywhere: readonly NavGroup[] = [{ items: [notifications, profile] }];
+
+export const facesOf = (user: CurrentUser): Face[] => [
+  ...(user.portalAccess ? [portal] : []),
+  ...(isAdminRole(user.role) ? [admin] : []),
+];
+
+export const visibleItems = (user: CurrentUser, { items }: NavGroup): NavItem[] =>
+  items.filter(({ permission }) => can(user, permission));
+
+/** All pages a person may open, each once, with the words that place it: for the palette. */
+export const pagesOf = (user: CurrentUser): (NavItem & { place?: string })[] => {
+  const placed = facesOf(user).flatMap((face) =>
+    face.groups.flatMap((group) =>
+      visibleItems(user, group).map((item) => ({ ...item, place: group.label ?? face.label })),
+    ),
+  );
+  const own = everywhere.flatMap((group) => visibleItems(user, group));
+  return [...placed.filter(({ to }) => !own.some((item) => item.to === to)), ...own];
+};
+
+type Place = { group?: string; item: NavItem };
+
+/** The entry of the navigation that a path lies under. */
+export const placeOf = (path: string): Place | undefined =>
+  [...portal.groups, ...admin.groups]
+    .flatMap(({ label, items }) => items.map((item) => ({ group: label, item })))
+    .filter(({ item }) => path === item.to || path.startsWith(`${item.to}/`))
+    .toSorted((a, b) => b.item.to.length - a.item.to.length)[0];

@@ -1,0 +1,50 @@
+import { clsx } from "clsx";
+import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { IconButton } from "../../components/ui/icon-button";
+import { Mark } from "../../components/ui/mark";
+import { useCurrentUser } from "../../lib/session";
+import { useStored } from "../../lib/use-stored";
+import { FaceSwitch } from "./face-switch";
+import { NavList } from "./nav-list";
+import { useFace } from "./use-face";
+
+const isBoolean = (value: unknown): value is boolean => typeof value === "boolean";
+
+/** At the left of wide windows; it remembers whether it was made narrow. */
+export const Sidebar = () => {
+  const { workspace } = useCurrentUser();
+  const { face } = useFace();
+  const [isCollapsed, setIsCollapsed] = useStored("sidebar-collapsed", false, isBoolean);
+  return (
+    <aside
+      className={clsx(
+        "sticky top-0 flex h-dvh shrink-0 flex-col overflow-y-auto border-r border-line bg-canvas px-2 pb-2 max-md:hidden",
+        isCollapsed ? "w-14" : "w-(--sidebar)",
+      )}
+    >
+      <div
+        className={clsx(
+          "flex h-(--topbar) shrink-0 items-center gap-2 px-2 font-semibold tracking-[-0.01em]",
+          isCollapsed && "justify-center",
+        )}
+      >
+        <Mark size={22} />
+        {!isCollapsed && <span className="truncate">{workspace.name}</span>}
+      </div>
+      {!isCollapsed && (
+        <div className="pt-1">
+          <FaceSwitch />
+        </div>
+      )}
+      {face && <NavList face={face} isCollapsed={isCollapsed} />}
+      <div className={clsx("mt-auto flex pt-2", isCollapsed ? "justify-center" : "justify-end")}>
+        <IconButton
+          icon={isCollapsed ? PanelLeftOpen : PanelLeftClose}
+          label={isCollapsed ? "Widen the sidebar" : "Narrow the sidebar"}
+          size="sm"
+          onClick={() => setIsCollapsed(!isCollapsed)}
+        />
+      </div>
+    </aside>
+  );
+};
