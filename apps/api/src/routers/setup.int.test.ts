@@ -13,7 +13,7 @@ afterAll(() => api.close());
 
 describe("set-up", () => {
   test("is open on an empty installation", async () => {
-    expect(await api.visitor().setup.status.query()).toMatchObject({ isSetUp: false, workspaceName: null });
+    expect(await api.visitor().setup.status.query()).toMatchObject({ isSetUp: false, workspaceName: "Gatehouse" });
   });
 
   test("refuses another token at the field", async () => {
@@ -45,7 +45,7 @@ describe("set-up", () => {
     expect(codes).toEqual(Array(19).fill("setup.closed"));
     expect(await api.world.mongo.db().collection("users").countDocuments()).toBe(1);
     expect(await api.world.mongo.db().collection("workspaces").countDocuments()).toBe(1);
-    expect(await api.visitor().setup.status.query()).toMatchObject({ isSetUp: true, workspaceName: "Default" });
+    expect(await api.visitor().setup.status.query()).toMatchObject({ isSetUp: true, workspaceName: "Gatehouse" });
   });
 
   test("is gone afterwards, even with the right token", async () => {

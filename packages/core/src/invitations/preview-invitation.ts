@@ -2,6 +2,7 @@ import type { InvitationPreview } from "@gatehouse/shared/invitations/invitation
 import type { Actor } from "../auth/actor";
 import type { RequestCtx } from "../context";
 import { fullName } from "../users/new-user";
+import { workspaceTitle } from "../workspaces/workspace-title";
 import { findInvitationByToken } from "./find-invitation-by-token";
 
 /** What the holder of a link sees before deciding; whoever holds it may know whom it is for. */
@@ -22,7 +23,7 @@ export const previewInvitation = async (
     email: invitation.email,
     firstName: invitation.firstName,
     lastName: invitation.lastName,
-    workspaceName: workspace?.name ?? "",
+    workspaceName: workspaceTitle(workspace),
     organizationName: organization?.name ?? null,
     invitedByName: inviter && fullName(inviter),
     role: invitation.role,

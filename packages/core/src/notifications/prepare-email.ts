@@ -1,6 +1,7 @@
 import type { Deps } from "../context";
 import { readEvent } from "../events/read-event";
 import { fullName } from "../users/new-user";
+import { workspaceTitle } from "../workspaces/workspace-title";
 import type { DeliveryDoc } from "./delivery-store";
 import { whyNotTold } from "./why-not-told";
 
@@ -19,7 +20,7 @@ export const prepareEmail = async (ctx: Deps, { eventId, userId }: DeliveryDoc) 
   return {
     name: type.name,
     data: event.data,
-    workspaceName: workspace?.name ?? "Gatehouse",
+    workspaceName: workspaceTitle(workspace),
     recipient: { name: fullName(user), email: user.email },
     link: ctx.config.publicUrl + (type.mailPath?.(event, ctx.config) ?? "/"),
   };

@@ -1,5 +1,6 @@
 import type { CurrentUser } from "@gatehouse/shared/users/user";
 import type { Deps } from "../context";
+import { workspaceTitle } from "../workspaces/workspace-title";
 import { fullName } from "./new-user";
 import type { UserDoc } from "./user-store";
 
@@ -19,7 +20,7 @@ export const getCurrentUser = async ({ stores }: Pick<Deps, "stores">, user: Use
     role: user.role,
     portalAccess: user.portalAccess,
     chatAccess: user.chatAccess,
-    workspace: { id: workspace._id, name: workspace.name },
+    workspace: { id: workspace._id, name: workspaceTitle(workspace) },
     organization: organization && { id: organization._id, name: organization.name },
   };
 };
