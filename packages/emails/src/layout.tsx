@@ -4,7 +4,7 @@ import { Container } from "@react-email/container";
 import { Head } from "@react-email/head";
 import { Html } from "@react-email/html";
 import { Preview } from "@react-email/preview";
-import type { ReactNode } from "react";
+import React, { type ReactNode } from "react";
 import { styles, stylesheet } from "./theme";
 
 export const Strong = ({ children }: { children: ReactNode }) => (

@@ -1,3 +1,4 @@
+import React from "react";
 import { dateInWords } from "../date-in-words";
 import { MailLayout, Paragraph, Strong } from "../layout";
 import type { MailProps } from "../mail";

@@ -1,4 +1,5 @@
 import { roleLabels } from "@gatehouse/shared/messages";
+import React from "react";
 import { dateInWords } from "../date-in-words";
 import { MailLayout, Paragraph, Strong } from "../layout";
 import type { MailProps } from "../mail";

@@ -1,3 +1,4 @@
+import React from "react";
 import { MailLayout, Paragraph } from "../layout";
 import type { MailProps } from "../mail";
 
