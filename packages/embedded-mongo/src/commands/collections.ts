@@ -1,7 +1,7 @@
 import { Long } from "bson";
 import { mongoError } from "../errors";
 import { compileFilter, parseFilter } from "../query/filter";
-import { type Collection, collections, dropCollection, findCollection } from "../storage/catalog";
+import { type Collection, collections, dropCollection, findCollection, renameTo } from "../storage/catalog";
 import type { Writer } from "../storage/keyspace";
 import { readCollation } from "../values/collation";
 import { identicalValues } from "../values/compare";
@@ -9,6 +9,7 @@ import { type Doc, encode, isDoc } from "../values/document";
 import { show } from "../values/show";
 import {
   type Call,
+  collectionName,
   documentField,
   type Engine,
   type Handler,
@@ -82,6 +83,23 @@ export const dropDatabase: Handler = async (call) => {
     for (const collection of [...collections(writer, call.database)]) forget(call.engine, writer, collection);
   });
   return { dropped: call.database, ok: 1 };
+};
+
+export const renameCollection: Handler = (call) => {
+  const { renameCollection: from, to, dropTarget } = call.body;
+  if (typeof from !== "string" || typeof to !== "string" || !to.includes("."))
+    throw mongoError(73, `Invalid namespace specified '${to}'`);
+  collectionName(call, to.slice(to.indexOf(".") + 1));
+  checkDatabaseName(to.slice(0, to.indexOf(".")));
+  return write(call, (writer) => {
+    const collection = findCollection(writer, from);
+    if (!collection) throw mongoError(26, `Source collection ${from} does not exist`);
+    const target = findCollection(writer, to);
+    if (target && dropTarget !== true) throw mongoError(48, "target namespace exists");
+    if (target) forget(call.engine, writer, target);
+    renameTo(writer, collection, to);
+    return { ok: 1 };
+  });
 };
 
 const nameOf = (collection: Collection): string => collection.ns.slice(collection.ns.indexOf(".") + 1);

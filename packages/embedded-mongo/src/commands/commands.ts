@@ -2,7 +2,7 @@ import { aggregate } from "./aggregate";
 import { bulkWrite } from "./bulk-write";
 import type { Handler } from "./call";
 import { collMod } from "./coll-mod";
-import { create, drop, dropDatabase, listCollections, listDatabases } from "./collections";
+import { create, drop, dropDatabase, listCollections, listDatabases, renameCollection } from "./collections";
 import { count } from "./count";
 import { deletes } from "./delete";
 import { distinct } from "./distinct";
@@ -133,6 +133,7 @@ export const COMMANDS: Record<string, Command> = {
   },
   drop: { run: drop, fields: [] },
   dropDatabase: { run: dropDatabase, fields: [] },
+  renameCollection: { run: renameCollection, fields: ["to", "dropTarget"], adminOnly: true },
   listCollections: { run: listCollections, fields: ["filter", "nameOnly", "authorizedCollections", "cursor"] },
   listDatabases: { run: listDatabases, fields: ["filter", "nameOnly", "authorizedDatabases"], adminOnly: true },
   createIndexes: { run: createIndexes, fields: INDEX_FIELDS, inTransaction: true },

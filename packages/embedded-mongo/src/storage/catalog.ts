@@ -99,6 +99,11 @@ export function dropCollection(writer: Writer, collection: Collection): void {
   writer.remove(catalogKey(collection.ns));
 }
 
+export function renameTo(writer: Writer, collection: Collection, ns: string): void {
+  writer.remove(catalogKey(collection.ns));
+  saveCollection(writer, { ...collection, ns });
+}
+
 export function removeRange(writer: Writer, range: { start: Buffer; end: Buffer }): void {
   const keys = [...writer.range(range)].map((entry) => entry.key);
   for (const key of keys) writer.remove(key);

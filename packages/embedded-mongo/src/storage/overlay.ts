@@ -22,8 +22,9 @@ export function createOverlay(base: Reader, beforeWrite: (id: string) => void = 
     beforeWrite(id);
     const before = changes.get(id);
     undo?.push({ id, before });
-    changes.set(id, { key, value });
-    sorted = undefined;
+    const change = { key, value };
+    changes.set(id, change);
+    if (sorted) sorted.splice(firstAtOrAfter(sorted, key), before ? 1 : 0, change);
   }
 
   function within({ start, end, reverse }: KeyRange): Change[] {

@@ -1,5 +1,4 @@
 import { createServer, type Server, type Socket } from "node:net";
-import { isMongoError } from "../errors";
 import type { Doc } from "../values/document";
 import { type Request, readRequest, takeMessage, writeReply } from "./message";
 
@@ -43,8 +42,8 @@ function serve(socket: Socket, { answer, onDisconnect }: Setting): void {
         const reply = await answer(request, peer);
         if (request.wantsReply && socket.writable) socket.write(writeReply(request, reply));
       }
-    } catch (error) {
-      if (!isMongoError(error)) throw error;
+    } catch {
+      // What can't be read as a message can't be answered either: MongoDB hangs up too.
       socket.destroy();
     } finally {
       isBusy = false;
