@@ -1,6 +1,6 @@
 import { mongoError } from "../errors";
 import { compileStages, type StageContext, stageName } from "../query/aggregate/pipeline";
-import { deadlineAt } from "../query/execute";
+import { countMatches, deadlineAt } from "../query/execute";
 import { findCollection } from "../storage/catalog";
 import type { Reader } from "../storage/keyspace";
 import { readCollation } from "../values/collation";
@@ -26,23 +26,19 @@ export type Source = { spec: QuerySpec; rest: unknown[] };
 
 /** Takes from the front of a pipeline what a query can do with an index. */
 export function pushDown(pipeline: unknown[], spec: QuerySpec): Source {
-  const [first, second, third] = pipeline as Doc[];
   let rest = pipeline;
   let found = spec;
-  let next = first;
-  if (next && isDoc(next.$match)) {
-    found = { ...found, filter: next.$match };
+  const next = (): Doc => (isDoc(rest[0]) ? rest[0] : {});
+  if (isDoc(next().$match)) {
+    found = { ...found, filter: next().$match as Doc };
     rest = rest.slice(1);
-    next = second;
   }
-  if (next && isDoc(next.$sort)) {
-    found = { ...found, sort: next.$sort };
+  if (isDoc(next().$sort)) {
+    found = { ...found, sort: next().$sort };
     rest = rest.slice(1);
-    next = rest === pipeline ? second : rest.length === pipeline.length - 2 ? third : second;
   }
-  const limit = next && toInteger(next.$limit);
-  if (limit && limit > 0) found = { ...found, limit };
-  return { spec: found, rest };
+  const limit = toInteger(next().$limit);
+  return { spec: limit && limit > 0 ? { ...found, limit } : found, rest };
 }
 
 function currentDocuments(call: Call, name: string): Iterable<Doc> | undefined {
@@ -127,8 +123,28 @@ function source(
   const collection = findCollection(reader, ns);
   const pushed = pushDown(pipeline, spec);
   readQuery(pushed.spec, collection);
-  const records = collection ? prepare(reader, collection, pushed.spec).run() : [];
-  return { docs: documentsOf(records), rest: pushed.rest };
+  if (!collection) return { docs: [], rest: pushed.rest };
+  const prepared = prepare(reader, collection, pushed.spec);
+  const docs = onlyCounts(pushed.rest[0])
+    ? repeated(countMatches(prepared.execution, Number.POSITIVE_INFINITY))
+    : documentsOf(prepared.run());
+  return { docs, rest: pushed.rest };
+}
+
+/** Whether a stage counts documents without looking into them, as a driver's `countDocuments` does. */
+function onlyCounts(stage: unknown): boolean {
+  const spec = isDoc(stage) ? stage.$group : undefined;
+  if (!isDoc(spec)) return false;
+  return Object.entries(spec).every(([name, value]) =>
+    name === "_id"
+      ? value === null || typeof value === "number"
+      : isDoc(value) && typeof value.$sum === "number" && Object.keys(value).length === 1,
+  );
+}
+
+function* repeated(count: number): Generator<Doc> {
+  const doc = {};
+  for (let i = 0; i < count; i++) yield doc;
 }
 
 function* documentsOf(records: Iterable<{ doc(): Doc }>): Generator<Doc> {
