@@ -10,32 +10,177 @@
 
 import { Route as rootRouteImport } from "./routes/__root"
 import { Route as AppRouteImport } from "./routes/_app"
+import { Route as SetupRouteImport } from "./routes/setup"
+import { Route as AppIndexRouteImport } from "./routes/_app/index"
+import { Route as AppSplatRouteImport } from "./routes/_app/$"
+import { Route as AppAdminRouteImport } from "./routes/_app/admin"
+import { Route as AppNotificationsRouteImport } from "./routes/_app/notifications"
+import { Route as AppPortalRouteImport } from "./routes/_app/portal"
+import { Route as AppProfileRouteImport } from "./routes/_app/profile"
+import { Route as AuthInviteRouteImport } from "./routes/auth/invite"
+import { Route as AppAdminIndexRouteImport } from "./routes/_app/admin/index"
+import { Route as AppAdminInvitationsRouteImport } from "./routes/_app/admin/invitations"
+import { Route as AppAdminUsersRouteImport } from "./routes/_app/admin/users"
+import { Route as AuthPasswordLoginRouteImport } from "./routes/auth/password/login"
 
 const AppRoute = AppRouteImport.update({
   id: "/_app",
   getParentRoute: () => rootRouteImport,
 } as any)
+const SetupRoute = SetupRouteImport.update({
+  id: "/setup",
+  path: "/setup",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AppIndexRoute = AppIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSplatRoute = AppSplatRouteImport.update({
+  id: "/$",
+  path: "/$",
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAdminRoute = AppAdminRouteImport.update({
+  id: "/admin",
+  path: "/admin",
+  getParentRoute: () => AppRoute,
+} as any)
+const AppNotificationsRoute = AppNotificationsRouteImport.update({
+  id: "/notifications",
+  path: "/notifications",
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPortalRoute = AppPortalRouteImport.update({
+  id: "/portal",
+  path: "/portal",
+  getParentRoute: () => AppRoute,
+} as any)
+const AppProfileRoute = AppProfileRouteImport.update({
+  id: "/profile",
+  path: "/profile",
+  getParentRoute: () => AppRoute,
+} as any)
+const AuthInviteRoute = AuthInviteRouteImport.update({
+  id: "/auth/invite",
+  path: "/auth/invite",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AppAdminIndexRoute = AppAdminIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminInvitationsRoute = AppAdminInvitationsRouteImport.update({
+  id: "/invitations",
+  path: "/invitations",
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminUsersRoute = AppAdminUsersRouteImport.update({
+  id: "/users",
+  path: "/users",
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AuthPasswordLoginRoute = AuthPasswordLoginRouteImport.update({
+  id: "/auth/password/login",
+  path: "/auth/password/login",
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
-  "/": typeof AppRoute
+  "/": typeof AppIndexRoute
+  "/setup": typeof SetupRoute
+  "/$": typeof AppSplatRoute
+  "/admin": typeof AppAdminRouteWithChildren
+  "/notifications": typeof AppNotificationsRoute
+  "/portal": typeof AppPortalRoute
+  "/profile": typeof AppProfileRoute
+  "/auth/invite": typeof AuthInviteRoute
+  "/admin/invitations": typeof AppAdminInvitationsRoute
+  "/admin/users": typeof AppAdminUsersRoute
+  "/auth/password/login": typeof AuthPasswordLoginRoute
+  "/admin/": typeof AppAdminIndexRoute
 }
 export interface FileRoutesByTo {
-  "/": typeof AppRoute
+  "/setup": typeof SetupRoute
+  "/$": typeof AppSplatRoute
+  "/notifications": typeof AppNotificationsRoute
+  "/portal": typeof AppPortalRoute
+  "/profile": typeof AppProfileRoute
+  "/auth/invite": typeof AuthInviteRoute
+  "/": typeof AppIndexRoute
+  "/admin/invitations": typeof AppAdminInvitationsRoute
+  "/admin/users": typeof AppAdminUsersRoute
+  "/auth/password/login": typeof AuthPasswordLoginRoute
+  "/admin": typeof AppAdminIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
-  "/_app": typeof AppRoute
+  "/_app": typeof AppRouteWithChildren
+  "/setup": typeof SetupRoute
+  "/_app/$": typeof AppSplatRoute
+  "/_app/admin": typeof AppAdminRouteWithChildren
+  "/_app/notifications": typeof AppNotificationsRoute
+  "/_app/portal": typeof AppPortalRoute
+  "/_app/profile": typeof AppProfileRoute
+  "/auth/invite": typeof AuthInviteRoute
+  "/_app/": typeof AppIndexRoute
+  "/_app/admin/invitations": typeof AppAdminInvitationsRoute
+  "/_app/admin/users": typeof AppAdminUsersRoute
+  "/auth/password/login": typeof AuthPasswordLoginRoute
+  "/_app/admin/": typeof AppAdminIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: "/"
+  fullPaths:
+    | "/"
+    | "/setup"
+    | "/$"
+    | "/admin"
+    | "/notifications"
+    | "/portal"
+    | "/profile"
+    | "/auth/invite"
+    | "/admin/invitations"
+    | "/admin/users"
+    | "/auth/password/login"
+    | "/admin/"
   fileRoutesByTo: FileRoutesByTo
-  to: "/"
-  id: "__root__" | "/_app"
+  to:
+    | "/setup"
+    | "/$"
+    | "/notifications"
+    | "/portal"
+    | "/profile"
+    | "/auth/invite"
+    | "/"
+    | "/admin/invitations"
+    | "/admin/users"
+    | "/auth/password/login"
+    | "/admin"
+  id:
+    | "__root__"
+    | "/_app"
+    | "/setup"
+    | "/_app/$"
+    | "/_app/admin"
+    | "/_app/notifications"
+    | "/_app/portal"
+    | "/_app/profile"
+    | "/auth/invite"
+    | "/_app/"
+    | "/_app/admin/invitations"
+    | "/_app/admin/users"
+    | "/auth/password/login"
+    | "/_app/admin/"
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
-  AppRoute: typeof AppRoute
+  AppRoute: typeof AppRouteWithChildren
+  SetupRoute: typeof SetupRoute
+  AuthInviteRoute: typeof AuthInviteRoute
+  AuthPasswordLoginRoute: typeof AuthPasswordLoginRoute
 }
 
 declare module "@tanstack/react-router" {
@@ -47,11 +192,134 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/setup": {
+      id: "/setup"
+      path: "/setup"
+      fullPath: "/setup"
+      preLoaderRoute: typeof SetupRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/_app/": {
+      id: "/_app/"
+      path: "/"
+      fullPath: "/"
+      preLoaderRoute: typeof AppIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    "/_app/$": {
+      id: "/_app/$"
+      path: "/$"
+      fullPath: "/$"
+      preLoaderRoute: typeof AppSplatRouteImport
+      parentRoute: typeof AppRoute
+    }
+    "/_app/admin": {
+      id: "/_app/admin"
+      path: "/admin"
+      fullPath: "/admin"
+      preLoaderRoute: typeof AppAdminRouteImport
+      parentRoute: typeof AppRoute
+    }
+    "/_app/notifications": {
+      id: "/_app/notifications"
+      path: "/notifications"
+      fullPath: "/notifications"
+      preLoaderRoute: typeof AppNotificationsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    "/_app/portal": {
+      id: "/_app/portal"
+      path: "/portal"
+      fullPath: "/portal"
+      preLoaderRoute: typeof AppPortalRouteImport
+      parentRoute: typeof AppRoute
+    }
+    "/_app/profile": {
+      id: "/_app/profile"
+      path: "/profile"
+      fullPath: "/profile"
+      preLoaderRoute: typeof AppProfileRouteImport
+      parentRoute: typeof AppRoute
+    }
+    "/auth/invite": {
+      id: "/auth/invite"
+      path: "/auth/invite"
+      fullPath: "/auth/invite"
+      preLoaderRoute: typeof AuthInviteRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/_app/admin/": {
+      id: "/_app/admin/"
+      path: "/"
+      fullPath: "/admin/"
+      preLoaderRoute: typeof AppAdminIndexRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    "/_app/admin/invitations": {
+      id: "/_app/admin/invitations"
+      path: "/invitations"
+      fullPath: "/admin/invitations"
+      preLoaderRoute: typeof AppAdminInvitationsRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    "/_app/admin/users": {
+      id: "/_app/admin/users"
+      path: "/users"
+      fullPath: "/admin/users"
+      preLoaderRoute: typeof AppAdminUsersRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    "/auth/password/login": {
+      id: "/auth/password/login"
+      path: "/auth/password/login"
+      fullPath: "/auth/password/login"
+      preLoaderRoute: typeof AuthPasswordLoginRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
+interface AppAdminRouteChildren {
+  AppAdminInvitationsRoute: typeof AppAdminInvitationsRoute
+  AppAdminUsersRoute: typeof AppAdminUsersRoute
+  AppAdminIndexRoute: typeof AppAdminIndexRoute
+}
+
+const AppAdminRouteChildren: AppAdminRouteChildren = {
+  AppAdminInvitationsRoute: AppAdminInvitationsRoute,
+  AppAdminUsersRoute: AppAdminUsersRoute,
+  AppAdminIndexRoute: AppAdminIndexRoute,
+}
+
+const AppAdminRouteWithChildren = AppAdminRoute._addFileChildren(
+  AppAdminRouteChildren,
+)
+
+interface AppRouteChildren {
+  AppSplatRoute: typeof AppSplatRoute
+  AppAdminRoute: typeof AppAdminRouteWithChildren
+  AppNotificationsRoute: typeof AppNotificationsRoute
+  AppPortalRoute: typeof AppPortalRoute
+  AppProfileRoute: typeof AppProfileRoute
+  AppIndexRoute: typeof AppIndexRoute
+}
+
+const AppRouteChildren: AppRouteChildren = {
+  AppSplatRoute: AppSplatRoute,
+  AppAdminRoute: AppAdminRouteWithChildren,
+  AppNotificationsRoute: AppNotificationsRoute,
+  AppPortalRoute: AppPortalRoute,
+  AppProfileRoute: AppProfileRoute,
+  AppIndexRoute: AppIndexRoute,
+}
+
+const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
+
 const rootRouteChildren: RootRouteChildren = {
-  AppRoute: AppRoute,
+  AppRoute: AppRouteWithChildren,
+  SetupRoute: SetupRoute,
+  AuthInviteRoute: AuthInviteRoute,
+  AuthPasswordLoginRoute: AuthPasswordLoginRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -40,6 +40,14 @@ export const roleLabels: Record<Role, string> = {
   member: "Member",
 };
 
+/** What a role is for, in a line. */
+export const roleHints: Record<Role, string> = {
+  super_admin: "Runs the installation: every workspace, sign-in and all admins",
+  admin: "Runs the workspace: people, access and settings",
+  org_admin: "Manages the people and apps of the own organization",
+  member: "Uses what the own organization has access to",
+};
+
 export const userStatusLabels: Record<UserStatus, string> = {
   invited: "Invited",
   pending: "Pending",

@@ -1,0 +1,30 @@
+import type { CurrentUser } from "@gatehouse/shared/users/user";
+import { Form } from "../../components/form/form";
+import { FormField } from "../../components/form/form-field";
+import { useZodForm } from "../../components/form/use-zod-form";
+import { Button } from "../../components/ui/button";
+import { Input } from "../../components/ui/input";
+import { PasswordInput } from "../../components/ui/password-input";
+import { api } from "../../lib/trpc";
+
+const loadSchema = () => import("@gatehouse/shared/auth/auth").then(({ signInInput }) => signInInput);
+
+export const SignInForm = ({ onSignedIn }: { onSignedIn: (user: CurrentUser) => void | Promise<void> }) => {
+  const form = useZodForm(loadSchema, {
+    defaultValues: { email: "", password: "" },
+    onSubmit: async (values) => onSignedIn(await api.auth.signIn.mutate(values)),
+  });
+  return (
+    <Form form={form} look="gate">
+      <FormField form={form} name="email" label="E-mail">
+        <Input size="lg" type="email" autoComplete="username" autoFocus />
+      </FormField>
+      <FormField form={form} name="password" label="Password">
+        <PasswordInput size="lg" autoComplete="current-password" />
+      </FormField>
+      <Button variant="primary" size="lg" isBlock type="submit" isLoading={form.isSubmitting}>
+        Sign in
+      </Button>
+    </Form>
+  );
+};

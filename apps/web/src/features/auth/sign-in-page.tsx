@@ -1,0 +1,39 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Stack } from "../../components/layout/stack";
+import { GatePage } from "../../components/states/gate-page";
+import { Note } from "../../components/ui/note";
+import { Text } from "../../components/ui/text";
+import { startSession } from "../../lib/session";
+import { trpc } from "../../lib/trpc";
+import { localPath } from "./local-path";
+import { SignInForm } from "./sign-in-form";
+import { type SignInReason, signInReasons } from "./sign-in-reasons";
+
+type SignInPageProps = { next?: string; reason?: SignInReason };
+
+export const SignInPage = ({ next, reason }: SignInPageProps) => {
+  const { data: installation } = useSuspenseQuery(trpc.setup.status.queryOptions());
+  const navigate = useNavigate();
+  return (
+    <GatePage
+      title={`Sign in to ${installation.workspaceName ?? "Gatehouse"}`}
+      lead="APIs and models for partners and colleagues"
+      avatar={installation.workspaceName ?? undefined}
+    >
+      <Stack gap={4}>
+        {reason && <Note>{signInReasons[reason]}</Note>}
+        <SignInForm
+          onSignedIn={(user) => {
+            startSession(user);
+            return navigate({ href: localPath(next) ?? "/", replace: true });
+          }}
+        />
+        <Text as="p" size="sm" tone="muted" align="center">
+          No account yet, or the password is lost? An admin of {installation.workspaceName ?? "this workspace"} can
+          help.
+        </Text>
+      </Stack>
+    </GatePage>
+  );
+};

@@ -1,0 +1,30 @@
+import { AppWindow } from "lucide-react";
+import { Page } from "../../components/layout/page";
+import { PageHeader } from "../../components/layout/page-header";
+import { Panel } from "../../components/layout/panel";
+import { EmptyState } from "../../components/states/empty-state";
+import { ButtonLink } from "../../components/ui/button-link";
+import { useCurrentUser } from "../../lib/session";
+import { useNow } from "../../lib/use-now";
+import { formatToday, greeting } from "./greeting";
+
+export const PortalHomePage = () => {
+  const { firstName, organization, workspace } = useCurrentUser();
+  const now = useNow();
+  return (
+    <Page>
+      <PageHeader
+        title={greeting(firstName, now)}
+        lead={`${formatToday(now)}. You are in for ${organization?.name ?? workspace.name}.`}
+      />
+      <Panel title="My apps" content="rows">
+        <EmptyState
+          icon={AppWindow}
+          title="No apps yet"
+          body={`Your apps, their keys and what they may use will stand here as soon as ${workspace.name} opens its catalog.`}
+          actions={<ButtonLink to="/profile">Open my profile</ButtonLink>}
+        />
+      </Panel>
+    </Page>
+  );
+};

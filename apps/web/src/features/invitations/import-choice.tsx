@@ -1,0 +1,83 @@
+import { useQuery } from "@tanstack/react-query";
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { Grid } from "../../components/layout/grid";
+import { Inline } from "../../components/layout/inline";
+import { Button } from "../../components/ui/button";
+import { DialogBody, DialogFooter } from "../../components/ui/dialog";
+import { Field } from "../../components/ui/field";
+import { FileButton } from "../../components/ui/file-button";
+import { Note } from "../../components/ui/note";
+import { Select } from "../../components/ui/select";
+import { Text } from "../../components/ui/text";
+import { formatCount } from "../../lib/format";
+import { trpc } from "../../lib/trpc";
+import { downloadSample } from "./import-files";
+import { ImportRows } from "./import-rows";
+import { defaultDays } from "./new-invitation";
+import type { useImport } from "./use-import";
+import { ValidDays } from "./valid-days";
+
+type ImportChoiceProps = { importing: ReturnType<typeof useImport>; isMailed: boolean; onClose: () => void };
+
+export const ImportChoice = ({ importing, isMailed, onClose }: ImportChoiceProps) => {
+  const { data: organizations = [] } = useQuery(trpc.organizations.options.queryOptions());
+  const [organizationId, setOrganizationId] = useState<string>();
+  const [validDays, setValidDays] = useState(defaultDays);
+  const { file, preview, problem } = importing;
+  const landing = organizationId ?? organizations.find(({ isDefault }) => isDefault)?.id;
+  return (
+    <>
+      <DialogBody>
+        <Inline gap={2} isWrapping>
+          <FileButton accept=".csv,text/csv" onChoose={importing.choose} isLoading={importing.isChecking}>
+            {file ? "Choose another file" : "Choose a file"}
+          </FileButton>
+          {file ? (
+            <Text size="sm" tone="soft" isTruncated>
+              {file.name}
+            </Text>
+          ) : (
+            <Button variant="ghost" icon={Download} onClick={downloadSample}>
+              Sample file
+            </Button>
+          )}
+        </Inline>
+        {problem && (
+          <Note tone="danger" title="Nobody was invited.">
+            {problem}
+          </Note>
+        )}
+        {preview && (
+          <>
+            <Grid columns={2} gap={3}>
+              <Field label="Organization" help="Admins in the file belong to none.">
+                <Select
+                  value={landing}
+                  options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
+                  onChange={({ target }) => setOrganizationId(target.value)}
+                />
+              </Field>
+              <ValidDays value={validDays} onChange={setValidDays} />
+            </Grid>
+            <ImportRows rows={preview.rows} fine="will be invited" />
+            {!isMailed && <Note title="No mail goes out.">You get a link for each person to pass on.</Note>}
+          </>
+        )}
+      </DialogBody>
+      <DialogFooter aside={preview && preview.refused > 0 && `${preview.refused} with a problem are left out.`}>
+        <Button variant="ghost" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          variant="primary"
+          disabled={!preview || preview.invited === 0}
+          isLoading={importing.isInviting}
+          onClick={() => importing.invite({ organizationId: landing, validDays })}
+        >
+          {preview ? `Invite ${formatCount(preview.invited, { one: "person", many: "people" })}` : "Invite"}
+        </Button>
+      </DialogFooter>
+    </>
+  );
+};

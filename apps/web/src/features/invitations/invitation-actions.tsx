@@ -1,0 +1,70 @@
+import type { CreatedInvitation, Invitation } from "@gatehouse/shared/invitations/invitation";
+import { useMutation } from "@tanstack/react-query";
+import { Ban, Ellipsis, Link2, Send } from "lucide-react";
+import { IconButton } from "../../components/ui/icon-button";
+import { Menu } from "../../components/ui/menu";
+import { confirm } from "../../lib/confirm";
+import { formatDay } from "../../lib/format";
+import { notify } from "../../lib/notify";
+import { useCan } from "../../lib/session";
+import { trpc } from "../../lib/trpc";
+
+type InvitationActionsProps = {
+  invitation: Invitation;
+  /** There is a link to pass on by hand. */
+  onLink: (invitation: Invitation, link: string) => void;
+};
+
+const useInvitationDeeds = ({ invitation, onLink }: InvitationActionsProps) => {
+  const { id, name, email, state } = invitation;
+  const link = useMutation(trpc.invitations.link.mutationOptions());
+  const resend = useMutation(trpc.invitations.resend.mutationOptions());
+  const revoke = useMutation(trpc.invitations.revoke.mutationOptions());
+
+  const copyLink = () => link.mutate({ id }, { onSuccess: (copied) => onLink(invitation, copied.link) });
+
+  const sendAgain = async () => {
+    const isConfirmed = await confirm({
+      title: `Send ${name} a new link?`,
+      body: state === "open" ? "The link sent before stops working at once." : "The new link works for 7 days.",
+      confirm: "Send new link",
+    });
+    const tell = (renewed: CreatedInvitation) => {
+      if (renewed.link) return onLink(renewed.invitation, renewed.link);
+      const until = formatDay(renewed.invitation.expiresAt);
+      notify({ title: `New link sent to ${email}`, detail: `It works until ${until}; the one before is dead.` });
+    };
+    if (isConfirmed) resend.mutate({ id }, { onSuccess: tell });
+  };
+
+  const withdraw = async () => {
+    const isConfirmed = await confirm({
+      title: `Revoke the invitation of ${name}?`,
+      body: `The link for ${email} stops working. Whoever opens it reads that it was withdrawn.`,
+      confirm: "Revoke invitation",
+      tone: "danger",
+    });
+    if (isConfirmed) revoke.mutate({ id }, { onSuccess: () => notify({ title: `Invitation of ${name} revoked` }) });
+  };
+
+  return { copyLink, sendAgain, withdraw };
+};
+
+/** Nothing can be done with what was accepted or revoked. */
+export const InvitationActions = (props: InvitationActionsProps) => {
+  const { name, state } = props.invitation;
+  const can = useCan();
+  const deeds = useInvitationDeeds(props);
+  if (!can("invitations:update") || state === "accepted" || state === "revoked") return null;
+  return (
+    <Menu
+      trigger={(trigger) => <IconButton {...trigger} icon={Ellipsis} label={`Actions for ${name}`} size="sm" />}
+      items={[
+        ...(state === "open" ? [{ label: "Copy link", icon: Link2, onSelect: deeds.copyLink }] : []),
+        { label: "Send a new link…", icon: Send, onSelect: deeds.sendAgain },
+        "separator",
+        { label: "Revoke…", icon: Ban, tone: "danger", onSelect: deeds.withdraw },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,66 @@
+import type { InvitationPreview } from "@gatehouse/shared/invitations/invitation";
+import { Link2Off, MailCheck, MailPlus, MailX, ShieldAlert } from "lucide-react";
+import { Stack } from "../../components/layout/stack";
+import { GatePage } from "../../components/states/gate-page";
+import { ButtonLink } from "../../components/ui/button-link";
+import { Note } from "../../components/ui/note";
+
+type WithInvitation = { invitation: InvitationPreview };
+
+const signInLink = (variant: "primary" | "secondary") => (
+  <ButtonLink to="/auth/password/login" variant={variant} size="lg" isBlock>
+    Sign in
+  </ButtonLink>
+);
+
+/** "Maya Castellanos", or words for an inviter who is gone. */
+export const inviterOf = ({ invitedByName }: InvitationPreview): string =>
+  invitedByName ?? "the person who invited you";
+
+export const UsedInvitation = () => (
+  <GatePage
+    title="This invitation was used"
+    lead="The account it was for exists already. A link works once; from then on you sign in."
+    niche={MailCheck}
+  >
+    <Stack gap={5}>
+      {signInLink("primary")}
+      <Note icon={ShieldAlert} title="Was it not you?">
+        Tell an admin of the workspace now: they can end the sessions of this account.
+      </Note>
+    </Stack>
+  </GatePage>
+);
+
+export const RevokedInvitation = ({ invitation }: WithInvitation) => (
+  <GatePage
+    title="This invitation was withdrawn"
+    lead={`The link for ${invitation.email} no longer works. Ask ${inviterOf(invitation)} whether you should have a new one.`}
+    niche={MailX}
+  >
+    {signInLink("secondary")}
+  </GatePage>
+);
+
+export const ReplacedInvitation = ({ invitation }: WithInvitation) => (
+  <GatePage
+    title="A newer link was sent"
+    lead={`Only the latest mail to ${invitation.email} opens the invitation. Look for it in your mailbox and use its link.`}
+    niche={MailPlus}
+  >
+    {signInLink("secondary")}
+  </GatePage>
+);
+
+export const UnknownInvitation = () => (
+  <GatePage
+    title="This link is not complete"
+    lead="No invitation belongs to it. Open the mail again and copy the whole link, to its last character."
+    niche={Link2Off}
+  >
+    <Stack gap={5}>
+      {signInLink("secondary")}
+      <Note>If the whole link does not work either, ask the person who invited you for a new one.</Note>
+    </Stack>
+  </GatePage>
+);

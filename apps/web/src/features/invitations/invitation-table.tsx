@@ -1,0 +1,88 @@
+import type { Invitation } from "@gatehouse/shared/invitations/invitation";
+import { invitationStateLabels } from "@gatehouse/shared/messages";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { MailPlus } from "lucide-react";
+import { Suspense, useState } from "react";
+import { DataTable } from "../../components/data/data-table";
+import { useList } from "../../components/data/use-list";
+import { AddChip, FilterChip } from "../../components/ui/filter-chip";
+import { Menu } from "../../components/ui/menu";
+import { SearchInput } from "../../components/ui/search-input";
+import { lazily } from "../../lib/lazily";
+import { trpc } from "../../lib/trpc";
+import { InvitationActions } from "./invitation-actions";
+import { invitationColumns } from "./invitation-columns";
+import { type InvitationsSearch, invitationStates, invitationsInput, invitationsOrder } from "./invitations-search";
+import { InviteButton } from "./invite-button";
+
+const LinkDialog = lazily(() => import("./link-dialog"), "LinkDialog");
+
+const empty = {
+  icon: MailPlus,
+  title: "No invitations yet",
+  body: "An invitation is a link that lets one person in, once. Who was invited and who came stands here.",
+  actions: <InviteButton variant="secondary" />,
+};
+
+export const InvitationTable = ({ search }: { search: InvitationsSearch }) => {
+  const query = useQuery(
+    trpc.invitations.list.queryOptions(invitationsInput(search), { placeholderData: keepPreviousData }),
+  );
+  const queryClient = useQueryClient();
+  const list = useList({ search, defaultOrder: invitationsOrder });
+  const [toCopy, setToCopy] = useState<{ invitation: Invitation; link: string } | null>(null);
+  return (
+    <>
+      <DataTable
+        id="invitations"
+        noun={{ one: "invitation", many: "invitations" }}
+        query={query}
+        list={list}
+        columns={invitationColumns}
+        rowId={({ id }) => id}
+        rowName={({ name }) => name}
+        empty={empty}
+        nothingFound="No invitation matches"
+        rowActions={(invitation) => (
+          <InvitationActions
+            invitation={invitation}
+            onLink={(renewed, link) => setToCopy({ invitation: renewed, link })}
+          />
+        )}
+        prefetch={(cursor) =>
+          void queryClient.prefetchQuery(trpc.invitations.list.queryOptions(invitationsInput({ ...search, cursor })))
+        }
+        toolbar={
+          <>
+            <SearchInput
+              label="Search name or e-mail"
+              value={search.search ?? ""}
+              onChange={(text) => list.set({ search: text || undefined })}
+            />
+            {search.state ? (
+              <FilterChip
+                name="State"
+                value={invitationStateLabels[search.state]}
+                onRemove={() => list.set({ state: undefined })}
+              />
+            ) : (
+              <Menu
+                align="start"
+                trigger={(props) => <AddChip {...props}>State</AddChip>}
+                items={invitationStates.map((state) => ({
+                  label: invitationStateLabels[state],
+                  onSelect: () => void list.set({ state }),
+                }))}
+              />
+            )}
+          </>
+        }
+      />
+      {toCopy && (
+        <Suspense>
+          <LinkDialog {...toCopy} onClose={() => setToCopy(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,30 @@
+import type { Role } from "@gatehouse/shared/access/permissions";
+import type { createInvitationInput } from "@gatehouse/shared/invitations/invitation";
+import type { OrganizationOption } from "@gatehouse/shared/organizations/organization";
+import type { z } from "zod";
+import type { ZodForm } from "../../components/form/use-zod-form";
+
+export const defaultDays = 7;
+
+export const loadInvitationSchema = () =>
+  import("@gatehouse/shared/invitations/invitation").then((module) => module.createInvitationInput);
+
+type NewInvitation = z.input<typeof createInvitationInput>;
+export type InvitationForm = ZodForm<NewInvitation, z.output<typeof createInvitationInput>>;
+
+/** Everybody is in the default team anyway. */
+export const teamsToChoose = (organizations: OrganizationOption[], organizationId: string | undefined) =>
+  organizations.find(({ id }) => id === organizationId)?.teams.filter(({ isDefault }) => !isDefault) ?? [];
+
+/** What the form starts with; nobody lands anywhere but in the default organization unless it is chosen. */
+export const newInvitation = (role: Role, organizations: OrganizationOption[]): NewInvitation => ({
+  firstName: "",
+  lastName: "",
+  email: "",
+  role,
+  organizationId: organizations.find(({ isDefault }) => isDefault)?.id,
+  teamIds: [],
+  portalAccess: true,
+  chatAccess: true,
+  validDays: defaultDays,
+});

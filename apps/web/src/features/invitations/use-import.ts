@@ -1,0 +1,42 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { problemOf } from "../../lib/problem";
+import { markShown } from "../../lib/query-client";
+import { trpc } from "../../lib/trpc";
+
+const maxBytes = 200_000;
+const tooLarge = "The file is too large: at most 200 kB and 500 people at once.";
+
+type ChosenFile = { name: string; csv: string };
+
+/** A file is looked through first; who is in it gets an invitation only when asked for. */
+export const useImport = () => {
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [fileProblem, setFileProblem] = useState<string | null>(null);
+  const check = useMutation(trpc.invitations.import.mutationOptions({ onError: markShown }));
+  const send = useMutation(trpc.invitations.import.mutationOptions({ onError: markShown }));
+  const choose = async (chosen: File) => {
+    check.reset();
+    setFile(null);
+    setFileProblem(chosen.size > maxBytes ? tooLarge : null);
+    if (chosen.size > maxBytes) return;
+    const csv = await chosen.text();
+    setFile({ name: chosen.name, csv });
+    check.mutate({ csv, dryRun: true });
+  };
+  const invite = (place: { organizationId?: string; validDays: number }) => {
+    if (file) send.mutate({ csv: file.csv, dryRun: false, ...place });
+  };
+  const error = check.error ?? send.error;
+  const refusal = error && problemOf(error);
+  return {
+    file,
+    choose,
+    invite,
+    isChecking: check.isPending,
+    isInviting: send.isPending,
+    preview: check.data,
+    result: send.data,
+    problem: fileProblem ?? refusal?.fields?.csv ?? refusal?.message ?? null,
+  };
+};

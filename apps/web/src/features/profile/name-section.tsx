@@ -1,0 +1,48 @@
+import { useMutation } from "@tanstack/react-query";
+import { Form } from "../../components/form/form";
+import { FormField } from "../../components/form/form-field";
+import { useZodForm } from "../../components/form/use-zod-form";
+import { Grid } from "../../components/layout/grid";
+import { Inline } from "../../components/layout/inline";
+import { Panel } from "../../components/layout/panel";
+import { Section } from "../../components/layout/section";
+import { Button } from "../../components/ui/button";
+import { Input } from "../../components/ui/input";
+import { notify } from "../../lib/notify";
+import { useCurrentUser } from "../../lib/session";
+import { trpc } from "../../lib/trpc";
+
+const loadSchema = () => import("@gatehouse/shared/users/user").then(({ updateProfileInput }) => updateProfileInput);
+
+export const NameSection = () => {
+  const { firstName, lastName } = useCurrentUser();
+  const update = useMutation(trpc.profile.update.mutationOptions());
+  const form = useZodForm(loadSchema, {
+    defaultValues: { firstName, lastName },
+    onSubmit: async (values) => {
+      await update.mutateAsync(values);
+      notify({ title: "Name saved" });
+    },
+  });
+  return (
+    <Section title="Name" lead="As colleagues and admins see you.">
+      <Panel>
+        <Form form={form}>
+          <Grid columns={2} gap={3} isFixed>
+            <FormField form={form} name="firstName" label="First name">
+              <Input autoComplete="given-name" />
+            </FormField>
+            <FormField form={form} name="lastName" label="Last name">
+              <Input autoComplete="family-name" />
+            </FormField>
+          </Grid>
+          <Inline justify="end">
+            <Button type="submit" disabled={!form.isDirty} isLoading={form.isSubmitting}>
+              Save name
+            </Button>
+          </Inline>
+        </Form>
+      </Panel>
+    </Section>
+  );
+};

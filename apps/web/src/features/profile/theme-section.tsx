@@ -1,0 +1,21 @@
+import { Panel } from "../../components/layout/panel";
+import { Section } from "../../components/layout/section";
+import { Segmented } from "../../components/ui/segmented";
+import { setTheme, useTheme } from "../../lib/theme";
+
+export const ThemeSection = () => (
+  <Section title="Appearance" lead="Remembered by this browser.">
+    <Panel>
+      <Segmented
+        label="Appearance"
+        value={useTheme()}
+        onChange={setTheme}
+        options={[
+          { value: "system", label: "Like the system" },
+          { value: "light", label: "Light" },
+          { value: "dark", label: "Dark" },
+        ]}
+      />
+    </Panel>
+  </Section>
+);

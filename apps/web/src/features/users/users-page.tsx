@@ -1,0 +1,38 @@
+import type { ListUsersInput } from "@gatehouse/shared/users/user";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Page } from "../../components/layout/page";
+import { PageHeader } from "../../components/layout/page-header";
+import { TabLink, Tabs } from "../../components/ui/tabs";
+import { trpc } from "../../lib/trpc";
+import { InviteButton } from "../invitations/invite-button";
+import { UserTable } from "./user-table";
+import { type UsersSearch, usersInput } from "./users-search";
+
+const tabs: { kind: ListUsersInput["kind"]; label: string }[] = [
+  { kind: "consumers", label: "Consumers" },
+  { kind: "admins", label: "Admins" },
+];
+
+export const UsersPage = ({ search }: { search: UsersSearch }) => {
+  const { kind = "consumers" } = search;
+  const query = useQuery(trpc.users.list.queryOptions(usersInput(search), { placeholderData: keepPreviousData }));
+  return (
+    <Page width="table">
+      <PageHeader title="Users" actions={<InviteButton initialRole={kind === "admins" ? "admin" : "member"} />} />
+      <Tabs label="Kinds of users">
+        {tabs.map((tab) => (
+          <TabLink
+            key={tab.kind}
+            to="/admin/users"
+            search={{ kind: tab.kind === "consumers" ? undefined : tab.kind }}
+            aria-current={tab.kind === kind ? "page" : undefined}
+            count={query.data?.counts[tab.kind]}
+          >
+            {tab.label}
+          </TabLink>
+        ))}
+      </Tabs>
+      <UserTable key={kind} kind={kind} search={search} query={query} />
+    </Page>
+  );
+};

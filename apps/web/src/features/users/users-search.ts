@@ -1,0 +1,20 @@
+import { userStatusLabels } from "@gatehouse/shared/messages";
+import type { ListUsersInput, UserStatus } from "@gatehouse/shared/users/user";
+import { listInput, listSearch } from "../../components/data/list-search";
+import { oneOf } from "../../lib/search-params";
+
+export const userStatuses = Object.keys(userStatusLabels) as UserStatus[];
+const kinds: ListUsersInput["kind"][] = ["consumers", "admins"];
+const sorts: ListUsersInput["sort"][] = ["name", "email", "createdAt", "lastSeenAt"];
+
+export const usersSearch = listSearch({ sorts, filters: { kind: oneOf(kinds), status: oneOf(userStatuses) } });
+export type UsersSearch = ReturnType<typeof usersSearch>;
+
+export const usersOrder = { sort: "name", direction: "asc" } as const;
+
+/** What the list is asked for; the loader of the route and the page ask for the same. */
+export const usersInput = (search: UsersSearch) => ({
+  ...listInput(search, usersOrder),
+  kind: search.kind,
+  status: search.status,
+});

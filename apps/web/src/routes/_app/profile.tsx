@@ -1,0 +1,8 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { ProfilePage } from "../../features/profile/profile-page";
+import { trpc } from "../../lib/trpc";
+
+export const Route = createFileRoute("/_app/profile")({
+  loader: ({ context }) => context.queryClient.prefetchQuery(trpc.sessions.list.queryOptions()),
+  component: ProfilePage,
+});

@@ -1,0 +1,15 @@
+import { createFileRoute, notFound } from "@tanstack/react-router";
+import { SetUpPage } from "../features/setup/set-up-page";
+import { searchParams, text } from "../lib/search-params";
+import { trpc } from "../lib/trpc";
+
+const validateSearch = searchParams({ token: text });
+
+export const Route = createFileRoute("/setup")({
+  validateSearch,
+  beforeLoad: async ({ context }) => {
+    const { isSetUp } = await context.queryClient.ensureQueryData(trpc.setup.status.queryOptions());
+    if (isSetUp) throw notFound();
+  },
+  component: () => <SetUpPage token={Route.useSearch().token} />,
+});
