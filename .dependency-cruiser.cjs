@@ -23,7 +23,10 @@ module.exports = {
     rule(
       "no-orphans",
       "Nothing imports this file and it imports nothing: it is dead.",
-      { orphan: true, pathNot: ["\\.d\\.ts$", "\\.config\\.ts$", "(^|/)main\\.tsx?$", tests, "/routes/", "^scripts/"] },
+      {
+        orphan: true,
+        pathNot: ["\\.d\\.ts$", "\\.config\\.ts$", "(^|/)main\\.tsx?$", tests, "/routes/", "/public/", "^scripts/"],
+      },
       {},
     ),
     rule("no-unresolvable", "The import leads nowhere.", {}, { couldNotResolve: true }),

@@ -36,7 +36,7 @@ export const programCommand = (name, mode) => {
 };
 
 /** The pinned pnpm, which npm fetches: the only tools a machine needs are Node, npm and git. */
-export const pnpm = (/** @type {string[]} */ ...args) => {
+const pnpm = (/** @type {string[]} */ ...args) => {
   const { packageManager } = JSON.parse(readFileSync(inRoot("package.json"), "utf8"));
   return ["npm", "exec", "--yes", packageManager, "--", ...args];
 };
