@@ -109,6 +109,15 @@ describe("writing and reading", () => {
     expect(await items("codes").findOne({ _id: 1 })).toEqual({ _id: 1, x: 0 });
   });
 
+  it("goes on with a cursor without returning what has stopped matching", async () => {
+    await items("moving").createIndex({ x: 1 });
+    await items("moving").insertMany(Array.from({ length: 30 }, (_, _id) => ({ _id, x: 1 })));
+    const cursor = items("moving").find({ x: 1 }, { batchSize: 10 });
+    await cursor.next();
+    await items("moving").updateMany({ _id: { $gte: 15 } }, { $set: { x: 2 } });
+    expect(await cursor.toArray()).toHaveLength(14);
+  });
+
   it("keeps everything over a restart", async () => {
     await items("kept").createIndex({ name: 1 }, { unique: true });
     await items("kept").insertMany([

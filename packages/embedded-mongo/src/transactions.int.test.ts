@@ -98,6 +98,19 @@ describe("transactions", () => {
     });
   });
 
+  it("make a single write wait no longer than it may", async () => {
+    const collection = await accounts("impatient");
+    await server.client.withSession(async (session) => {
+      session.startTransaction();
+      await collection.updateOne({ _id: "a" }, { $inc: { amount: 1 } }, { session });
+      await expect(
+        collection.updateOne({ _id: "a" }, { $inc: { amount: 1 } }, { maxTimeMS: 20 }),
+      ).rejects.toMatchObject({ code: 50 });
+      await session.commitTransaction();
+    });
+    expect((await collection.findOne({ _id: "a" }))?.amount).toBe(101);
+  });
+
   it("end when a statement fails", async () => {
     const collection = await accounts("failed");
     await server.client.withSession(async (session) => {

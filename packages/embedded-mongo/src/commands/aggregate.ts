@@ -33,7 +33,7 @@ export function pushDown(pipeline: unknown[], spec: QuerySpec): Source {
     found = { ...found, filter: next().$match as Doc };
     rest = rest.slice(1);
   }
-  if (isDoc(next().$sort)) {
+  if (isDoc(next().$sort) && Object.keys(next().$sort as Doc).length > 0) {
     found = { ...found, sort: next().$sort };
     rest = rest.slice(1);
   }
@@ -175,6 +175,7 @@ export const aggregate: Handler = async (call) => {
     collation: body.collation,
     variables: context.variables,
     deadline,
+    isResumable: true,
   };
   const { docs, rest } = source(call, pipeline, reader, spec);
   const results = compileStages(rest, context)(docs);

@@ -46,7 +46,9 @@ export function readerOf(call: Call): Reader {
 /** Runs `work` in the command's transaction or in one of its own that is on disk when this resolves. */
 export async function write<T>(call: Call, work: (writer: Writer) => T): Promise<T> {
   const { transaction, engine } = call;
-  return transaction ? transaction.writer.attempt(() => work(transaction.writer)) : engine.store.write(work);
+  return transaction
+    ? transaction.writer.attempt(() => work(transaction.writer))
+    : engine.store.write(work, deadlineOf(call));
 }
 
 export function collectionName(call: Call, value: unknown = call.body[call.name]): string {

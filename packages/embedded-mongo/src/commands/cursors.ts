@@ -3,7 +3,7 @@ import type { Doc } from "../values/document";
 import { LARGEST_DOCUMENT } from "../wire/message";
 import { cursorReply } from "../wire/raw-reply";
 
-const FIRST_BATCH = 101;
+export const FIRST_BATCH = 101;
 const IDLE_MS = 10 * 60_000;
 
 export type OpenCursor = {

@@ -4,6 +4,7 @@ import { findCollection } from "../storage/catalog";
 import type { StoredRecord } from "../storage/records";
 import { type Doc, encode, isDoc } from "../values/document";
 import { type Call, deadlineOf, documentField, type Handler, namespaceOf, naturalField, readerOf } from "./call";
+import { FIRST_BATCH } from "./cursors";
 import { prepare, type QuerySpec, readQuery } from "./query";
 import { readVariables } from "./variables";
 
@@ -47,9 +48,10 @@ export const find: Handler = (call) => {
   const collection = findCollection(reader, ns);
   const { collation } = readQuery(spec, collection);
   const project = projector(call, spec, collation);
-  const records = collection ? prepare(reader, collection, spec).run() : [];
-  const docs = encoded(records, project);
   const singleBatch = call.body.singleBatch === true;
+  const isResumable = !singleBatch && (spec.limit === undefined || spec.limit > (batchSize ?? FIRST_BATCH));
+  const records = collection ? prepare(reader, collection, { ...spec, isResumable }).run() : [];
+  const docs = encoded(records, project);
   return call.engine.cursors.open(
     {
       ns,

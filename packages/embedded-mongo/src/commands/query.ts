@@ -17,6 +17,7 @@ export type QuerySpec = {
   skip?: number | undefined;
   limit?: number | undefined;
   deadline?: number | undefined;
+  isResumable?: boolean;
 };
 
 type Query = { filter: Filter; sort: SortField[]; collation: Collation | undefined };
@@ -42,6 +43,7 @@ export function prepare(reader: Reader, collection: Collection, spec: QuerySpec)
     collection,
     plan,
     matches: compileFilter(filter),
+    isResumable: spec.isResumable === true,
     stats: newStats(),
     deadline: deadlineAt(spec.deadline),
     expect: needsSort ? undefined : most,

@@ -26,6 +26,8 @@ export type Execution = {
   matches: (doc: Doc) => boolean;
   stats: Stats;
   deadline: Deadline;
+  /** The rest may be fetched later, when entries read by then can be out of date: documents are tested again. */
+  isResumable: boolean;
   /** How many documents will be read, if known. */
   expect?: number | undefined;
 };
@@ -45,7 +47,7 @@ function* recordIds(execution: Execution, scan: IndexScan, seen: Set<number> | u
 }
 
 function* indexed(execution: Execution): Generator<StoredRecord> {
-  const { reader, collection, plan, stats, matches } = execution;
+  const { reader, collection, plan, stats, matches, isResumable } = execution;
   if (plan.kind === "collscan") return;
   const scans = plan.kind === "or" ? plan.branches : [plan];
   const seen = scans.length > 1 || scans.some((scan) => scan.index.multikey.length > 0) ? new Set<number>() : undefined;
@@ -54,7 +56,7 @@ function* indexed(execution: Execution): Generator<StoredRecord> {
       const record = readRecord(reader, collection, id);
       if (!record) continue;
       stats.docs++;
-      if ((plan.kind === "ixscan" && plan.isExact) || matches(record.doc())) yield record;
+      if ((plan.kind === "ixscan" && plan.isExact && !isResumable) || matches(record.doc())) yield record;
     }
   }
 }

@@ -18,9 +18,10 @@ export type Store = {
   reader(): Reader;
   /**
    * Runs `work` on the newest state, alone, and resolves once its writes are on disk. It may run again if it
-   * met a record that an open transaction has changed, so it must do nothing but read and write.
+   * met a record that an open transaction has changed, so it must do nothing but read and write. It waits for
+   * that transaction until the time given, at most.
    */
-  write<T>(work: (writer: Writer) => T): Promise<T>;
+  write<T>(work: (writer: Writer) => T, until?: number): Promise<T>;
   begin(): Transaction;
   pin(): PinnedSnapshot;
   close(): Promise<void>;
@@ -62,6 +63,15 @@ function readerOf(db: Database<Buffer, Buffer>, transaction?: Snapshot): Reader 
       }
     },
   };
+}
+
+async function waitFor({ ended }: Holder, until: number | undefined): Promise<void> {
+  if (until === undefined) return ended;
+  let timer: NodeJS.Timeout | undefined;
+  const expired = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(mongoError(50, "operation exceeded time limit")), Math.max(until - Date.now(), 0));
+  });
+  await Promise.race([ended, expired]).finally(() => clearTimeout(timer));
 }
 
 async function openFile(path: string, folder: DataFolder): Promise<RootDatabase<Buffer, Buffer>> {
@@ -126,7 +136,7 @@ export async function openStore(path: string): Promise<Store> {
     }
   }
 
-  async function write<T>(work: (writer: Writer) => T): Promise<T> {
+  async function write<T>(work: (writer: Writer) => T, until?: number): Promise<T> {
     for (;;) {
       const outcome = await db.transaction(() => run(work));
       if ("error" in outcome) throw outcome.error;
@@ -134,7 +144,7 @@ export async function openStore(path: string): Promise<Store> {
         if (outcome.sequence) settled(outcome.sequence);
         return outcome.value;
       }
-      await outcome.blockedBy.ended;
+      await waitFor(outcome.blockedBy, until);
     }
   }
 
