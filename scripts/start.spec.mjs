@@ -65,6 +65,14 @@ test("prints where everything is, stops on Ctrl-C and finds its data again", asy
   expect(processesOf(folder)).toEqual([]);
 });
 
+test("stops in order on a Ctrl-C that npm passes on once more", async () => {
+  const run = startHere();
+  await untilItRuns(run);
+  run.child.kill("SIGINT");
+  expect(await stop(run)).toMatchObject({ code: 0 });
+  expect(processesOf(folder)).toEqual([]);
+});
+
 test("leaves nothing behind when it is killed, and starts again", async () => {
   const first = startHere();
   await untilItRuns(first);

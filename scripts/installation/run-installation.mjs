@@ -22,14 +22,14 @@ const printAddresses = ({ url, setupUrl, mailboxUrl, dataFolder }) => {
  * @param {import("./workspace.mjs").RunMode} mode
  */
 export const runInstallation = async (mode) => {
-  let isStopping = false;
+  let stoppingSince = 0;
   /** @type {ReturnType<typeof createInstallation> | undefined} */
   let installation;
 
   /** @param {number} code @param {string} [why] */
   const end = async (code, why) => {
-    if (isStopping) return;
-    isStopping = true;
+    if (stoppingSince) return;
+    stoppingSince = Date.now();
     if (why) console.error(`\n${why}`);
     await installation?.stop();
     process.exit(code);
@@ -37,8 +37,9 @@ export const runInstallation = async (mode) => {
 
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => {
-      if (isStopping) process.exit(1);
-      console.log("\nStopping");
+      // Ctrl-C comes twice, once from the terminal and once passed on by npm: only a later one is out of patience.
+      if (stoppingSince && Date.now() - stoppingSince > 1000) process.exit(1);
+      if (!stoppingSince) console.log("\nStopping …");
       end(0);
     });
 
