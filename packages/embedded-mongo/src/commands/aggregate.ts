@@ -1,5 +1,6 @@
 import { mongoError } from "../errors";
-import { compileStages, type StageContext, stageName } from "../query/aggregate/pipeline";
+import { compilePipeline } from "../query/aggregate/pipeline";
+import { type PipelineContext, stageName } from "../query/aggregate/stage";
 import { countMatches, deadlineAt } from "../query/execute";
 import { findCollection } from "../storage/catalog";
 import type { Reader } from "../storage/keyspace";
@@ -17,29 +18,11 @@ import {
 } from "./call";
 import { explainCommand } from "./explain";
 import { readOutput, storeOutput } from "./output-stages";
+import { pushDown } from "./push-down";
 import { prepare, type QuerySpec, readQuery } from "./query";
 import { searchIndexError } from "./search-indexes";
 import { sessionIdOf } from "./session-commands";
 import { readVariables } from "./variables";
-
-export type Source = { spec: QuerySpec; rest: unknown[] };
-
-/** Takes from the front of a pipeline what a query can do with an index. */
-export function pushDown(pipeline: unknown[], spec: QuerySpec): Source {
-  let rest = pipeline;
-  let found = spec;
-  const next = (): Doc => (isDoc(rest[0]) ? rest[0] : {});
-  if (isDoc(next().$match)) {
-    found = { ...found, filter: next().$match as Doc };
-    rest = rest.slice(1);
-  }
-  if (isDoc(next().$sort) && Object.keys(next().$sort as Doc).length > 0) {
-    found = { ...found, sort: next().$sort };
-    rest = rest.slice(1);
-  }
-  const limit = toInteger(next().$limit);
-  return { spec: limit && limit > 0 ? { ...found, limit } : found, rest };
-}
 
 function currentDocuments(call: Call, name: string): Iterable<Doc> | undefined {
   switch (name) {
@@ -81,12 +64,12 @@ function* collStats(call: Call, ns: string): Generator<Doc> {
   yield { ns, host: call.peer.address, localTime: new Date(), count: call.engine.tally.counts.of(collection.id) };
 }
 
-export function stageContext(
+function stageContext(
   call: Call,
   reader: Reader,
-  collation: StageContext["collation"],
+  collation: PipelineContext["collation"],
   deadline: number | undefined,
-): StageContext {
+): PipelineContext {
   return {
     variables: { NOW: new Date(), ...readVariables(call.body.let) },
     collation,
@@ -178,7 +161,7 @@ export const aggregate: Handler = async (call) => {
     isResumable: true,
   };
   const { docs, rest } = source(call, pipeline, reader, spec);
-  const results = compileStages(rest, context)(docs);
+  const results = compilePipeline(rest, context)(docs);
   const batchSize = naturalField({ ...call, body: documentField(call, "cursor") ?? {} }, "batchSize");
   const cursor = {
     ns,

@@ -3,9 +3,9 @@ import { countMatches } from "../query/execute";
 import type { IndexScan } from "../query/plan";
 import { findCollection } from "../storage/catalog";
 import { type Doc, isDoc, toInteger } from "../values/document";
-import { pushDown } from "./aggregate";
 import { type Call, collectionName, type Handler, readerOf } from "./call";
 import { VERSION } from "./hello";
+import { pushDown } from "./push-down";
 import { type Prepared, prepare, type QuerySpec, readQuery } from "./query";
 import { readVariables } from "./variables";
 

@@ -8,7 +8,7 @@ import { FIRST_BATCH } from "./cursors";
 import { prepare, type QuerySpec, readQuery } from "./query";
 import { readVariables } from "./variables";
 
-export function findSpec(call: Call): QuerySpec {
+function findSpec(call: Call): QuerySpec {
   const { body } = call;
   const limit = naturalField(call, "limit");
   return {
@@ -23,7 +23,7 @@ export function findSpec(call: Call): QuerySpec {
   };
 }
 
-export function projector(
+function projector(
   call: Call,
   spec: QuerySpec,
   collation: ReturnType<typeof readQuery>["collation"],

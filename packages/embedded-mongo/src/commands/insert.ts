@@ -15,7 +15,7 @@ export function checkId(id: unknown): void {
 }
 
 /** A document as it is stored: `_id` is there and comes first. Bytes that are right already are kept. */
-export function prepareDocument(bytes: Uint8Array): { bytes: Uint8Array; doc: Doc } {
+function prepareDocument(bytes: Uint8Array): { bytes: Uint8Array; doc: Doc } {
   const doc = decode(bytes);
   checkId(doc._id);
   const isFirst = bytes[5] === 0x5f && bytes[6] === 0x69 && bytes[7] === 0x64 && bytes[8] === 0;

@@ -1,6 +1,7 @@
 import { ObjectId } from "bson";
 import { mongoError } from "../errors";
-import { compileStages, stageName } from "../query/aggregate/pipeline";
+import { compilePipeline } from "../query/aggregate/pipeline";
+import { stageName } from "../query/aggregate/stage";
 import { findCollection, removeRange } from "../storage/catalog";
 import { indexRange, recordRange } from "../storage/key-layout";
 import type { Writer } from "../storage/keyspace";
@@ -122,7 +123,7 @@ function merged(call: Call, old: Doc, source: Doc, whenMatched: unknown, variabl
   const own = variables
     ? Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, value === "$$ROOT" ? source : value]))
     : { new: source };
-  const [result] = compileStages(whenMatched as unknown[], {
+  const [result] = compilePipeline(whenMatched as unknown[], {
     variables: { NOW: new Date(), ...readVariables(call.body.let), ...own },
   })([old]);
   return result as Doc;

@@ -87,7 +87,7 @@ function upsert(
   outcome.after = doc;
 }
 
-export function readStatement(call: Call, statement: Doc): UpdateStatement {
+function readStatement(call: Call, statement: Doc): UpdateStatement {
   onlyFields("update.updates", statement, FIELDS);
   if (!isDoc(statement.q)) throw mongoError(40414, "BSON field 'update.updates.q' is missing but a required field");
   if (!("u" in statement)) throw mongoError(40414, "BSON field 'update.updates.u' is missing but a required field");

@@ -94,7 +94,7 @@ export function boundsOf(leaf: Leaf, index: Collation | undefined, query: Collat
   return undefined;
 }
 
-export function union(intervals: Interval[]): Interval[] {
+function union(intervals: Interval[]): Interval[] {
   const sorted = [...intervals].sort((a, b) => Buffer.compare(a.start, b.start));
   const merged: Interval[] = [];
   for (const interval of sorted) {

@@ -23,7 +23,7 @@ const UNARY = new Set(
 export const isUnary = (name: string): boolean => UNARY.has(name);
 
 const context = Context.init({ expression: pure as never, accumulator: accumulators as never });
-export const MINGO_OPTIONS = {
+const MINGO_OPTIONS = {
   idKey: "_id",
   scriptEnabled: false,
   useStrictMode: true,

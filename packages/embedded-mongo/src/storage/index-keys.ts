@@ -70,7 +70,7 @@ function addKey(reached: Cursor[], index: Index, keys: Map<string, Buffer[]>): v
   keys.set(Buffer.concat(fields).toString("latin1"), fields);
 }
 
-export function encodeField(value: unknown, direction: 1 | -1, fold?: FoldString): Buffer {
+function encodeField(value: unknown, direction: 1 | -1, fold?: FoldString): Buffer {
   const bytes = encodeKey(value, fold);
   return direction === 1 ? bytes : invert(bytes);
 }

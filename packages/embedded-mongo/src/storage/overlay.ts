@@ -8,7 +8,7 @@ export type Overlay = Writer & {
   applied(): void;
 };
 
-export const keyId = (key: Buffer): string => key.toString("latin1");
+const keyId = (key: Buffer): string => key.toString("latin1");
 
 /** Writes kept in memory on top of a reader, which sees them at once. `beforeWrite` may refuse a key by throwing. */
 export function createOverlay(base: Reader, beforeWrite: (id: string) => void = () => {}): Overlay {

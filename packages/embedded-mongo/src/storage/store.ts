@@ -33,7 +33,7 @@ type Outcome<T> = { value: T } | { error: unknown } | { blockedBy: Holder };
 const FIRST_CHUNK = 32;
 const LARGEST_CHUNK = 1024;
 
-export const writeConflict = () =>
+const writeConflict = () =>
   mongoError(
     112,
     "Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.",

@@ -1,7 +1,7 @@
 import { mongoError } from "../../errors";
 import { type Doc, isDoc } from "../../values/document";
 import { type Compute, compile, type Scope } from "../expression";
-import type { Stage } from "./pipeline";
+import type { Stage } from "./stage";
 
 type Tree = Map<string, Tree | Compute>;
 

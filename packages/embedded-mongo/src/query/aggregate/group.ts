@@ -6,7 +6,7 @@ import { identity } from "../../values/key-encoding";
 import { type Compute, compile, lower } from "../expression";
 import { foldValues } from "../mingo-operators";
 import { sortComparator } from "../sort";
-import type { Stage, StageContext } from "./pipeline";
+import type { Stage, StageContext } from "./stage";
 
 export type Accumulator = { add(value: unknown): void; result(): unknown };
 type Make = (argument: unknown, context: StageContext) => { input: Compute; start: () => Accumulator };
@@ -105,7 +105,7 @@ const ordered =
     };
   };
 
-export const ACCUMULATORS: Record<string, Make> = {
+const ACCUMULATORS: Record<string, Make> = {
   $sum,
   $avg,
   $min: extreme(-1),

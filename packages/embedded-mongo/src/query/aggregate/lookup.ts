@@ -3,7 +3,7 @@ import { cloneValue, type Doc, isDoc, toInteger } from "../../values/document";
 import { identity } from "../../values/key-encoding";
 import { at, type Compute, compile, evaluate } from "../expression";
 import { setAt } from "../update/paths";
-import { compileStages, type Stage, type StageContext } from "./pipeline";
+import type { Stage, StageContext } from "./stage";
 
 function only(name: string, argument: unknown, allowed: string[]): Doc {
   if (!isDoc(argument)) throw mongoError(9, `the ${name} specification must be an object`);
@@ -15,7 +15,7 @@ function only(name: string, argument: unknown, allowed: string[]): Doc {
 function readFrom(from: unknown, query: Doc, pipeline: unknown[] | undefined, context: StageContext): Iterable<Doc> {
   if (!context.read) throw mongoError(72, "other collections can't be read here");
   const docs = from === undefined ? [] : context.read(from as string, query, context);
-  return pipeline ? compileStages(pipeline, context)(docs) : docs;
+  return pipeline ? context.compilePipeline(pipeline, context)(docs) : docs;
 }
 
 function withField(doc: Doc, path: string, value: unknown): Doc {

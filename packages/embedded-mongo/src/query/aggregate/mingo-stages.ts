@@ -2,7 +2,7 @@ import { Aggregator } from "mingo";
 import { mongoError } from "../../errors";
 import { type Doc, isDoc } from "../../values/document";
 import { lower } from "../expression";
-import type { Stage } from "./pipeline";
+import type { Stage } from "./stage";
 
 const SCRIPTS = ["$function", "$accumulator", "$where"];
 

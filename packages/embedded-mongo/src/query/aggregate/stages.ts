@@ -9,7 +9,7 @@ import { addFields } from "./add-fields";
 import { group } from "./group";
 import { graphLookup, lookup, unionWith } from "./lookup";
 import { MINGO_STAGES } from "./mingo-stages";
-import { compileStages, type Run, type Stage } from "./pipeline";
+import type { Run, Stage } from "./stage";
 import { unwind } from "./unwind";
 
 function* mapDocs(docs: Iterable<Doc>, change: (doc: Doc) => Doc): Generator<Doc> {
@@ -126,7 +126,7 @@ const $facet: Stage = (argument, context) => {
     throw mongoError(40169, "the $facet specification must be a non-empty object");
   const facets = Object.entries(argument).map(([name, pipeline]): [string, Run] => {
     if (!Array.isArray(pipeline)) throw mongoError(40170, `arguments to $facet must be arrays, ${name} is not`);
-    return [name, compileStages(pipeline, context)];
+    return [name, context.compilePipeline(pipeline, context)];
   });
   return function* (docs) {
     const input = [...docs];

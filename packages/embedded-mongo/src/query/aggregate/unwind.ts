@@ -2,7 +2,7 @@ import { Long } from "bson";
 import { mongoError } from "../../errors";
 import { type Doc, isDoc } from "../../values/document";
 import { plainAt } from "../path";
-import type { Stage } from "./pipeline";
+import type { Stage } from "./stage";
 
 function withValue(doc: Doc, parts: string[], value: unknown): Doc {
   const [first = "", ...rest] = parts;

@@ -1,6 +1,7 @@
 import { mongoError } from "../../errors";
 import type { Doc } from "../../values/document";
-import { compileStages, type StageContext } from "../aggregate/pipeline";
+import { compilePipeline } from "../aggregate/pipeline";
+import type { PipelineContext } from "../aggregate/stage";
 import type { UpdateOptions } from "./update";
 
 const ALLOWED = ["$addFields", "$set", "$project", "$unset", "$replaceRoot", "$replaceWith"];
@@ -10,8 +11,11 @@ export function readPipelineUpdate(pipeline: unknown[], options: UpdateOptions):
     const [name = ""] = Object.keys(stage as Doc);
     if (!ALLOWED.includes(name)) throw mongoError(72, `${name} is not allowed to be used within an update`);
   }
-  const context: StageContext = { variables: { NOW: new Date(), ...options.variables }, collation: options.collation };
-  const run = compileStages(pipeline, context);
+  const context: PipelineContext = {
+    variables: { NOW: new Date(), ...options.variables },
+    collation: options.collation,
+  };
+  const run = compilePipeline(pipeline, context);
   return (doc) => {
     const [result] = run([doc]);
     return result as Doc;
