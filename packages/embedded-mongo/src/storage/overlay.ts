@@ -3,7 +3,7 @@ import type { Entry, KeyRange, Reader, Writer } from "./keyspace";
 export type Change = { key: Buffer; value: Buffer | undefined };
 
 export type Overlay = Writer & {
-  changes(): Iterable<[string, Change]>;
+  changes(): ReadonlyMap<string, Change>;
   readonly size: number;
   applied(): void;
 };

@@ -1,5 +1,6 @@
 import { type Database, open, type RootDatabase, type Transaction as Snapshot } from "lmdb";
 import { mongoError } from "../errors";
+import { createConflicts, type Holder } from "./conflicts";
 import { claimFolder, type DataFolder, damaged } from "./data-folder";
 import type { Entry, KeyRange, Reader, Writer } from "./keyspace";
 import { createOverlay, type Overlay } from "./overlay";
@@ -27,19 +28,10 @@ export type Store = {
   close(): Promise<void>;
 };
 
-type Holder = { ended: Promise<void> };
-type Outcome<T> = { value: T } | { error: unknown } | { blockedBy: Holder };
+type Outcome<T> = { value: T; written: number | undefined } | { error: unknown } | { blockedBy: Holder };
 
 const FIRST_CHUNK = 32;
 const LARGEST_CHUNK = 1024;
-
-const writeConflict = () =>
-  mongoError(
-    112,
-    "Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.",
-    {},
-    ["TransientTransactionError"],
-  );
 
 /** Reads in chunks, so that nothing stays open in LMDB between two steps of a slow consumer. */
 function readerOf(db: Database<Buffer, Buffer>, transaction?: Snapshot): Reader {
@@ -90,47 +82,35 @@ async function openFile(path: string, folder: DataFolder): Promise<RootDatabase<
   }
 }
 
+function pinSnapshot(db: RootDatabase<Buffer, Buffer>): PinnedSnapshot {
+  db.resetReadTxn();
+  const snapshot = db.useReadTransaction();
+  return { reader: readerOf(db, snapshot), release: () => snapshot.done() };
+}
+
 /** Opens the data folder, or throws an error whose message is one sentence for a person. */
 export async function openStore(path: string): Promise<Store> {
   const folder = await claimFolder(path);
   const db = await openFile(path, folder);
   const committed = readerOf(db);
-  const held = new Map<string, Holder>();
-  const open_ = new Set<{ since: number }>();
-  let lastWrite = 0;
-  let lastCommit = 0;
-  let recent = new Map<string, number>();
+  const conflicts = createConflicts();
 
   function apply(overlay: Overlay): number {
-    const sequence = ++lastWrite;
-    for (const [id, { key, value }] of overlay.changes()) {
+    for (const { key, value } of overlay.changes().values()) {
       if (value) db.put(key, value);
       else db.remove(key);
-      recent.set(id, sequence);
     }
     overlay.applied();
-    return sequence;
+    return conflicts.written(overlay.changes().keys());
   }
 
-  function settled(sequence: number): void {
-    lastCommit = Math.max(lastCommit, sequence);
-    if (recent.size < 20_000 && open_.size > 0) return;
-    const oldest = Math.min(lastCommit, ...[...open_].map((transaction) => transaction.since));
-    if (oldest === lastWrite) recent.clear();
-    else if (recent.size >= 20_000) recent = new Map([...recent].filter(([, at]) => at > oldest));
-  }
-
-  function run<T>(work: (writer: Writer) => T): Outcome<T> & { sequence?: number } {
+  function run<T>(work: (writer: Writer) => T): Outcome<T> {
     const overlay = createOverlay(committed);
     try {
       const value = work(overlay);
-      if (held.size > 0) {
-        for (const [id] of overlay.changes()) {
-          const blockedBy = held.get(id);
-          if (blockedBy) return { blockedBy };
-        }
-      }
-      return overlay.size > 0 ? { value, sequence: apply(overlay) } : { value };
+      const blockedBy = conflicts.holderOf(overlay.changes().keys());
+      if (blockedBy) return { blockedBy };
+      return { value, written: overlay.size > 0 ? apply(overlay) : undefined };
     } catch (error) {
       return { error };
     }
@@ -141,7 +121,7 @@ export async function openStore(path: string): Promise<Store> {
       const outcome = await db.transaction(() => run(work));
       if ("error" in outcome) throw outcome.error;
       if ("value" in outcome) {
-        if (outcome.sequence) settled(outcome.sequence);
+        if (outcome.written) conflicts.settled(outcome.written);
         return outcome.value;
       }
       await waitFor(outcome.blockedBy, until);
@@ -149,37 +129,17 @@ export async function openStore(path: string): Promise<Store> {
   }
 
   function begin(): Transaction {
-    db.resetReadTxn();
-    const snapshot = db.useReadTransaction();
-    const mark = { since: lastCommit };
-    open_.add(mark);
-    let release = () => {};
-    const holder: Holder = { ended: new Promise((resolve) => (release = resolve)) };
-    const mine = new Set<string>();
-    const overlay = createOverlay(readerOf(db, snapshot), (id) => {
-      const other = held.get(id);
-      if ((other && other !== holder) || (recent.get(id) ?? 0) > mark.since) throw writeConflict();
-      held.set(id, holder);
-      mine.add(id);
-    });
-    function end(): void {
-      snapshot.done();
-      open_.delete(mark);
-      for (const id of mine) held.delete(id);
-      release();
-    }
-    return {
-      writer: overlay,
-      commit: async () => {
-        if (overlay.size === 0) return end();
-        try {
-          settled(await db.transaction(() => apply(overlay)));
-        } finally {
-          end();
-        }
-      },
-      abort: end,
+    const snapshot = pinSnapshot(db);
+    const claims = conflicts.begin();
+    const overlay = createOverlay(snapshot.reader, claims.claim);
+    const end = () => {
+      snapshot.release();
+      claims.end();
     };
+    const commit = async () => {
+      if (overlay.size > 0) conflicts.settled(await db.transaction(() => apply(overlay)));
+    };
+    return { writer: overlay, commit: () => commit().finally(end), abort: end };
   }
 
   return {
@@ -189,11 +149,7 @@ export async function openStore(path: string): Promise<Store> {
     },
     write,
     begin,
-    pin: () => {
-      db.resetReadTxn();
-      const snapshot = db.useReadTransaction();
-      return { reader: readerOf(db, snapshot), release: () => snapshot.done() };
-    },
+    pin: () => pinSnapshot(db),
     close: async () => {
       await db.close();
       await folder.release();
