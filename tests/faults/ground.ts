@@ -71,6 +71,6 @@ export const copiesAtTheEnd = async ({ world, mailServer }: Ground, address: str
   const unfinished = async () =>
     (await db.collection("outbox").countDocuments({ state: "open" })) +
     (await db.collection("deliveries").countDocuments({ state: "queued" }));
-  await expect.poll(unfinished, { timeout: 90_000, interval: 100 }).toBe(0);
+  await expect.poll(unfinished, { timeout: 60_000, interval: 100 }).toBe(0);
   return mailServer.mailsTo(address).length;
 };

@@ -15,7 +15,7 @@ const inviteAndKillBefore = async (name: "email" | "notifications"): Promise<str
   await queue.pause();
   const worker = await ground.startWorker();
   const address = await ground.invite();
-  await expect.poll(async () => (await queue.getJobCounts()).paused, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => queue.getWaitingCount(), { timeout: 20_000 }).toBe(1);
   await worker.stop("SIGKILL");
   expect(ground.mailServer.mailsTo(address)).toEqual([]);
   await queue.resume();

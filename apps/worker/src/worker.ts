@@ -5,9 +5,9 @@ import type { Handler } from "./handlers";
 
 const options = {
   concurrency: 5,
-  // The jobs of a worker that was killed go on in another one within half a minute.
-  lockDuration: 15_000,
-  stalledInterval: 10_000,
+  // The jobs of a worker that was killed go on in another one within seconds.
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
   // How often a job may be tried is decided by the count in the database.
   maxStalledCount: 1_000,
   runRetryDelay: 1_000,
