@@ -1,64 +1,57 @@
-import type { RowData } from "@tanstack/react-table";
 import { clsx } from "clsx";
+import { Fragment } from "react";
 import { Dotted } from "../layout/dotted";
 import { Checkbox } from "../ui/checkbox";
+import type { DataColumn } from "./columns";
 import type { RowsProps } from "./row-table";
 
 /** The same rows where there is no room for columns: name and state, then two lines of facts. */
-export const CardList = <Row extends RowData>({
-  table,
-  keys,
-  noun,
-  rowName,
-  bulkActions,
-  rowActions,
-}: RowsProps<Row>) => (
-  <ul
-    aria-label={noun.many}
-    ref={(body) => {
-      keys.body.current = body;
-    }}
-  >
-    {table.getRowModel().rows.map((row) => {
-      const cellsOf = (card: string) =>
-        row
-          .getVisibleCells()
-          .filter(({ column }) => (column.columnDef.meta?.card ?? "fact") === card)
-          .map((cell) => <table.FlexRender key={cell.id} cell={cell} />);
-      const lines = cellsOf("line");
-      const facts = cellsOf("fact");
-      return (
-        <li
-          key={row.id}
-          data-row
-          tabIndex={-1}
-          onKeyDown={keys.openWithEnter(row.original)}
-          className={clsx(
-            "grid gap-0.5 border-b border-line px-4 py-3 text-sm text-text-3 outline-none focus:bg-hover",
-            row.getIsSelected() && "bg-accent-soft! shadow-[inset_2px_0_0_var(--accent)]",
-          )}
-        >
-          <div className="flex items-center gap-2">
-            {bulkActions && (
-              <Checkbox
-                label={`Choose ${rowName(row.original)}`}
-                isLabelHidden
-                checked={row.getIsSelected()}
-                onChange={(event) => row.toggleSelected(event.target.checked)}
-              />
+export const CardList = <Row,>(props: RowsProps<Row>) => {
+  const { rows, columns, selection, keys, noun, rowId, rowName, bulkActions, rowActions } = props;
+  const cells = (row: Row, card: DataColumn<Row>["card"]) =>
+    columns
+      .filter((column) => (column.card ?? "fact") === card)
+      .map(({ id, cell }) => ({ id, content: cell(row) }))
+      .filter(({ content }) => content !== null && content !== undefined && content !== false)
+      .map(({ id, content }) => <Fragment key={id}>{content}</Fragment>);
+  return (
+    <ul aria-label={noun.many} ref={keys.bodyRef}>
+      {rows.map((row) => {
+        const lines = cells(row, "line");
+        const facts = cells(row, "fact");
+        return (
+          <li
+            key={rowId(row)}
+            data-row
+            tabIndex={-1}
+            onKeyDown={keys.openWithEnter(row)}
+            className={clsx(
+              "grid gap-0.5 border-b border-line px-4 py-3 text-sm text-text-3 outline-none focus:bg-hover",
+              selection.isChosen(row) && "bg-accent-soft! shadow-[inset_2px_0_0_var(--accent)]",
             )}
-            <div className="min-w-0 flex-1 text-base font-medium text-text">{cellsOf("title")}</div>
-            {cellsOf("status")}
-            {rowActions && <span className="-mr-2">{rowActions(row.original)}</span>}
-          </div>
-          {lines.length > 0 && <div className="truncate">{lines}</div>}
-          {facts.length > 0 && (
-            <div>
-              <Dotted>{facts}</Dotted>
+          >
+            <div className="flex items-center gap-2">
+              {bulkActions && (
+                <Checkbox
+                  label={`Choose ${rowName(row)}`}
+                  isLabelHidden
+                  checked={selection.isChosen(row)}
+                  onChange={() => selection.toggle(row)}
+                />
+              )}
+              <div className="min-w-0 flex-1 text-base font-medium text-text">{cells(row, "title")}</div>
+              {cells(row, "status")}
+              {rowActions && <span className="-mr-2">{rowActions(row)}</span>}
             </div>
-          )}
-        </li>
-      );
-    })}
-  </ul>
-);
+            {lines.length > 0 && <div className="truncate pl-8.5">{lines}</div>}
+            {facts.length > 0 && (
+              <div className="pl-8.5">
+                <Dotted>{facts}</Dotted>
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

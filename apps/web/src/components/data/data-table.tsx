@@ -1,9 +1,8 @@
 import type { Page } from "@gatehouse/shared/page";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { type RowData, type RowSelectionState, useTable } from "@tanstack/react-table";
 import { clsx } from "clsx";
 import { SearchX } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useIsNarrow } from "../../lib/use-is-narrow";
 import { useStored } from "../../lib/use-stored";
 import { EmptyState, type EmptyStateProps } from "../states/empty-state";
@@ -12,16 +11,17 @@ import { Button } from "../ui/button";
 import { BulkBar } from "./bulk-bar";
 import { CardList } from "./card-list";
 import { ColumnChoice } from "./column-choice";
-import { type DataColumn, features } from "./columns";
+import type { DataColumn } from "./columns";
 import { RowTable } from "./row-table";
 import { TableFooter } from "./table-footer";
 import { TableSkeleton } from "./table-skeleton";
 import type { List } from "./use-list";
 import { useRowKeys } from "./use-row-keys";
+import { useSelection } from "./use-selection";
 
 export type Noun = { one: string; many: string };
 
-export type DataTableProps<Row extends RowData> = {
+export type DataTableProps<Row> = {
   /** Remembers the choice of columns under this name. */
   id: string;
   noun: Noun;
@@ -52,23 +52,14 @@ const isNames = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((name) => typeof name === "string");
 
 /** A list with all its states; it takes the query's result itself, so that none of them can be left out. */
-export const DataTable = <Row extends RowData>(props: DataTableProps<Row>) => {
+export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { id, noun, query, list, columns, rowId, toolbar, bulkActions } = props;
-  const [hidden, setHidden] = useStored(`columns.${id}`, noRows as string[], isNames);
-  const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
+  const [hidden, setHidden] = useStored(`columns.${id}`, noRows, isNames);
   const isNarrow = useIsNarrow();
-  const table = useTable({
-    features,
-    columns: columns as DataColumn<Row>[],
-    data: query.data?.items ?? (noRows as Row[]),
-    getRowId: rowId,
-    enableRowSelection: bulkActions !== undefined,
-    state: { rowSelection, columnVisibility: Object.fromEntries(hidden.map((name) => [name, false])) },
-    onRowSelectionChange: setRowSelection,
-  });
-  const keys = useRowKeys(table, props.onOpen);
-  const chosen = table.getSelectedRowModel().rows.map((row) => row.original);
-  const clear = () => setRowSelection({});
+  const rows = query.data?.items ?? noRows;
+  const selection = useSelection<Row>(rows, rowId);
+  const keys = useRowKeys<Row>({ rows, onOpen: props.onOpen, onToggle: bulkActions && selection.toggle });
+  const shown = columns.filter((column) => !hidden.includes(column.id));
   const Rows = isNarrow ? CardList : RowTable;
 
   const content = () => {
@@ -81,8 +72,9 @@ export const DataTable = <Row extends RowData>(props: DataTableProps<Row>) => {
           isRetrying={query.isFetching}
         />
       );
-    if (!query.data) return <TableSkeleton table={table} label={`Loading ${noun.many}`} isNarrow={isNarrow} />;
-    if (query.data.items.length > 0) return <Rows {...props} table={table} keys={keys} />;
+    if (!query.data) return <TableSkeleton columns={shown} label={`Loading ${noun.many}`} isNarrow={isNarrow} />;
+    if (query.data.items.length > 0)
+      return <Rows {...props} rows={rows} columns={shown} selection={selection} keys={keys} />;
     if (!list.isFiltered) return <EmptyState {...props.empty} />;
     return (
       <EmptyState
@@ -104,7 +96,7 @@ export const DataTable = <Row extends RowData>(props: DataTableProps<Row>) => {
         {toolbar}
         {!isNarrow && (
           <span className="ml-auto">
-            <ColumnChoice table={table} hidden={hidden} onChange={setHidden} />
+            <ColumnChoice columns={columns} hidden={hidden} onChange={setHidden} />
           </span>
         )}
       </div>
@@ -117,9 +109,9 @@ export const DataTable = <Row extends RowData>(props: DataTableProps<Row>) => {
       >
         {content()}
       </div>
-      {chosen.length > 0 && (
-        <BulkBar count={chosen.length} onClear={clear}>
-          {bulkActions?.(chosen, clear)}
+      {bulkActions && selection.chosen.length > 0 && (
+        <BulkBar count={selection.chosen.length} onClear={selection.clear}>
+          {bulkActions(selection.chosen, selection.clear)}
         </BulkBar>
       )}
       {query.data && query.data.total > 0 && (

@@ -1,15 +1,15 @@
-import type { RowData } from "@tanstack/react-table";
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { Checkbox } from "../ui/checkbox";
 import { Icon } from "../ui/icon";
-import type { DataTableModel } from "./columns";
 import type { DataTableProps } from "./data-table";
 import type { List } from "./use-list";
 import type { RowKeys } from "./use-row-keys";
+import type { Selection } from "./use-selection";
 
-export type RowsProps<Row extends RowData> = DataTableProps<Row> & {
-  table: DataTableModel<Row>;
+export type RowsProps<Row> = DataTableProps<Row> & {
+  rows: readonly Row[];
+  selection: Selection<Row>;
   keys: RowKeys<Row>;
 };
 
@@ -29,7 +29,7 @@ const SortButton = ({ label, sort, list }: { label: string; sort: string; list: 
   );
 };
 
-const Head = <Row extends RowData>({ table, list, noun, bulkActions, rowActions }: RowsProps<Row>) => (
+const Head = <Row,>({ columns, selection, list, noun, bulkActions, rowActions }: RowsProps<Row>) => (
   <thead>
     <tr className="text-left text-xs text-text-3">
       {bulkActions && (
@@ -37,26 +37,24 @@ const Head = <Row extends RowData>({ table, list, noun, bulkActions, rowActions 
           <Checkbox
             label={`Choose all ${noun.many} of this page`}
             isLabelHidden
-            isMixed={table.getIsSomePageRowsSelected() && !table.getIsAllPageRowsSelected()}
-            checked={table.getIsAllPageRowsSelected()}
-            onChange={(event) => table.toggleAllPageRowsSelected(event.target.checked)}
+            isMixed={selection.isSome}
+            checked={selection.isAll}
+            onChange={selection.toggleAll}
           />
         </th>
       )}
-      {table.getVisibleLeafColumns().map(({ id, columnDef: { header, meta } }) => (
+      {columns.map(({ id, header, sort, align }) => (
         <th
           key={id}
           scope="col"
-          aria-sort={
-            meta?.sort && meta.sort === list.sort ? (list.direction === "asc" ? "ascending" : "descending") : undefined
-          }
+          aria-sort={sort && sort === list.sort ? (list.direction === "asc" ? "ascending" : "descending") : undefined}
           className={clsx(
             "h-8.5 border-b border-line px-3 font-medium whitespace-nowrap",
-            meta?.align === "end" && "text-end",
+            align === "end" && "text-end",
             edges,
           )}
         >
-          {meta?.sort ? <SortButton label={String(header)} sort={meta.sort} list={list} /> : String(header)}
+          {sort ? <SortButton label={header} sort={sort} list={list} /> : header}
         </th>
       ))}
       {rowActions && (
@@ -68,54 +66,50 @@ const Head = <Row extends RowData>({ table, list, noun, bulkActions, rowActions 
   </thead>
 );
 
-export const RowTable = <Row extends RowData>(props: RowsProps<Row>) => {
-  const { table, keys, noun, rowName, bulkActions, rowActions } = props;
+export const RowTable = <Row,>(props: RowsProps<Row>) => {
+  const { rows, columns, selection, keys, noun, rowId, rowName, bulkActions, rowActions } = props;
   return (
     <div className="overflow-x-auto">
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{noun.many}</caption>
         <Head {...props} />
-        <tbody
-          ref={(body) => {
-            keys.body.current = body;
-          }}
-        >
-          {table.getRowModel().rows.map((row) => (
+        <tbody ref={keys.bodyRef}>
+          {rows.map((row) => (
             <tr
-              key={row.id}
+              key={rowId(row)}
               data-row
               tabIndex={-1}
-              aria-selected={bulkActions ? row.getIsSelected() : undefined}
-              onKeyDown={keys.openWithEnter(row.original)}
+              aria-selected={bulkActions ? selection.isChosen(row) : undefined}
+              onKeyDown={keys.openWithEnter(row)}
               className={clsx(
                 "group outline-none *:h-10 *:border-b *:border-line hover:*:bg-hover focus:*:bg-hover focus:*:first:shadow-[inset_2px_0_0_var(--text-3)]",
-                row.getIsSelected() && "*:bg-accent-soft! *:first:shadow-[inset_2px_0_0_var(--accent)]!",
+                selection.isChosen(row) && "*:bg-accent-soft! *:first:shadow-[inset_2px_0_0_var(--accent)]!",
               )}
             >
               {bulkActions && (
                 <td className={edges}>
                   <Checkbox
-                    label={`Choose ${rowName(row.original)}`}
+                    label={`Choose ${rowName(row)}`}
                     isLabelHidden
-                    checked={row.getIsSelected()}
-                    onChange={(event) => row.toggleSelected(event.target.checked)}
+                    checked={selection.isChosen(row)}
+                    onChange={() => selection.toggle(row)}
                   />
                 </td>
               )}
-              {row.getVisibleCells().map((cell, index) => (
+              {columns.map(({ id, align, cell }, index) => (
                 <td
-                  key={cell.id}
+                  key={id}
                   className={clsx(
                     "max-w-70 truncate px-3",
                     index === 0 ? "font-medium text-text" : "text-text-2",
-                    cell.column.columnDef.meta?.align === "end" && "text-end whitespace-nowrap tabular-nums",
+                    align === "end" && "text-end whitespace-nowrap tabular-nums",
                     edges,
                   )}
                 >
-                  <table.FlexRender cell={cell} />
+                  {cell(row)}
                 </td>
               ))}
-              {rowActions && <td className={clsx("px-2 text-end", edges)}>{rowActions(row.original)}</td>}
+              {rowActions && <td className={clsx("px-2 text-end", edges)}>{rowActions(row)}</td>}
             </tr>
           ))}
         </tbody>

@@ -1,12 +1,11 @@
-import type { RowData } from "@tanstack/react-table";
 import { type KeyboardEvent, useRef } from "react";
 import { useHotkey } from "../../lib/use-hotkey";
-import type { DataTableModel } from "./columns";
+
+type UseRowKeys<Row> = { rows: readonly Row[]; onToggle?: (row: Row) => void; onOpen?: (row: Row) => void };
 
 /** j and k move the focus from row to row, x chooses the row, Enter opens it. */
-export const useRowKeys = <Row extends RowData>(table: DataTableModel<Row>, onOpen?: (row: Row) => void) => {
+export const useRowKeys = <Row>({ rows, onToggle, onOpen }: UseRowKeys<Row>) => {
   const body = useRef<HTMLElement | null>(null);
-  const { rows } = table.getRowModel();
   const elements = () => [...(body.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
   const focused = () => elements().findIndex((element) => element.contains(document.activeElement));
   const move = (step: 1 | -1) => {
@@ -20,10 +19,12 @@ export const useRowKeys = <Row extends RowData>(table: DataTableModel<Row>, onOp
   useHotkey("k", () => move(-1));
   useHotkey("x", () => {
     const row = rows[focused()];
-    if (row?.getCanSelect()) row.toggleSelected();
+    if (row) onToggle?.(row);
   });
   return {
-    body,
+    bodyRef: (element: HTMLElement | null) => {
+      body.current = element;
+    },
     /** Enter on the row itself, not on a button or link in it. */
     openWithEnter: (row: Row) => (event: KeyboardEvent) => {
       if (event.key === "Enter" && event.target === event.currentTarget) onOpen?.(row);
@@ -31,4 +32,4 @@ export const useRowKeys = <Row extends RowData>(table: DataTableModel<Row>, onOp
   };
 };
 
-export type RowKeys<Row extends RowData> = ReturnType<typeof useRowKeys<Row>>;
+export type RowKeys<Row> = ReturnType<typeof useRowKeys<Row>>;

@@ -1,4 +1,3 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { type FormEvent, useRef, useState } from "react";
 import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from "react-hook-form";
 import type { z } from "zod";
@@ -48,7 +47,10 @@ export const useZodForm = <Schema extends FormSchema>(
   type Values = z.input<Schema>;
   const form = useForm<Values, unknown, z.output<Schema>>({
     defaultValues,
-    resolver: async (values, context, options) => zodResolver(await loadSchema())(values, context, options) as never,
+    resolver: async (...check) => {
+      const [schema, { zodResolver }] = await Promise.all([loadSchema(), import("@hookform/resolvers/zod")]);
+      return zodResolver(schema)(...check) as never;
+    },
   });
   const labels = useRef(new Map<string, string>()).current;
   const isSending = useRef(false);
