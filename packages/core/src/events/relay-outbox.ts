@@ -2,7 +2,7 @@ import type { Deps } from "../context";
 import { fanOutJob } from "../notifications/notification-jobs";
 
 /** Time for a job to reach its queue and start; a relay that died with the event in hand has lost it for this long. */
-export const leaseMs = 30_000;
+const leaseMs = 30_000;
 
 export const leaseEnd = ({ now }: Pick<Deps, "now">): Date => new Date(now().getTime() + leaseMs);
 
