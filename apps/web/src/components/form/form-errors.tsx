@@ -35,7 +35,8 @@ export const FormErrors = <Values extends FieldValues, Output>({
         <div className="min-w-0 flex-1">
           {refusal ? (
             <>
-              {refusal.message} {refusal.requestId && <RequestId id={refusal.requestId} />}
+              {refusal.message}{" "}
+              {refusal.code === "internal" && refusal.requestId && <RequestId id={refusal.requestId} />}
             </>
           ) : (
             <>

@@ -15,7 +15,13 @@ const widths = {
 };
 
 export const Page = ({ width = "wide", children }: PageProps) => (
-  <div className={clsx("flex min-w-0 flex-1 flex-col gap-6 px-8 pt-6 pb-12 max-md:px-4 max-md:pt-4", widths[width])}>
+  <div
+    className={clsx(
+      "flex min-w-0 flex-1 flex-col gap-6 px-8 pt-6 max-md:px-4 max-md:pt-4",
+      widths[width],
+      width !== "table" && "pb-12",
+    )}
+  >
     {children}
   </div>
 );

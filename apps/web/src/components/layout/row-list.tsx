@@ -17,14 +17,25 @@ type RowProps = {
   end?: ReactNode;
   /** Unread: a brass dot before the row, and words for those who can't see it. */
   isUnread?: boolean;
+  /** `start` for rows of several lines. */
+  align?: "center" | "start";
 };
 
-export const Row = ({ start, children, end, isUnread }: RowProps) => (
+export const Row = ({ start, children, end, isUnread, align = "center" }: RowProps) => (
   <li
-    className={clsx("relative flex min-h-11 items-center gap-3 px-4 py-2.5 text-sm", isUnread !== undefined && "pl-6")}
+    className={clsx(
+      "relative flex min-h-11 gap-3 px-4 py-2.5 text-sm",
+      align === "center" ? "items-center" : "items-start",
+      isUnread !== undefined && "pl-6",
+    )}
   >
     {isUnread && (
-      <span className="absolute top-1/2 left-2.25 size-1.75 -translate-y-1/2 rounded-full bg-accent-solid">
+      <span
+        className={clsx(
+          "absolute left-2.25 size-1.75 rounded-full bg-accent-solid",
+          align === "center" ? "top-1/2 -translate-y-1/2" : "top-4.25",
+        )}
+      >
         <span className="sr-only">Unread</span>
       </span>
     )}

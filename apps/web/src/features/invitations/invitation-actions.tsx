@@ -21,7 +21,15 @@ const useInvitationDeeds = ({ invitation, onLink }: InvitationActionsProps) => {
   const resend = useMutation(trpc.invitations.resend.mutationOptions());
   const revoke = useMutation(trpc.invitations.revoke.mutationOptions());
 
-  const copyLink = () => link.mutate({ id }, { onSuccess: (copied) => onLink(invitation, copied.link) });
+  const copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      notify({ title: "Link copied", detail: `It is for ${email} alone and works once.` });
+    } catch {
+      onLink(invitation, text);
+    }
+  };
+  const copyLink = () => link.mutate({ id }, { onSuccess: (copied) => copy(copied.link) });
 
   const sendAgain = async () => {
     const isConfirmed = await confirm({

@@ -1,58 +1,58 @@
 import type { Invitation } from "@gatehouse/shared/invitations/invitation";
 import { invitationStateLabels, roleLabels } from "@gatehouse/shared/messages";
-import { columnsOf, type DataColumn } from "../../components/data/columns";
-import { Inline } from "../../components/layout/inline";
-import { Avatar } from "../../components/ui/avatar";
+import type { DataColumn } from "../../components/data/columns";
 import { StatusBadge } from "../../components/ui/status-badge";
 import { Text } from "../../components/ui/text";
 import { Time } from "../../components/ui/time";
+import { Who } from "../../components/ui/who";
 
-const column = columnsOf<Invitation>();
-
-const placeOf = ({ role, organization }: Invitation): string =>
-  organization ? `${roleLabels[role]}, ${organization.name}` : roleLabels[role];
-
-export const invitationColumns: DataColumn<Invitation>[] = column.columns([
-  column.accessor("name", {
+export const invitationColumns: DataColumn<Invitation>[] = [
+  {
+    id: "name",
     header: "Name",
-    meta: { card: "title", skeleton: "person" },
-    cell: ({ getValue }) => (
-      <Inline gap={2.5}>
-        <Avatar name={getValue()} />
-        <Text isTruncated>{getValue()}</Text>
-      </Inline>
-    ),
-  }),
-  column.accessor("email", {
+    card: "title",
+    skeleton: "person",
+    cell: (invitation) => <Who name={invitation.name} />,
+  },
+  {
+    id: "email",
     header: "E-mail",
-    meta: { sort: "email", card: "line" },
-    cell: ({ getValue }) => <Text tone="muted">{getValue()}</Text>,
-  }),
-  column.accessor(placeOf, { id: "place", header: "Role" }),
-  column.accessor("state", {
+    sort: "email",
+    card: "line",
+    cell: (invitation) => <Text tone="muted">{invitation.email}</Text>,
+  },
+  { id: "role", header: "Role", skeleton: "short", cell: (invitation) => roleLabels[invitation.role] },
+  {
+    id: "organization",
+    header: "Organization",
+    cell: (invitation) => invitation.organization && <Who kind="organization" name={invitation.organization.name} />,
+  },
+  {
+    id: "state",
     header: "State",
-    meta: { card: "status", skeleton: "badge" },
-    cell: ({ getValue }) => <StatusBadge status={getValue()} label={invitationStateLabels[getValue()]} />,
-  }),
-  column.accessor("invitedBy", {
-    header: "Invited by",
-    meta: { card: "hidden" },
-    cell: ({ getValue }) => getValue()?.name ?? "–",
-  }),
-  column.accessor("sentAt", {
-    header: "Sent",
-    meta: { align: "end", skeleton: "short" },
-    cell: ({ getValue }) => <Time value={getValue()} />,
-  }),
-  column.accessor("createdAt", {
+    card: "status",
+    skeleton: "badge",
+    cell: (invitation) => <StatusBadge status={invitation.state} label={invitationStateLabels[invitation.state]} />,
+  },
+  {
+    id: "createdAt",
     header: "Invited",
-    meta: { sort: "createdAt", align: "end", card: "hidden", skeleton: "short" },
-    cell: ({ getValue }) => <Time value={getValue()} />,
-  }),
-  column.accessor("expiresAt", {
+    sort: "createdAt",
+    cell: ({ createdAt, invitedBy }) => (
+      <>
+        <Time value={createdAt} />
+        {invitedBy && ` by ${invitedBy.name}`}
+      </>
+    ),
+  },
+  {
+    id: "expiresAt",
     header: "Link ends",
-    meta: { sort: "expiresAt", align: "end", skeleton: "short", card: "hidden" },
-    cell: ({ row: { original: invitation } }) =>
+    sort: "expiresAt",
+    align: "end",
+    card: "hidden",
+    skeleton: "short",
+    cell: (invitation) =>
       invitation.state === "open" || invitation.state === "expired" ? <Time value={invitation.expiresAt} /> : "–",
-  }),
-]);
+  },
+];

@@ -10,7 +10,6 @@ export const InvitationsPage = ({ search }: { search: InvitationsSearch }) => (
   <Page width="table">
     <PageHeader
       title="Invitations"
-      lead="Links that let somebody in once, and what became of them."
       actions={
         <Inline gap={2}>
           <ImportButton />

@@ -16,7 +16,7 @@ export const LinkDialog = ({ invitation, link, onClose }: LinkDialogProps) => (
     open
     onOpenChange={onClose}
     title={`Pass the link on to ${invitation.name}`}
-    description={`It is for ${invitation.email} alone, works once and until ${formatDay(invitation.expiresAt)}. No mail was sent.`}
+    description={`It is for ${invitation.email} alone, works once and until ${formatDay(invitation.expiresAt)}.`}
   >
     <DialogBody>
       <CopyField value={link} label="Copy link" />

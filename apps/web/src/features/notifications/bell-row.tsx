@@ -8,6 +8,7 @@ type BellRowProps = { notification: Notification; onOpen: (notification: Notific
 
 export const BellRow = ({ notification, onOpen, onLeave }: BellRowProps) => (
   <Row
+    align="start"
     isUnread={!notification.isRead}
     end={
       <NotificationAction

@@ -5,7 +5,7 @@ import { Count } from "../../components/ui/count";
 import { AddChip, FilterChip } from "../../components/ui/filter-chip";
 import { Menu } from "../../components/ui/menu";
 import { Segmented } from "../../components/ui/segmented";
-import type { NotificationsSearch } from "./notifications-search";
+import type { NotificationsSearch } from "./notifications-query";
 
 type NotificationFiltersProps = {
   filter: NotificationsSearch;

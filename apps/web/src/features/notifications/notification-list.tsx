@@ -7,12 +7,11 @@ import { EmptyState } from "../../components/states/empty-state";
 import { QueryState } from "../../components/states/query-state";
 import { Button } from "../../components/ui/button";
 import { Heading } from "../../components/ui/heading";
-import { trpc } from "../../lib/trpc";
 import { useNow } from "../../lib/use-now";
 import { groupByDay } from "./group-by-day";
 import { NotificationRow } from "./notification-row";
 import { NotificationSkeleton } from "./notification-skeleton";
-import { type NotificationsSearch, notificationPages, notificationsInput } from "./notifications-search";
+import { type NotificationsSearch, notificationsQuery } from "./notifications-query";
 import type { useMarkNotifications } from "./use-mark-notifications";
 
 type NotificationListProps = {
@@ -42,9 +41,7 @@ const Empty = ({ filter, onFilter }: Omit<NotificationListProps, "marking">) => 
 };
 
 export const NotificationList = ({ filter, onFilter, marking }: NotificationListProps) => {
-  const list = useInfiniteQuery(
-    trpc.notifications.list.infiniteQueryOptions(notificationsInput(filter), notificationPages),
-  );
+  const list = useInfiniteQuery(notificationsQuery(filter));
   const now = useNow();
   return (
     <QueryState query={list} what="Notifications" skeleton={<NotificationSkeleton />}>

@@ -29,6 +29,7 @@ export const NotificationRow = ({ notification, marking }: NotificationRowProps)
   const { next, all } = deedsFor({ notification, marking });
   return (
     <Row
+      align="start"
       isUnread={!notification.isRead}
       start={
         <OnlyWide>
@@ -60,7 +61,7 @@ export const NotificationRow = ({ notification, marking }: NotificationRowProps)
         <Dotted>
           <Time value={notification.createdAt} />
           {categoryLabels[notification.category]}
-          <OnlyWide>{notification.reason}</OnlyWide>
+          {notification.reason}
         </Dotted>
       </Text>
     </Row>

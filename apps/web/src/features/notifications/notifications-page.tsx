@@ -6,7 +6,7 @@ import { Button } from "../../components/ui/button";
 import { trpc } from "../../lib/trpc";
 import { NotificationFilters } from "./notification-filters";
 import { NotificationList } from "./notification-list";
-import type { NotificationsSearch } from "./notifications-search";
+import type { NotificationsSearch } from "./notifications-query";
 import { useMarkNotifications } from "./use-mark-notifications";
 
 type NotificationsPageProps = { filter: NotificationsSearch; onFilter: (filter: NotificationsSearch) => void };

@@ -1,76 +1,72 @@
 import { roleLabels, userStatusLabels } from "@gatehouse/shared/messages";
 import type { ListUsersInput, User } from "@gatehouse/shared/users/user";
-import { columnsOf, type DataColumn } from "../../components/data/columns";
-import { Inline } from "../../components/layout/inline";
-import { Avatar } from "../../components/ui/avatar";
+import type { DataColumn } from "../../components/data/columns";
 import { StatusBadge } from "../../components/ui/status-badge";
 import { Text } from "../../components/ui/text";
 import { Time } from "../../components/ui/time";
+import { Who } from "../../components/ui/who";
 
-const column = columnsOf<User>();
+const name: DataColumn<User> = {
+  id: "name",
+  header: "Name",
+  sort: "name",
+  card: "title",
+  skeleton: "person",
+  cell: (user) => <Who name={user.name} />,
+};
 
-const organization = column.display({
+const email: DataColumn<User> = {
+  id: "email",
+  header: "E-mail",
+  sort: "email",
+  card: "line",
+  cell: (user) => <Text tone="muted">{user.email}</Text>,
+};
+
+const organization: DataColumn<User> = {
   id: "organization",
   header: "Organization",
-  cell: ({ row: { original: user } }) =>
-    user.organization && (
-      <Inline gap={2}>
-        <Avatar name={user.organization.name} size={20} shape="square" />
-        <Text isTruncated>{user.organization.name}</Text>
-      </Inline>
-    ),
-});
+  cell: (user) => user.organization && <Who kind="organization" name={user.organization.name} />,
+};
 
-const name = column.accessor("name", {
-  header: "Name",
-  meta: { sort: "name", card: "title", skeleton: "person" },
-  cell: ({ getValue }) => (
-    <Inline gap={2.5}>
-      <Avatar name={getValue()} />
-      <Text isTruncated>{getValue()}</Text>
-    </Inline>
-  ),
-});
-
-const email = column.accessor("email", {
-  header: "E-mail",
-  meta: { sort: "email", card: "line" },
-  cell: ({ getValue }) => <Text tone="muted">{getValue()}</Text>,
-});
-
-const rest = [
-  column.accessor("role", {
-    header: "Role",
-    meta: { skeleton: "short" },
-    cell: ({ getValue }) => roleLabels[getValue()],
-  }),
-  column.accessor("status", {
+const rest: DataColumn<User>[] = [
+  { id: "role", header: "Role", skeleton: "short", cell: (user) => roleLabels[user.role] },
+  {
+    id: "status",
     header: "Status",
-    meta: { card: "status", skeleton: "badge" },
-    cell: ({ getValue }) => <StatusBadge status={getValue()} label={userStatusLabels[getValue()]} />,
-  }),
-  column.accessor("createdAt", {
+    card: "status",
+    skeleton: "badge",
+    cell: (user) => <StatusBadge status={user.status} label={userStatusLabels[user.status]} />,
+  },
+  {
+    id: "createdAt",
     header: "Added",
-    meta: { sort: "createdAt", align: "end", card: "hidden", skeleton: "short" },
-    cell: ({ getValue }) => (
+    sort: "createdAt",
+    align: "end",
+    card: "hidden",
+    skeleton: "short",
+    cell: (user) => (
       <Text tone="muted">
-        <Time value={getValue()} />
+        <Time value={user.createdAt} />
       </Text>
     ),
-  }),
-  column.accessor("lastSeenAt", {
+  },
+  {
+    id: "lastSeenAt",
     header: "Last seen",
-    meta: { sort: "lastSeenAt", align: "end", skeleton: "short" },
-    cell: ({ getValue }) => (
+    sort: "lastSeenAt",
+    align: "end",
+    skeleton: "short",
+    cell: (user) => (
       <Text tone="muted">
-        <Time value={getValue()} />
+        <Time value={user.lastSeenAt} />
       </Text>
     ),
-  }),
+  },
 ];
 
 /** Admins belong to no organization. */
 export const userColumns: Record<ListUsersInput["kind"], DataColumn<User>[]> = {
-  consumers: column.columns([name, email, organization, ...rest]),
-  admins: column.columns([name, email, ...rest]),
+  consumers: [name, email, organization, ...rest],
+  admins: [name, email, ...rest],
 };

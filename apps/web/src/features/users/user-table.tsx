@@ -49,7 +49,7 @@ type UserTableProps = {
   query: DataTableProps<User>["query"];
 };
 
-export const UserTable = ({ kind, search: { kind: _, ...search }, query }: UserTableProps) => {
+export const UserTable = ({ kind, search: { kind: chosenKind, ...search }, query }: UserTableProps) => {
   const queryClient = useQueryClient();
   const list = useList({ search, defaultOrder: usersOrder });
   return (
@@ -65,7 +65,9 @@ export const UserTable = ({ kind, search: { kind: _, ...search }, query }: UserT
       nothingFound="Nobody matches"
       rowActions={rowActions}
       prefetch={(cursor) =>
-        void queryClient.prefetchQuery(trpc.users.list.queryOptions(usersInput({ ...search, kind, cursor })))
+        void queryClient.prefetchQuery(
+          trpc.users.list.queryOptions(usersInput({ ...search, kind: chosenKind, cursor })),
+        )
       }
       toolbar={
         <>

@@ -25,7 +25,7 @@ export const UsersPage = ({ search }: { search: UsersSearch }) => {
             key={tab.kind}
             to="/admin/users"
             search={{ kind: tab.kind === "consumers" ? undefined : tab.kind }}
-            aria-current={tab.kind === kind ? "page" : undefined}
+            activeOptions={{ explicitUndefined: true }}
             count={query.data?.counts[tab.kind]}
           >
             {tab.label}

@@ -4,10 +4,10 @@ import { listInput, listSearch } from "../../components/data/list-search";
 import { oneOf } from "../../lib/search-params";
 
 export const userStatuses = Object.keys(userStatusLabels) as UserStatus[];
-const kinds: ListUsersInput["kind"][] = ["consumers", "admins"];
 const sorts: ListUsersInput["sort"][] = ["name", "email", "createdAt", "lastSeenAt"];
 
-export const usersSearch = listSearch({ sorts, filters: { kind: oneOf(kinds), status: oneOf(userStatuses) } });
+/** Without a kind it is consumers, also when an address says so. */
+export const usersSearch = listSearch({ sorts, filters: { kind: oneOf(["admins"]), status: oneOf(userStatuses) } });
 export type UsersSearch = ReturnType<typeof usersSearch>;
 
 export const usersOrder = { sort: "name", direction: "asc" } as const;

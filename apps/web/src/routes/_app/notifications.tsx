@@ -1,19 +1,11 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { NotificationsPage } from "../../features/notifications/notifications-page";
-import {
-  notificationPages,
-  notificationsInput,
-  notificationsSearch,
-} from "../../features/notifications/notifications-search";
-import { trpc } from "../../lib/trpc";
+import { notificationsQuery, notificationsSearch } from "../../features/notifications/notifications-query";
 
 export const Route = createFileRoute("/_app/notifications")({
   validateSearch: notificationsSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) =>
-    context.queryClient.prefetchInfiniteQuery(
-      trpc.notifications.list.infiniteQueryOptions(notificationsInput(deps), notificationPages),
-    ),
+  loader: ({ context, deps }) => context.queryClient.prefetchInfiniteQuery(notificationsQuery(deps)),
   component: () => {
     const navigate = Route.useNavigate();
     return <NotificationsPage filter={Route.useSearch()} onFilter={(search) => void navigate({ search })} />;
