@@ -1,7 +1,6 @@
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "always", style: "short" });
 const day = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
 const dayOfYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
@@ -18,18 +17,21 @@ const daysBetween = (earlier: Date, later: Date): number =>
 export const formatDay = (date: Date, now = new Date()): string =>
   (date.getFullYear() === now.getFullYear() ? day : dayOfYear).format(date);
 
+const span = (count: number, unit: string, isAhead: boolean): string =>
+  isAhead ? `in ${count} ${unit}` : `${count} ${unit} ago`;
+
 /** "4 min ago", "3 h ago", "Yesterday", "14 Nov"; ahead of now "in 2 days". */
 export const formatRelative = (date: Date, now: Date): string => {
-  const passedMs = now.getTime() - date.getTime();
-  const days = daysBetween(date, now);
-  const sign = passedMs < 0 ? 1 : -1;
-  const spanMs = Math.abs(passedMs);
+  const aheadMs = date.getTime() - now.getTime();
+  const isAhead = aheadMs > 0;
+  const spanMs = Math.abs(aheadMs);
+  const days = daysBetween(now, date);
   if (spanMs < minuteMs) return "Just now";
-  if (spanMs < hourMs) return relative.format(sign * Math.floor(spanMs / minuteMs), "minute");
-  if (days === 0) return relative.format(sign * Math.floor(spanMs / hourMs), "hour");
-  if (days === 1) return "Yesterday";
-  if (days === -1) return "Tomorrow";
-  if (days < 0 && days > -14) return relative.format(-days, "day");
+  if (spanMs < hourMs) return span(Math.floor(spanMs / minuteMs), "min", isAhead);
+  if (days === 0) return span(Math.floor(spanMs / hourMs), "h", isAhead);
+  if (days === -1) return "Yesterday";
+  if (days === 1) return "Tomorrow";
+  if (isAhead && days < 14) return span(days, "days", true);
   return formatDay(date, now);
 };
 

@@ -25,7 +25,7 @@ export const signInPath = "/auth/password/login";
 /** Signs out and leaves nothing of the session behind: the page is loaded anew. */
 export const endSession = async (): Promise<void> => {
   await api.auth.signOut.mutate();
-  location.assign(signInPath);
+  location.assign(`${signInPath}?reason=signed-out`);
 };
 
 /** The signed-in person; only below the signed-in frame, whose route has let nobody else in. */

@@ -14,6 +14,9 @@ export const CardList = <Row,>(props: RowsProps<Row>) => {
       .map(({ id, cell }) => ({ id, content: cell(row) }))
       .filter(({ content }) => content !== null && content !== undefined && content !== false)
       .map(({ id, content }) => <Fragment key={id}>{content}</Fragment>);
+  const hasPicture = columns.some(({ card, skeleton }) => card === "title" && skeleton === "person");
+  // As far in as the title stands: after the checkbox and the picture.
+  const indent = bulkActions ? (hasPicture ? "pl-14.5" : "pl-6") : hasPicture && "pl-8.5";
   return (
     <ul aria-label={noun.many} ref={keys.bodyRef}>
       {rows.map((row) => {
@@ -43,9 +46,9 @@ export const CardList = <Row,>(props: RowsProps<Row>) => {
               {cells(row, "status")}
               {rowActions && <span className="-mr-2">{rowActions(row)}</span>}
             </div>
-            {lines.length > 0 && <div className="truncate pl-8.5">{lines}</div>}
+            {lines.length > 0 && <div className={clsx("truncate", indent)}>{lines}</div>}
             {facts.length > 0 && (
-              <div className="pl-8.5">
+              <div className={clsx(indent)}>
                 <Dotted>{facts}</Dotted>
               </div>
             )}

@@ -72,7 +72,15 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
           isRetrying={query.isFetching}
         />
       );
-    if (!query.data) return <TableSkeleton columns={shown} label={`Loading ${noun.many}`} isNarrow={isNarrow} />;
+    if (!query.data)
+      return (
+        <TableSkeleton
+          columns={shown}
+          label={`Loading ${noun.many}`}
+          isNarrow={isNarrow}
+          canChoose={bulkActions !== undefined}
+        />
+      );
     if (query.data.items.length > 0)
       return <Rows {...props} rows={rows} columns={shown} selection={selection} keys={keys} />;
     if (!list.isFiltered) return <EmptyState {...props.empty} />;

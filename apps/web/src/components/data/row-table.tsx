@@ -109,7 +109,9 @@ export const RowTable = <Row,>(props: RowsProps<Row>) => {
                   {cell(row)}
                 </td>
               ))}
-              {rowActions && <td className={clsx("px-2 text-end", edges)}>{rowActions(row)}</td>}
+              {rowActions && (
+                <td className={clsx("sticky right-0 bg-surface px-2 text-end", edges)}>{rowActions(row)}</td>
+              )}
             </tr>
           ))}
         </tbody>

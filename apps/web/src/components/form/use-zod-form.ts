@@ -17,8 +17,8 @@ export type ZodForm<Values extends FieldValues, Output> = UseFormReturn<Values, 
   isSubmitting: boolean;
   isDirty: boolean;
   submit: (event?: FormEvent) => Promise<void>;
-  /** True at once when nothing was typed, else asks. For the `beforeClose` of a dialog. */
-  confirmLeave: () => boolean | Promise<boolean>;
+  /** Asks when something would be lost; who leaves finds the form empty again. For the `beforeClose` of a dialog. */
+  confirmLeave: () => Promise<boolean>;
   /** Leaving now would lose something. */
   wouldLose: () => boolean;
   /** Why all of it was refused, when no field is to blame. */
@@ -83,6 +83,10 @@ export const useZodForm = <Schema extends FormSchema>(
   };
 
   const wouldLose = () => isDirty && !isSending.current;
-  const confirmLeave = () => !wouldLose() || askToLeave();
+  const confirmLeave = async () => {
+    const leaves = !wouldLose() || (await askToLeave());
+    if (leaves) form.reset();
+    return leaves;
+  };
   return Object.assign(form, { isSubmitting, isDirty, submit, confirmLeave, wouldLose, refusal, labels });
 };

@@ -36,8 +36,8 @@ export const GatePage = ({ title, lead, avatar, niche, width = 400, footer, chil
     >
       <header className="flex flex-col items-center gap-1 pb-6 text-center">
         {(niche || avatar) && (
-          <span className="pb-2.5">
-            {niche ? <Niche icon={niche} /> : avatar && <Avatar name={avatar} size={48} shape="square" />}
+          <span className={niche ? "pb-4" : "pb-2.5"}>
+            {niche ? <Niche icon={niche} /> : avatar && <Avatar name={avatar} size={48} shape="square" isBrass />}
           </span>
         )}
         <Heading level={1} look="gate">

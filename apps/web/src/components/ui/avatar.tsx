@@ -5,6 +5,8 @@ type AvatarProps = {
   size?: 20 | 24 | 32 | 40 | 48;
   /** People are round; organizations and workspaces are squares. */
   shape?: "circle" | "square";
+  /** The workspace's own: always the first tint, the brass one. */
+  isBrass?: boolean;
 };
 
 const tints = [
@@ -33,13 +35,13 @@ const tintOf = (name: string): string | undefined => {
 };
 
 /** Stands beside the name, so it is never announced. */
-export const Avatar = ({ name, size = 24, shape = "circle" }: AvatarProps) => (
+export const Avatar = ({ name, size = 24, shape = "circle", isBrass = false }: AvatarProps) => (
   <span
     aria-hidden="true"
     className={clsx(
       "inline-grid shrink-0 place-items-center leading-none font-semibold tracking-[0.01em] select-none",
       sizes[size],
-      tintOf(name),
+      isBrass ? tints[0] : tintOf(name),
       shape === "circle" && "rounded-full",
       shape === "square" && (size >= 48 ? "rounded-lg" : size <= 20 ? "rounded-[5px]" : "rounded-md"),
     )}

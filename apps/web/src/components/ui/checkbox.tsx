@@ -9,11 +9,12 @@ type CheckboxProps = Omit<ComponentProps<"input">, "className" | "style" | "type
   isMixed?: boolean;
 };
 
-const showMixed = (input: HTMLInputElement | null) => {
-  if (input) input.indeterminate = true;
+/** Only a script can show it: HTML has no attribute for the third state. */
+const showMixed = (isMixed: boolean) => (input: HTMLInputElement | null) => {
+  if (input) input.indeterminate = isMixed;
 };
 
-export const Checkbox = ({ label, isLabelHidden = false, isMixed = false, ...rest }: CheckboxProps) => (
+export const Checkbox = ({ label, isLabelHidden = false, isMixed, ...rest }: CheckboxProps) => (
   <label
     className={clsx(
       "relative inline-flex min-h-6 items-center gap-2.25 text-sm text-text-2 has-disabled:text-text-disabled",
@@ -22,8 +23,8 @@ export const Checkbox = ({ label, isLabelHidden = false, isMixed = false, ...res
   >
     <span className="relative grid size-4 place-items-center">
       <input
-        {...(isMixed && { key: "mixed", ref: showMixed })}
         {...rest}
+        {...(isMixed !== undefined && { ref: showMixed(isMixed) })}
         type="checkbox"
         className="peer size-4 appearance-none rounded-sm border border-line-control bg-surface checked:border-accent-solid checked:bg-accent-solid indeterminate:border-accent-solid indeterminate:bg-accent-solid disabled:border-line-strong disabled:bg-sunken"
       />

@@ -1,7 +1,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { staysOpen } from "../../lib/layers";
 import { IconButton } from "./icon-button";
 
@@ -25,6 +25,10 @@ export type DialogProps = {
 
 const widths = { sm: "md:w-[440px]", md: "md:w-[560px]", lg: "md:w-[600px]" };
 
+/** Without one, where Base UI would begin anyway: at the first thing that takes the focus. */
+const firstField = (popup: HTMLElement | null): HTMLElement | true =>
+  popup?.querySelector<HTMLElement>("input:not(:disabled, [readonly]), select, textarea") ?? true;
+
 /** In the middle of the screen, on mobile a sheet from the bottom whose foot stays in view. */
 export const Dialog = ({
   open,
@@ -37,6 +41,7 @@ export const Dialog = ({
   beforeClose,
   children,
 }: DialogProps) => {
+  const popup = useRef<HTMLDivElement>(null);
   const change = async (next: boolean) => {
     if (next || !beforeClose || (await beforeClose())) onOpenChange(next);
   };
@@ -56,6 +61,8 @@ export const Dialog = ({
         />
         <Base.Viewport className="fixed inset-0 z-(--z-dialog) grid place-items-center p-4 py-6 max-md:place-items-end max-md:p-0">
           <Base.Popup
+            ref={popup}
+            initialFocus={(openedBy) => (openedBy === "touch" ? popup.current : firstField(popup.current))}
             data-layer
             data-apart={isApart || undefined}
             className={clsx(

@@ -24,7 +24,7 @@ const looks = {
 
 const Key = ({ name }: { name: string }) => {
   const Glyph = glyphs[name];
-  return Glyph ? <Glyph size={10} strokeWidth={2} /> : (words[name] ?? name.toUpperCase());
+  return Glyph ? <Glyph size={10} strokeWidth={2} /> : <span>{words[name] ?? name.toUpperCase()}</span>;
 };
 
 /** A key as it is drawn on the keyboard; decoration, because the control it belongs to is named without it. */
@@ -32,7 +32,7 @@ export const Kbd = ({ keys, on = "surface" }: KbdProps) => (
   <span
     aria-hidden="true"
     className={clsx(
-      "inline-flex h-4.5 min-w-4.5 shrink-0 items-center justify-center gap-px rounded-sm border px-1 font-sans text-2xs font-medium max-md:hidden",
+      "inline-flex h-4.5 min-w-4.5 shrink-0 items-center justify-center gap-0.75 rounded-sm border px-1 font-sans text-2xs font-medium max-md:hidden",
       looks[on],
     )}
   >

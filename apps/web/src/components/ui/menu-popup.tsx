@@ -2,6 +2,7 @@ import { Menu as Base } from "@base-ui/react/menu";
 import { Link } from "@tanstack/react-router";
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
+import { type KeyboardEvent, useRef } from "react";
 import { Icon } from "./icon";
 import { Kbd } from "./kbd";
 import { itemClass, popClass } from "./layer-look";
@@ -82,21 +83,41 @@ const keyOf = (item: MenuItem, index: number): string =>
 
 type MenuPopupProps = Required<Pick<MenuProps, "items" | "align">> & { popup: ReturnType<typeof usePopup> };
 
-export const MenuPopup = ({ popup, items, align }: MenuPopupProps) => (
-  <Base.Root open={popup.isOpen} onOpenChange={popup.change}>
-    <Base.Portal>
-      <Base.Positioner anchor={popup.trigger.ref} align={align} sideOffset={4} className="z-(--z-tooltip) outline-none">
-        <Base.Popup
-          data-layer
-          aria-labelledby={popup.trigger.id}
-          finalFocus={popup.trigger.ref}
-          className={clsx(popClass, "max-h-(--available-height) min-w-50 overflow-y-auto p-1")}
+export const MenuPopup = ({ popup, items, align }: MenuPopupProps) => {
+  const layer = useRef<HTMLDivElement>(null);
+  // Base UI does both for a trigger of its own.
+  const focusFirst = (isOpen: boolean) => {
+    if (isOpen && popup.isByKeyboard.current)
+      layer.current?.querySelector<HTMLElement>("[role^=menuitem]:not([data-disabled])")?.focus();
+  };
+  const closeOnTab = (event: KeyboardEvent) => {
+    if (event.key !== "Tab") return;
+    event.preventDefault();
+    popup.close();
+  };
+  return (
+    <Base.Root open={popup.isOpen} onOpenChange={popup.change} onOpenChangeComplete={focusFirst}>
+      <Base.Portal>
+        <Base.Positioner
+          anchor={popup.trigger.ref}
+          align={align}
+          sideOffset={4}
+          className="z-(--z-tooltip) outline-none"
         >
-          {items.map((item, index) => (
-            <Item key={keyOf(item, index)} item={item} />
-          ))}
-        </Base.Popup>
-      </Base.Positioner>
-    </Base.Portal>
-  </Base.Root>
-);
+          <Base.Popup
+            ref={layer}
+            data-layer
+            aria-labelledby={popup.trigger.id}
+            finalFocus={popup.trigger.ref}
+            onKeyDown={closeOnTab}
+            className={clsx(popClass, "max-h-(--available-height) min-w-50 overflow-y-auto p-1")}
+          >
+            {items.map((item, index) => (
+              <Item key={keyOf(item, index)} item={item} />
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+};

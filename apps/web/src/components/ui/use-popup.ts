@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type RefObject, useId, useRef, useState } from "react";
 import { staysOpen } from "../../lib/layers";
 
 export type PopupTriggerProps = {
@@ -6,7 +6,7 @@ export type PopupTriggerProps = {
   id: string;
   "aria-haspopup": "menu" | "dialog";
   "aria-expanded": boolean;
-  onClick: () => void;
+  onClick: (event: MouseEvent) => void;
   onPointerEnter: () => void;
   onFocus: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -21,7 +21,9 @@ export const usePopup = (kind: "menu" | "dialog", preload: () => void) => {
   const ref = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [wasOpened, setWasOpened] = useState(false);
-  const open = () => {
+  const isByKeyboard = useRef(false);
+  const open = (byKeyboard: boolean) => {
+    isByKeyboard.current = byKeyboard;
     setIsOpen(true);
     setWasOpened(true);
   };
@@ -30,19 +32,21 @@ export const usePopup = (kind: "menu" | "dialog", preload: () => void) => {
     id,
     "aria-haspopup": kind,
     "aria-expanded": isOpen,
-    onClick: () => (isOpen ? setIsOpen(false) : open()),
+    // A press by keyboard is a click without coordinates.
+    onClick: (event) => (isOpen ? setIsOpen(false) : open(event.detail === 0)),
     onPointerEnter: preload,
     onFocus: preload,
     onKeyDown: (event) => {
       if (kind !== "menu" || event.key !== "ArrowDown") return;
       event.preventDefault();
-      open();
+      open(true);
     },
   };
-  const change = (next: boolean, details: { event: Event; cancel: () => void }) => {
+  const change = (next: boolean, details: { reason: string; event: Event; cancel: () => void }) => {
     const isByTrigger = details.event.target instanceof Node && ref.current?.contains(details.event.target);
-    if (!next && (isByTrigger || staysOpen(details.event))) details.cancel();
+    const isHeldOpen = isByTrigger || (details.reason !== "item-press" && staysOpen(details.event));
+    if (!next && isHeldOpen) details.cancel();
     else setIsOpen(next);
   };
-  return { trigger, isOpen, wasOpened, change, close: () => setIsOpen(false) };
+  return { trigger, isOpen, wasOpened, isByKeyboard, change, close: () => setIsOpen(false) };
 };

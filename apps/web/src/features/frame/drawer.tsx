@@ -1,5 +1,5 @@
 import { Drawer as Base } from "@base-ui/react/drawer";
-import { SlidersHorizontal, X } from "lucide-react";
+import { Settings2, X } from "lucide-react";
 import { Avatar } from "../../components/ui/avatar";
 import { Icon } from "../../components/ui/icon";
 import { IconButton } from "../../components/ui/icon-button";
@@ -46,7 +46,7 @@ export const Drawer = ({ open, onOpenChange }: DrawerProps) => {
                       <span className="block truncate font-medium">{user.name}</span>
                       <span className="block truncate text-xs text-text-3">{user.email}</span>
                     </span>
-                    <Icon of={SlidersHorizontal} tone="neutral" />
+                    <Icon of={Settings2} tone="neutral" />
                   </span>
                 </Link>
               </footer>
