@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 import { migrate } from "@gatehouse/core/db/migrate";
+import { createLog } from "@gatehouse/core/log";
 import { openDeps } from "@gatehouse/core/open-deps";
 import { createFirstAdmin } from "@gatehouse/core/setup/complete-set-up";
 import { setupToken } from "@gatehouse/core/setup/setup-token";
 import { AppError } from "@gatehouse/shared/errors";
 import { errorMessages } from "@gatehouse/shared/messages";
 import { setUpInput } from "@gatehouse/shared/setup/setup";
-import { pino } from "pino";
 import { z } from "zod";
 import { configOf, readEnv } from "./env";
 
@@ -41,7 +41,7 @@ const init = async (args: string[]): Promise<string> => {
     mongoUri: env.MONGODB_URI,
     redisUrl: env.REDIS_URL,
     config,
-    log: pino({ level: "fatal" }),
+    log: createLog("cli", "fatal"),
   });
   try {
     await migrate(deps.mongo.db());

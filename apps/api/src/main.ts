@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import { migrate } from "@gatehouse/core/db/migrate";
+import { createLog } from "@gatehouse/core/log";
 import { openDeps } from "@gatehouse/core/open-deps";
 import { setupToken } from "@gatehouse/core/setup/setup-token";
 import { serve } from "@hono/node-server";
-import { pino } from "pino";
 import { createApp } from "./app";
 import { configOf, readEnv } from "./env";
 
@@ -13,7 +13,7 @@ const webDistBeside = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
 const main = async (): Promise<void> => {
   const env = readEnv();
-  const log = pino({ level: env.LOG_LEVEL, base: { app: "api" } });
+  const log = createLog("api", env.LOG_LEVEL);
   const config = configOf(env);
   const { publicUrl } = config;
   const deps = await openDeps({ mongoUri: env.MONGODB_URI, redisUrl: env.REDIS_URL, config, log });

@@ -1,9 +1,9 @@
+import type { Deps } from "@gatehouse/core/context";
 import { migrate } from "@gatehouse/core/db/migrate";
+import { createLog } from "@gatehouse/core/log";
 import { openDeps } from "@gatehouse/core/open-deps";
-import type { Logger } from "pino";
 import { type Env, readEnv } from "./env";
 import { createHandlers } from "./handlers";
-import { createLog } from "./log";
 import { createMailer } from "./mail/mailer";
 import { startRelay } from "./relay";
 import { startWorkers } from "./worker";
@@ -20,7 +20,7 @@ const openMailer = ({ SMTP_SERVER, SMTP_PORT, SMTP_USER, SMTP_PASS, FROM_EMAIL }
       })
     : undefined;
 
-const openWorker = async (env: Env, log: Logger) => {
+const openWorker = async (env: Env, log: Deps["log"]) => {
   const mailer = openMailer(env);
   const config = {
     publicUrl: env.GATEHOUSE_URL,
@@ -44,9 +44,9 @@ const openWorker = async (env: Env, log: Logger) => {
 
 const main = async (): Promise<void> => {
   const env = readEnv();
-  const log = createLog(env.LOG_LEVEL);
+  const log = createLog("worker", env.LOG_LEVEL);
   process.on("uncaughtException", (error) => {
-    log.fatal({ error: error.stack }, "the worker ends by a defect");
+    log.fatal({ error }, "the worker ends by a defect");
     process.exit(1);
   });
   const close = await openWorker(env, log);
