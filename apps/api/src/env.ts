@@ -1,11 +1,11 @@
 import type { Config } from "@gatehouse/core/context";
-import { installationEnv, parseEnv } from "@gatehouse/core/env";
+import { installationEnv, parseEnv, publicUrl } from "@gatehouse/core/env";
 import { z } from "zod";
 
 const schema = installationEnv.extend({
   HOST: z.string().default("0.0.0.0"),
   PORT: z.coerce.number("must be a number").int().min(0).max(65_535).default(3000),
-  GATEHOUSE_URL: z.url("must be the address people open, like https://portal.company.com").optional(),
+  GATEHOUSE_URL: publicUrl.optional(),
   GATEHOUSE_SETUP_TOKEN: z.string().min(8, "must have at least 8 characters").optional(),
   /** Set behind a proxy that writes X-Forwarded-For: its last address is the caller's. */
   TRUST_PROXY: z.stringbool().default(false),
@@ -18,7 +18,7 @@ export type Env = z.output<typeof schema>;
 export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => parseEnv(schema, source);
 
 export const configOf = (env: Env): Config => ({
-  publicUrl: (env.GATEHOUSE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),
+  publicUrl: env.GATEHOUSE_URL ?? `http://localhost:${env.PORT}`,
   secret: env.GATEHOUSE_SECRET,
   emailEnabled: env.SMTP_SERVER !== undefined,
   setupToken: env.GATEHOUSE_SETUP_TOKEN,

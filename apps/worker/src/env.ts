@@ -1,13 +1,11 @@
-import { installationEnv, parseEnv } from "@gatehouse/core/env";
+import { installationEnv, parseEnv, publicUrl } from "@gatehouse/core/env";
 import { z } from "zod";
 
 const sender = /^(?:(?<name>[^<>]*)<(?<bracketed>[^<>\s]+@[^<>\s]+)>|(?<plain>[^<>\s]+@[^<>\s]+))$/;
 
 const schema = installationEnv
   .extend({
-    GATEHOUSE_URL: z
-      .url({ protocol: /^https?$/, error: "must be the address people open, like https://portal.company.com" })
-      .transform((url) => url.replace(/\/+$/, "")),
+    GATEHOUSE_URL: publicUrl,
     SMTP_PORT: z.coerce.number("must be a number").int().min(1).max(65_535).default(587),
     SMTP_USER: z.string().optional(),
     SMTP_PASS: z.string().optional(),

@@ -2,6 +2,22 @@ import { z } from "zod";
 
 const missing = (what: string) => ({ error: `is missing: ${what}` });
 
+const isLocalhost = (hostname: string): boolean => /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname);
+
+/** The address people open, without a slash at its end: other sites, cookies and links in mails are told by it. */
+export const publicUrl = z
+  .url({ protocol: /^https?$/, error: "must be the address people open, like https://portal.company.com" })
+  .transform((text) => new URL(text))
+  .refine(
+    ({ href, origin }) => href === `${origin}/`,
+    "must end after the host and port, like https://portal.company.com: Gatehouse serves no path below its address",
+  )
+  .refine(
+    ({ protocol, hostname }) => protocol === "https:" || isLocalhost(hostname),
+    "must start with https:// unless it is localhost, because browsers keep nobody signed in over http (behind a proxy that ends TLS it is the proxy's address)",
+  )
+  .transform(({ origin }) => origin);
+
 /** What every process of an installation reads from its environment. */
 export const installationEnv = z.object({
   MONGODB_URI: z.string(missing("the address of the database, like mongodb://host/gatehouse?replicaSet=rs0")),
