@@ -15,6 +15,8 @@ type SignInPageProps = { next?: string; reason?: SignInReason };
 export const SignInPage = ({ next, reason }: SignInPageProps) => {
   const { data: installation } = useSuspenseQuery(trpc.setup.status.queryOptions());
   const navigate = useNavigate();
+  const target = localPath(next) ?? "/";
+  const why = reason ? signInReasons[reason] : target !== "/" && "Sign in to go on to the page you asked for.";
   return (
     <GatePage
       title={`Sign in to ${installation.workspaceName ?? "Gatehouse"}`}
@@ -22,11 +24,11 @@ export const SignInPage = ({ next, reason }: SignInPageProps) => {
       avatar={installation.workspaceName ?? undefined}
     >
       <Stack gap={4}>
-        {reason && <Note>{signInReasons[reason]}</Note>}
+        {why && <Note>{why}</Note>}
         <SignInForm
           onSignedIn={(user) => {
             startSession(user);
-            return navigate({ href: localPath(next) ?? "/", replace: true });
+            return navigate({ href: target, replace: true });
           }}
         />
         <Text as="p" size="sm" tone="muted" align="center">

@@ -1,7 +1,6 @@
 /** Why somebody stands before the door, in words; the keys are in the address. */
 export const signInReasons = {
   "signed-out": "You are signed out.",
-  "session-ended": "Your session has ended. Sign in to go on where you were.",
   "set-up": "Gatehouse is set up already. Sign in with your account.",
 };
 

@@ -1,23 +1,24 @@
 import { FileUp } from "lucide-react";
-import { Suspense, useState } from "react";
+import { Suspense } from "react";
 import { Button } from "../../components/ui/button";
 import { lazily } from "../../lib/lazily";
 import { useCan } from "../../lib/session";
+import { useDialog } from "../../lib/use-dialog";
 
 const ImportDialog = lazily(() => import("./import-dialog"), "ImportDialog");
 
 export const ImportButton = () => {
   const can = useCan();
-  const [isOpen, setIsOpen] = useState(false);
+  const dialog = useDialog();
   if (!can("invitations:create")) return null;
   return (
     <>
-      <Button icon={FileUp} onPointerEnter={ImportDialog.preload} onClick={() => setIsOpen(true)}>
+      <Button icon={FileUp} onPointerEnter={ImportDialog.preload} onClick={dialog.open}>
         Import CSV
       </Button>
-      {isOpen && (
+      {dialog.count > 0 && (
         <Suspense>
-          <ImportDialog onClose={() => setIsOpen(false)} />
+          <ImportDialog key={dialog.count} open={dialog.isOpen} onClose={dialog.close} />
         </Suspense>
       )}
     </>

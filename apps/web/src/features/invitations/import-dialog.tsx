@@ -9,13 +9,13 @@ import { useImport } from "./use-import";
 const people = { one: "person", many: "people" };
 
 /** Choose a file, look through it, invite, and without SMTP take the links along. */
-export const ImportDialog = ({ onClose }: { onClose: () => void }) => {
+export const ImportDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const { data: installation } = useQuery(trpc.setup.status.queryOptions());
   const importing = useImport();
   const { result } = importing;
   return (
     <Dialog
-      open
+      open={open}
       onOpenChange={onClose}
       title={result ? `${formatCount(result.invited, people)} invited` : "Import invitations"}
       description={

@@ -21,11 +21,10 @@ export const invitationColumns: DataColumn<Invitation>[] = [
     card: "line",
     cell: (invitation) => <Text tone="muted">{invitation.email}</Text>,
   },
-  { id: "role", header: "Role", skeleton: "short", cell: (invitation) => roleLabels[invitation.role] },
   {
-    id: "organization",
-    header: "Organization",
-    cell: (invitation) => invitation.organization && <Who kind="organization" name={invitation.organization.name} />,
+    id: "role",
+    header: "Role",
+    cell: ({ role, organization }) => (organization ? `${roleLabels[role]}, ${organization.name}` : roleLabels[role]),
   },
   {
     id: "state",

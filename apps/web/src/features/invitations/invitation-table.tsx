@@ -10,6 +10,7 @@ import { Menu } from "../../components/ui/menu";
 import { SearchInput } from "../../components/ui/search-input";
 import { lazily } from "../../lib/lazily";
 import { trpc } from "../../lib/trpc";
+import { useDialog } from "../../lib/use-dialog";
 import { InvitationActions } from "./invitation-actions";
 import { invitationColumns } from "./invitation-columns";
 import { type InvitationsSearch, invitationStates, invitationsInput, invitationsOrder } from "./invitations-search";
@@ -31,6 +32,7 @@ export const InvitationTable = ({ search }: { search: InvitationsSearch }) => {
   const queryClient = useQueryClient();
   const list = useList({ search, defaultOrder: invitationsOrder });
   const [toCopy, setToCopy] = useState<{ invitation: Invitation; link: string } | null>(null);
+  const dialog = useDialog();
   return (
     <>
       <DataTable
@@ -46,7 +48,10 @@ export const InvitationTable = ({ search }: { search: InvitationsSearch }) => {
         rowActions={(invitation) => (
           <InvitationActions
             invitation={invitation}
-            onLink={(renewed, link) => setToCopy({ invitation: renewed, link })}
+            onLink={(renewed, link) => {
+              setToCopy({ invitation: renewed, link });
+              dialog.open();
+            }}
           />
         )}
         prefetch={(cursor) =>
@@ -80,7 +85,7 @@ export const InvitationTable = ({ search }: { search: InvitationsSearch }) => {
       />
       {toCopy && (
         <Suspense>
-          <LinkDialog {...toCopy} onClose={() => setToCopy(null)} />
+          <LinkDialog key={dialog.count} {...toCopy} open={dialog.isOpen} onClose={dialog.close} />
         </Suspense>
       )}
     </>

@@ -1,11 +1,12 @@
 import { assignableRoles, type Role } from "@gatehouse/shared/access/permissions";
 import { useQueryClient } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
-import { Suspense, useState } from "react";
+import { Suspense } from "react";
 import { Button } from "../../components/ui/button";
 import { lazily } from "../../lib/lazily";
 import { useCurrentUser } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
+import { useDialog } from "../../lib/use-dialog";
 
 const InviteDialog = lazily(() => import("./invite-dialog"), "InviteDialog");
 
@@ -20,7 +21,7 @@ type InviteButtonProps = {
 export const InviteButton = ({ initialRole = "member", variant = "primary", size }: InviteButtonProps) => {
   const user = useCurrentUser();
   const queryClient = useQueryClient();
-  const [isOpen, setIsOpen] = useState(false);
+  const dialog = useDialog();
   const prepare = () => {
     InviteDialog.preload();
     void queryClient.prefetchQuery(trpc.organizations.options.queryOptions());
@@ -28,12 +29,12 @@ export const InviteButton = ({ initialRole = "member", variant = "primary", size
   if (!assignableRoles(user).includes(initialRole)) return null;
   return (
     <>
-      <Button variant={variant} size={size} icon={UserPlus} onPointerEnter={prepare} onClick={() => setIsOpen(true)}>
+      <Button variant={variant} size={size} icon={UserPlus} onPointerEnter={prepare} onClick={dialog.open}>
         Invite
       </Button>
-      {isOpen && (
+      {dialog.count > 0 && (
         <Suspense>
-          <InviteDialog initialRole={initialRole} onClose={() => setIsOpen(false)} />
+          <InviteDialog key={dialog.count} initialRole={initialRole} open={dialog.isOpen} onClose={dialog.close} />
         </Suspense>
       )}
     </>

@@ -28,3 +28,9 @@ export const newInvitation = (role: Role, organizations: OrganizationOption[]): 
   chatAccess: true,
   validDays: defaultDays,
 });
+
+/** Teams of an organization that was chosen in between are left behind. */
+export const inPlace = (values: z.output<typeof createInvitationInput>, organizations: OrganizationOption[]) => {
+  const teams = teamsToChoose(organizations, values.organizationId).map(({ id }) => id);
+  return { ...values, teamIds: values.teamIds.filter((id) => teams.includes(id)) };
+};

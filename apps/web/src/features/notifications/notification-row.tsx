@@ -9,6 +9,7 @@ import { Menu } from "../../components/ui/menu";
 import { Text } from "../../components/ui/text";
 import { Tile } from "../../components/ui/tile";
 import { Time } from "../../components/ui/time";
+import { useIsNarrow } from "../../lib/use-is-narrow";
 import { NotificationAction } from "./notification-action";
 import { notificationIcon } from "./notification-icon";
 import type { useMarkNotifications } from "./use-mark-notifications";
@@ -26,6 +27,7 @@ const deedsFor = ({ notification, marking }: NotificationRowProps) => {
 };
 
 export const NotificationRow = ({ notification, marking }: NotificationRowProps) => {
+  const isNarrow = useIsNarrow();
   const { next, all } = deedsFor({ notification, marking });
   return (
     <Row
@@ -46,7 +48,7 @@ export const NotificationRow = ({ notification, marking }: NotificationRowProps)
             trigger={(props) => (
               <IconButton {...props} icon={Ellipsis} label={`More for ${notification.title}`} size="sm" />
             )}
-            items={all}
+            items={[{ heading: notification.reason }, ...all]}
           />
         </>
       }
@@ -61,7 +63,7 @@ export const NotificationRow = ({ notification, marking }: NotificationRowProps)
         <Dotted>
           <Time value={notification.createdAt} />
           {categoryLabels[notification.category]}
-          {notification.reason}
+          {!isNarrow && notification.reason}
         </Dotted>
       </Text>
     </Row>

@@ -1,0 +1,95 @@
+import type { Role } from "@gatehouse/shared/access/permissions";
+import type { CreatedInvitation } from "@gatehouse/shared/invitations/invitation";
+import type { OrganizationOption } from "@gatehouse/shared/organizations/organization";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { Form } from "../../components/form/form";
+import { useZodForm } from "../../components/form/use-zod-form";
+import { Button } from "../../components/ui/button";
+import { Checkbox } from "../../components/ui/checkbox";
+import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
+import { formatDay } from "../../lib/format";
+import { notify } from "../../lib/notify";
+import { trpc } from "../../lib/trpc";
+import { InviteFields } from "./invite-fields";
+import { LinkToCopy, linkDescription, linkTitle } from "./link-to-copy";
+import { inPlace, loadInvitationSchema, newInvitation } from "./new-invitation";
+
+type InviteFormDialogProps = {
+  initialRole: Role;
+  organizations: OrganizationOption[];
+  /** False without SMTP: it ends with the link to pass on. */
+  isMailed: boolean;
+  open: boolean;
+  onClose: () => void;
+};
+
+const useInviteForm = ({ initialRole, organizations, onClose }: InviteFormDialogProps) => {
+  const create = useMutation(trpc.invitations.create.mutationOptions());
+  const [isAddingAnother, setIsAddingAnother] = useState(false);
+  const [created, setCreated] = useState<CreatedInvitation | null>(null);
+  const form = useZodForm(loadInvitationSchema, {
+    defaultValues: newInvitation(initialRole, organizations),
+    onSubmit: async (values) => {
+      const result = await create.mutateAsync(inPlace(values, organizations));
+      const { name, expiresAt } = result.invitation;
+      if (result.link) return setCreated(result);
+      notify({ title: `${name} invited`, detail: `The link works until ${formatDay(expiresAt)}.` });
+      if (!isAddingAnother) return onClose();
+      form.reset({ ...values, firstName: "", lastName: "", email: "" });
+      form.setFocus("firstName");
+    },
+  });
+  return { form, created, isAddingAnother, setIsAddingAnother };
+};
+
+export const InviteFormDialog = (props: InviteFormDialogProps) => {
+  const { organizations, isMailed, open, onClose } = props;
+  const { form, created, isAddingAnother, setIsAddingAnother } = useInviteForm(props);
+  if (created?.link)
+    return (
+      <Dialog
+        open={open}
+        onOpenChange={onClose}
+        title={linkTitle(created.invitation)}
+        description={linkDescription(created.invitation)}
+        size="lg"
+      >
+        <LinkToCopy link={created.link} onDone={onClose} />
+      </Dialog>
+    );
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onClose}
+      beforeClose={form.confirmLeave}
+      title="Invite"
+      description="They open the link, choose a password and are in."
+      size="lg"
+    >
+      <Form form={form} look="dialog">
+        <DialogBody>
+          <InviteFields form={form} organizations={organizations} isMailed={isMailed} />
+        </DialogBody>
+        <DialogFooter
+          aside={
+            isMailed && (
+              <Checkbox
+                label="Add another"
+                checked={isAddingAnother}
+                onChange={(event) => setIsAddingAnother(event.target.checked)}
+              />
+            )
+          }
+        >
+          <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit" shortcut="mod+enter" isLoading={form.isSubmitting}>
+            {isMailed ? "Send invitation" : "Create invitation"}
+          </Button>
+        </DialogFooter>
+      </Form>
+    </Dialog>
+  );
+};
