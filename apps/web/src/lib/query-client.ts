@@ -10,8 +10,8 @@ export const markShown = (error: unknown): void => {
 };
 
 const toastProblem = (id: string, error: unknown): void => {
-  const { message, requestId } = problemOf(error);
-  notify({ id, tone: "danger", title: message, detail: requestId });
+  const { code, message, requestId } = problemOf(error);
+  notify({ id, tone: "danger", title: message, detail: code === "internal" ? requestId : undefined });
 };
 
 /** A form learns of the error a moment later than the cache; it has until the next task to claim it. */
