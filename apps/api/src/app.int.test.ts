@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { seedUser, seedWorkspace, testPassword } from "@gatehouse/core/testing/people";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Api, createApi } from "./testing/api";
+import { type Api, createApi, refusalOf } from "./testing/api";
 
 let api: Api;
 beforeAll(async () => {
@@ -65,6 +65,8 @@ describe("a request that makes no sense", () => {
     const path = `/trpc/${Array(11).fill("auth.me").join(",")}?batch=1`;
     const response = await fetch(api.url + path);
     expect(response.status).toBe(400);
+    const [answer] = [(await response.json()) as { error: { json: { data: { requestId: string } } } }];
+    expect(answer.error.json.data.requestId).toBe(response.headers.get("x-request-id"));
   });
 
   test("with an unfinished body does not hang the server", async () => {
@@ -127,6 +129,7 @@ describe("the list of users", () => {
     expect(await names("lukas lind")).toEqual(["Lukas Lindgren"]);
     expect(await names("MOREAU")).toEqual(["Lukas Moreau"]);
     expect(await names(".*")).toEqual([]);
+    expect((await refusalOf(admin.users.list.query({ search: "a@\u0000b" }))).fields).toHaveProperty("search");
     const page = { workspaceId, role: { $in: ["org_admin", "member"] } };
     const plan = await api.world.mongo
       .db()

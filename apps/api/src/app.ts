@@ -1,6 +1,7 @@
 import type { Deps } from "@gatehouse/core/context";
 import { AppError, errorStatus } from "@gatehouse/shared/errors";
 import { Hono } from "hono";
+import { contextStorage } from "hono/context-storage";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import superjson from "superjson";
 import { limitBody, sameOrigin, securityHeaders } from "./http/guards";
@@ -15,7 +16,7 @@ type Options = { webDist?: string; trustProxy?: boolean };
 /** The whole HTTP side: guards, procedures, health and, when it is built, the web app. */
 export const createApp = async (deps: Deps, { webDist, trustProxy = false }: Options = {}): Promise<Hono<HttpEnv>> => {
   const app = new Hono<HttpEnv>();
-  app.use(requestInfo(deps, trustProxy), securityHeaders, sameOrigin(deps), limitBody);
+  app.use(contextStorage(), requestInfo(deps, trustProxy), securityHeaders, sameOrigin(deps), limitBody);
   app.onError((thrown, c) => {
     const error = thrown instanceof AppError ? thrown : new AppError("internal", { cause: thrown });
     if (error.code === "internal") deps.log.error({ error: thrown, requestId: c.get("requestId") }, "request failed");

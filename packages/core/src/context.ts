@@ -38,7 +38,9 @@ export type Deps = {
 };
 
 /** What is known of a request before anyone has signed in. */
-export type RequestCtx = Deps & { request: { id: string; ip: string; userAgent: string; deviceId?: string } };
+export type RequestCtx = Deps & {
+  request: { id: string; ip: string; userAgent: string; deviceId?: string; sessionId?: string };
+};
 
 /** A request of a signed-in person; `actor.workspaceId` is the workspace they act in. */
 export type UserCtx = RequestCtx & { actor: Actor };

@@ -78,7 +78,26 @@ describe("signing in", () => {
   });
 });
 
+describe("limits per address", () => {
+  test("are not spent by people who sign in rightly", async () => {
+    const { email } = await seedUser(api.world, workspaceId, { role: "member" });
+    for (let i = 0; i < 12; i += 1) await api.visitor().auth.signIn.mutate({ email, password: testPassword });
+    const key = `${api.world.config.redisPrefix}:throttle:sign-in-address:127.0.0.1`;
+    const before = Number(await api.world.redis.get(key));
+    await api.visitor().auth.signIn.mutate({ email, password: testPassword });
+    expect(Number(await api.world.redis.get(key))).toBe(before);
+  });
+});
+
 describe("a session", () => {
+  test("takes the place of the one the browser had", async () => {
+    const browser = await api.as(ines);
+    const cookie = cookieOf(browser);
+    await browser.auth.signIn.mutate({ email: ines.email, password: testPassword });
+    expect((await fetch(`${api.url}/trpc/sessions.list`, { headers: { cookie } })).status).toBe(401);
+    expect(await browser.auth.me.query()).toMatchObject({ id: ines._id });
+  });
+
   test("is known to the database by its hash only", async () => {
     const browser = await api.as(ines);
     const stored = await api.world.mongo.db().collection("sessions").find({ userId: ines._id }).toArray();
@@ -144,6 +163,23 @@ describe("a session", () => {
 });
 
 describe("changing the password", () => {
+  test("lets nobody in with the old one who signs in at that very moment", async () => {
+    for (const delayMs of [0, 10, 20, 30]) {
+      const user = await seedUser(api.world, workspaceId, { role: "member" });
+      const here = await api.as(user);
+      const thief = api.visitor();
+      const stolen = new Promise((resolve) => setTimeout(resolve, delayMs)).then(() =>
+        thief.auth.signIn.mutate({ email: user.email, password: testPassword }),
+      );
+      const changed = here.profile.changePassword.mutate({
+        currentPassword: testPassword,
+        password: "a gate in a wall",
+      });
+      await Promise.allSettled([changed, stolen]);
+      expect(await thief.auth.me.query()).toBeNull();
+    }
+  });
+
   test("asks for the old one, ends other sessions and lets the new one in", async () => {
     const user = await seedUser(api.world, workspaceId, { role: "member" });
     const [here, there] = [await api.as(user), await api.as(user)];

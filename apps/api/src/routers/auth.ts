@@ -12,7 +12,7 @@ export const authRouter = router({
     .input(signInInput)
     .mutation(async ({ ctx, input }) => keepSession(ctx, await signIn(ctx, input))),
   signOut: publicProcedure().mutation(async ({ ctx }) => {
-    if (ctx.sessionId) await endSession(ctx, ctx.sessionId);
+    await endSession(ctx);
     ctx.setSession(null);
     return null;
   }),

@@ -2,11 +2,10 @@ import type { Actor } from "@gatehouse/core/auth/actor";
 import type { SessionCookies } from "@gatehouse/core/auth/sessions";
 import type { RequestCtx } from "@gatehouse/core/context";
 
-/** What procedures start from. `actor` is null until somebody has signed in. */
+/** What procedures start from. */
 export type Context = RequestCtx & {
-  actor: Actor | null;
+  /** Looks the session up, once per HTTP request, however many calls it carries. */
+  getActor: () => Promise<Actor | null>;
   /** Stores the session in the browser, or takes it away. */
   setSession: (cookies: SessionCookies | null) => void;
-  sessionId: string | undefined;
-  signal: AbortSignal;
 };

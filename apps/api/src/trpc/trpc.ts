@@ -1,8 +1,11 @@
+import { networkOf } from "@gatehouse/core/auth/network-of";
 import { type Limit, limits } from "@gatehouse/core/auth/throttle";
 import { can, type Permission } from "@gatehouse/shared/access/permissions";
 import { AppError } from "@gatehouse/shared/errors";
 import { initTRPC } from "@trpc/server";
+import { tryGetContext } from "hono/context-storage";
 import superjson from "superjson";
+import type { HttpEnv } from "../http/request";
 import type { Context } from "./context";
 import { errorBody, toAppError, toTrpcError } from "./errors";
 
@@ -15,23 +18,25 @@ const t = initTRPC
   .create({
     transformer: superjson,
     errorFormatter: ({ shape, error, ctx }) => {
-      const body = errorBody(toAppError(error), ctx?.request.id ?? "");
+      const requestId = ctx?.request.id ?? tryGetContext<HttpEnv>()?.get("requestId") ?? "";
+      const body = errorBody(toAppError(error), requestId);
       return { ...shape, message: body.message, data: { ...body, httpStatus: shape.data.httpStatus } };
     },
-    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
+    // A stream is opened anew every few minutes, which asks again who is listening.
+    sse: {
+      maxDurationMs: 300_000,
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 45_000 },
+    },
   });
 
 export const router = t.router;
-export const createCallerFactory = t.createCallerFactory;
 
 /** tRPC does not reject when a procedure fails; this is where what it threw becomes one of our refusals. */
-const refusing = t.middleware(async ({ next, ctx, path }) => {
+const refusing = t.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok) return result;
-  const error = toAppError(result.error);
-  if (error.code === "internal")
-    ctx.log.error({ error: result.error.cause ?? result.error, path, requestId: ctx.request.id }, "procedure failed");
-  throw toTrpcError(error);
+  throw toTrpcError(toAppError(result.error));
 });
 
 /** For everybody, at most `limit` calls of this procedure from one address. */
@@ -40,8 +45,8 @@ export const publicProcedure = (limit: Limit = limits.publicCall) =>
     .meta({ public: limit })
     .use(refusing)
     .use(async ({ ctx, path, next }) => {
-      await ctx.throttle.consume(limit, `${path}.${ctx.request.ip}`);
-      return next();
+      await ctx.throttle.consume(limit, `${path}.${networkOf(ctx.request.ip)}`);
+      return next({ ctx: { actor: await ctx.getActor() } });
     });
 
 /** For signed-in people whose role has the permission. */
@@ -50,8 +55,11 @@ export const procedureFor = (permission: Permission) =>
     .meta({ permission })
     .use(refusing)
     .use(async ({ ctx, path, next }) => {
-      const { actor } = ctx;
-      if (!actor) throw new AppError("auth.required");
+      const actor = await ctx.getActor();
+      if (!actor) {
+        await ctx.throttle.consume(limits.stranger, networkOf(ctx.request.ip));
+        throw new AppError("auth.required");
+      }
       await ctx.throttle.consume(limits.userCall, `${path}.${actor.user._id}`);
       if (!can(actor.user, permission)) throw new AppError("auth.forbidden");
       return next({ ctx: { actor } });

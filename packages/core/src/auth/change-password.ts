@@ -21,7 +21,8 @@ export const changePassword = async (
   if (problem) throw new AppError("input.invalid", { fields: { password: problem } });
   const passwordHash = await hashPassword(password);
   await transaction(ctx, async (tx) => {
-    await tx.stores.users.updatePassword(user.workspaceId, user._id, passwordHash, tx.now());
+    const changed = await tx.stores.users.updatePassword(user.workspaceId, user._id, passwordHash, tx.now());
+    if (!changed) throw new AppError("auth.required");
     await tx.stores.sessions.deleteOthersForUser(user._id, sessionHash);
     const target = { kind: "user", id: user._id };
     await audit(tx, { workspaceId: user.workspaceId, action: "user.change-password", target });

@@ -36,7 +36,6 @@ export const createSessionStore = (db: Db, session?: ClientSession) => {
       sessions.update({ _id: hash, lastUsedAt: { $lt: since } }, [
         { $set: { lastUsedAt: now, expiresAt: { $min: [new Date(now.getTime() + idleMs), "$endsAt"] } } },
       ]),
-    extend: (hash: string, expiresAt: Date) => sessions.update({ _id: hash }, { $set: { expiresAt } }),
     deleteByHash: (hash: string) => sessions.deleteMany({ _id: hash }),
     deleteForUser: (userId: string, hash: string) => sessions.deleteMany({ _id: hash, userId }),
     deleteAllForUser: (userId: string) => sessions.deleteMany({ userId }),

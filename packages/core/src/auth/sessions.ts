@@ -1,4 +1,6 @@
+import { AppError } from "@gatehouse/shared/errors";
 import { Lucia, TimeSpan } from "lucia";
+import { audit } from "../audit/audit";
 import type { Deps, RequestCtx } from "../context";
 import { transaction } from "../db/transaction";
 import { emit } from "../events/emit";
@@ -14,12 +16,19 @@ const absolute = new TimeSpan(7, "d");
 const touchEveryMs = 60_000;
 
 const luciaOf = (ctx: Pick<Deps, "stores" | "now">) =>
-  new Lucia(sessionAdapter(ctx), { sessionExpiresIn: idle, getUserAttributes: ({ doc }) => ({ doc }) });
+  new Lucia(sessionAdapter(ctx, idle.milliseconds()), {
+    sessionExpiresIn: idle,
+    getUserAttributes: ({ doc }) => ({ doc }),
+    getSessionAttributes: ({ lastUsedAt }) => ({ lastUsedAt }),
+  });
 
 /** The secrets a browser keeps: the session's id and the mark by which this device is known again. */
 export type SessionCookies = { sessionId: string; deviceId: string; endsAt: Date };
 
-/** Signs the user in on this device; tells them when others of their devices are known but this one isn't. */
+/**
+ * Signs the user in on this device in place of whoever was; tells them when others of their devices are known but this
+ * one isn't. Throws `auth.invalid-credentials` when the password changed since `user` was read.
+ */
 export const startSession = async (ctx: RequestCtx, user: UserDoc): Promise<SessionCookies> => {
   const now = ctx.now();
   const { ip, userAgent } = ctx.request;
@@ -28,14 +37,16 @@ export const startSession = async (ctx: RequestCtx, user: UserDoc): Promise<Sess
   const endsAt = new Date(now.getTime() + absolute.milliseconds());
   const device = await ctx.stores.devices.recognize(user._id, hashToken(deviceId));
   await transaction(ctx, async (tx) => {
+    if (!(await tx.stores.users.noteSignIn(user, now))) throw new AppError("auth.invalid-credentials");
+    if (ctx.request.sessionId) await tx.stores.sessions.deleteByHash(hashToken(ctx.request.sessionId));
     await luciaOf(tx).createSession(
       user._id,
       { ip, userAgent, createdAt: now, lastUsedAt: now, endsAt },
       { sessionId },
     );
-    await tx.stores.sessions.extend(hashToken(sessionId), new Date(now.getTime() + idle.milliseconds()));
     await tx.stores.devices.remember(user._id, hashToken(deviceId), now);
-    await tx.stores.users.touch(user._id, now);
+    const target = { kind: "user", id: user._id };
+    await audit(tx, { workspaceId: user.workspaceId, action: "session.start", target, details: { device } });
     if (device === "new") {
       const data = { userId: user._id, device: describeDevice(userAgent), ip, signedInAt: now };
       await emit(tx, newDevice, { workspaceId: user.workspaceId, data });
@@ -45,21 +56,23 @@ export const startSession = async (ctx: RequestCtx, user: UserDoc): Promise<Sess
 };
 
 /** Who a session id stands for, or null when it has ended or its user may not be in any more. */
-export const findActor = async (ctx: Deps, sessionId: string): Promise<Actor | null> => {
+export const findActor = async (ctx: Deps, sessionId: string | undefined): Promise<Actor | null> => {
+  if (!sessionId) return null;
   const { user, session } = await luciaOf(ctx).validateSession(sessionId);
   if (!session || user.doc.status !== "active") return null;
   const workspaceId = user.doc.workspaceId ?? (await ctx.stores.workspaces.findFirst())?._id;
   if (!workspaceId) return null;
-  const hash = hashToken(session.id);
+  const sessionHash = hashToken(session.id);
   const now = ctx.now();
-  const touched = await ctx.stores.sessions.touch(
-    hash,
-    new Date(now.getTime() - touchEveryMs),
-    now,
-    idle.milliseconds(),
-  );
-  if (touched) await ctx.stores.users.touch(user.id, now);
-  return { user: user.doc, sessionHash: hash, workspaceId };
+  const since = new Date(now.getTime() - touchEveryMs);
+  if (session.lastUsedAt < since) {
+    await ctx.stores.sessions.touch(sessionHash, since, now, idle.milliseconds());
+    await ctx.stores.users.touch(user.id, now);
+  }
+  return { user: user.doc, sessionHash, workspaceId };
 };
 
-export const endSession = (ctx: Deps, sessionId: string): Promise<void> => luciaOf(ctx).invalidateSession(sessionId);
+/** Ends the session of the request, if it has one. */
+export const endSession = async (ctx: RequestCtx): Promise<void> => {
+  if (ctx.request.sessionId) await luciaOf(ctx).invalidateSession(ctx.request.sessionId);
+};

@@ -11,6 +11,8 @@ export const limits = {
   publicCall: { name: "public", points: 120, seconds: 60 },
   /** What every page asks for when it opens, from one address. */
   openPage: { name: "open-page", points: 1_200, seconds: 60 },
+  /** Calls from one address that need a session and have none. */
+  stranger: { name: "stranger", points: 600, seconds: 60 },
   /** Any one procedure of one signed-in user. */
   userCall: { name: "user", points: 600, seconds: 60 },
 } satisfies Record<string, Limit>;
@@ -33,6 +35,10 @@ export const createThrottle = (redis: Redis, redisPrefix: string) => {
     return limiter;
   };
   return {
+    /** Gives a point back. */
+    refund: async (limit: Limit, key: string): Promise<void> => {
+      await limiterOf(limit).reward(key);
+    },
     /** Takes one point; throws `request.too-many` when none is left. */
     consume: async (limit: Limit, key: string): Promise<void> => {
       try {

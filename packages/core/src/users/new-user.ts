@@ -2,11 +2,14 @@ import type { Deps } from "../context";
 import { searchKeys } from "../db/search-keys";
 import { neverSeen, type UserDoc } from "./user-store";
 
+/** Enough to sort by; a name in ligatures grows many times when it is normalized. */
+const sortedCharacters = 100;
+
 /** What follows from a person's names and address, wherever they change. */
 export const nameFields = (firstName: string, lastName: string, email: string) => ({
   firstName,
   lastName,
-  nameKey: `${lastName} ${firstName}`.normalize("NFKC").toLowerCase(),
+  nameKey: `${lastName} ${firstName}`.normalize("NFKC").toLowerCase().slice(0, sortedCharacters),
   searchKeys: searchKeys(firstName, lastName, `${firstName} ${lastName}`, email),
 });
 
@@ -29,6 +32,7 @@ export const newUser = (ctx: Pick<Deps, "now" | "newId">, user: NewUser): UserDo
     passwordHash: null,
     invitedBy: null,
     lastSeenAt: neverSeen,
+    signInCount: 0,
     createdAt: now,
     updatedAt: now,
     ...user,

@@ -31,6 +31,8 @@ export type UserDoc = {
   invitedBy: string | null;
   /** The beginning of time while never seen, so that lists can sort by it. */
   lastSeenAt: Date;
+  /** Makes every sign-in a write, so that a change of the password at the same moment can't pass it unseen. */
+  signInCount: number;
   createdAt: Date;
   updatedAt: Date;
 };
@@ -111,6 +113,12 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
         ),
     deleteInvited: (workspaceId: string | null, id: string) =>
       users.in(workspaceId).deleteMany({ _id: id, status: "invited" }),
+    /** Notes a sign-in; null when the account was suspended or got another password since it was read. */
+    noteSignIn: ({ _id, passwordHash }: UserDoc, now: Date) =>
+      users.anywhere.update(
+        { _id, passwordHash, status: "active" },
+        { $set: { lastSeenAt: now }, $inc: { signInCount: 1 } },
+      ),
     touch: (id: string, now: Date) => users.anywhere.update({ _id: id }, { $set: { lastSeenAt: now } }),
   };
 };

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { networkOf } from "./network-of";
+
+test.each([
+  ["203.0.113.77", "203.0.113.77"],
+  ["::ffff:203.0.113.77", "203.0.113.77"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+  ["2001:0DB8:1:2::9", "2001:db8:1:2::/64"],
+  ["2001:db8::1", "2001:db8:0:0::/64"],
+  ["fe80::1%eth0", "fe80:0:0:0::/64"],
+  ["::1", "0:0:0:0::/64"],
+  ["", ""],
+])("counts %s as %s", (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
