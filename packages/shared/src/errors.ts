@@ -12,6 +12,7 @@ export const errorStatus = {
   "invitation.replaced": 409,
   "invitation.revoked": 409,
   "invitation.role-not-allowed": 403,
+  "invitation.still-valid": 409,
   "input.invalid": 422,
   "input.malformed": 400,
   "input.too-large": 413,

@@ -16,6 +16,7 @@ export const errorMessages: Record<ErrorCode, string> = {
   "invitation.not-found": "This invitation does not exist. Check that the whole link was copied.",
   "invitation.replaced": "A newer link was sent. Use the one in the latest mail.",
   "invitation.revoked": "This invitation was withdrawn. Ask the person who invited you.",
+  "invitation.still-valid": "This invitation still works. Open its link and choose a password.",
   "invitation.role-not-allowed": "You can't give a role above your own.",
   "input.invalid": "Some fields need another look.",
   "input.malformed": "The request could not be read.",

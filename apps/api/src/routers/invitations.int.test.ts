@@ -103,9 +103,10 @@ describe("a link", () => {
     await browser.invitations.accept.mutate(acceptance(token));
     expect(await browser.auth.me.query()).toMatchObject({ email: person.email, role: "member" });
     expect(await api.visitor().auth.signIn.mutate({ email: person.email, password: testPassword })).toBeTruthy();
-    expect(await browser.invitations.preview.query({ token })).toMatchObject({
+    expect(await browser.invitations.preview.query({ token })).toEqual({
       state: "accepted",
-      signedInAs: { isInvitee: true },
+      workspaceName: "Meridian Data",
+      signedInAs: { email: person.email, isInvitee: true },
     });
     expect((await refusalOf(api.visitor().invitations.accept.mutate(acceptance(token)))).code).toBe(
       "invitation.accepted",
@@ -153,7 +154,7 @@ describe("a link", () => {
     const { link, invitation } = await admin.invitations.create.mutate({ ...elena(), validDays: 1 });
     const token = tokenIn(link);
     expect((await refusalOf(api.visitor().invitations.askForNewLink.mutate({ token }))).code).toBe(
-      "invitation.already-asked",
+      "invitation.still-valid",
     );
     api.world.setNow(new Date(Date.now() + 25 * 3_600_000));
     try {
@@ -201,6 +202,34 @@ describe("an invitation of another workspace", () => {
     const refusal = await refusalOf(stranger.invitations[verb].mutate({ id: invitation.id }));
     expect(refusal).toMatchObject({ code: "invitation.not-found", httpStatus: 404 });
     expect((await stranger.invitations.list.query({})).items).toEqual([]);
+  });
+});
+
+describe("two deeds at once on one invitation", () => {
+  const state = async (id: string) =>
+    (await admin.invitations.list.query({ limit: 100 })).items.find((one) => one.id === id)?.state;
+
+  test.each(["revoke", "resend"] as const)("accept and %s: one wins, the other is told what happened", async (verb) => {
+    for (let round = 0; round < 5; round += 1) {
+      const { link, invitation } = await admin.invitations.create.mutate(elena());
+      const [accepted, other] = await Promise.allSettled([
+        api.visitor().invitations.accept.mutate(acceptance(tokenIn(link))),
+        admin.invitations[verb].mutate({ id: invitation.id }),
+      ]);
+      const codes = [accepted, other].map((result) =>
+        result.status === "rejected" ? result.reason.data.code : "done",
+      );
+      const won = await state(invitation.id);
+      if (won === "accepted") expect(codes).toEqual(["done", "invitation.accepted"]);
+      else expect(codes).toEqual([verb === "revoke" ? "invitation.revoked" : "invitation.replaced", "done"]);
+    }
+  });
+
+  test("two withdrawals: the second reads that it is withdrawn", async () => {
+    const { invitation } = await admin.invitations.create.mutate(elena());
+    const results = await Promise.allSettled([1, 2].map(() => admin.invitations.revoke.mutate({ id: invitation.id })));
+    const codes = results.map((result) => (result.status === "rejected" ? result.reason.data.code : "done"));
+    expect(codes.sort()).toEqual(["done", "invitation.revoked"]);
   });
 });
 

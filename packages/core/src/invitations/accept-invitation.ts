@@ -21,6 +21,12 @@ const getUsable = async (ctx: RequestCtx, token: string): Promise<InvitationDoc>
   return invitation;
 };
 
+/** What somebody else made of the link a moment ago. */
+const refusalOf = async (ctx: RequestCtx, token: string): Promise<AppError> => {
+  const { state } = await findInvitationByToken(ctx, token);
+  return new AppError(`invitation.${state === "open" ? "expired" : state}`);
+};
+
 const announce = async (tx: Tx<RequestCtx>, invitation: InvitationDoc, user: UserDoc): Promise<void> => {
   const { workspaceId, organizationId, invitedBy } = invitation;
   const organization = organizationId ? await tx.stores.organizations.find(workspaceId, organizationId) : null;
@@ -51,7 +57,7 @@ export const acceptInvitation = async (ctx: RequestCtx, input: AcceptInvitationI
   const passwordHash = await hashPassword(password);
   const user = await transaction(ctx, async (tx) => {
     const claimed = await tx.stores.invitations.claimByTokenHash(hashToken(input.token), tx.now());
-    if (!claimed) throw new AppError("invitation.accepted");
+    if (!claimed) throw await refusalOf(tx, input.token);
     const scope = claimed.role === "super_admin" ? null : claimed.workspaceId;
     const person = { ...nameFields(firstName, lastName, claimed.email), passwordHash };
     const activated = await tx.stores.users.activateInvited(scope, claimed.userId, person, tx.now());

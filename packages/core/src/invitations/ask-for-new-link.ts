@@ -7,13 +7,21 @@ import { fullName } from "../users/new-user";
 import { findInvitationByToken } from "./find-invitation-by-token";
 import { invitationExpired } from "./invitation-events";
 
+const refusals = {
+  open: "invitation.still-valid",
+  expired: "invitation.already-asked",
+  accepted: "invitation.accepted",
+  revoked: "invitation.revoked",
+  replaced: "invitation.replaced",
+} as const;
+
 /** The holder of an expired link asks the inviter for a new one; once per link. */
 export const askForNewLink = (ctx: RequestCtx, { token }: { token: string }): Promise<void> =>
   transaction(ctx, async (tx) => {
     const invitation = await tx.stores.invitations.claimAsking(hashToken(token), tx.now());
     if (!invitation) {
       const { state } = await findInvitationByToken(tx, token);
-      throw new AppError(state === "expired" || state === "open" ? "invitation.already-asked" : `invitation.${state}`);
+      throw new AppError(refusals[state]);
     }
     const { _id, workspaceId, invitedBy, email } = invitation;
     const data = { invitationId: _id, inviterId: invitedBy, name: fullName(invitation), email };

@@ -1,33 +1,41 @@
-import type { InvitationPreview } from "@gatehouse/shared/invitations/invitation";
+import type { InvitationPreview, UsableLink } from "@gatehouse/shared/invitations/invitation";
 import type { Actor } from "../auth/actor";
 import type { RequestCtx } from "../context";
 import { fullName } from "../users/new-user";
 import { workspaceTitle } from "../workspaces/workspace-title";
 import { findInvitationByToken } from "./find-invitation-by-token";
+import type { InvitationDoc } from "./invitation-store";
 
-/** What the holder of a link sees before deciding; whoever holds it may know whom it is for. */
+const describe = async (
+  { stores }: RequestCtx,
+  { workspaceId, organizationId, invitedBy, ...invitation }: InvitationDoc,
+): Promise<Omit<UsableLink, "state">> => {
+  const [organization, inviter] = await Promise.all([
+    organizationId ? stores.organizations.find(workspaceId, organizationId) : null,
+    stores.users.find([workspaceId, null], invitedBy),
+  ]);
+  return {
+    email: invitation.email,
+    firstName: invitation.firstName,
+    lastName: invitation.lastName,
+    organizationName: organization?.name ?? null,
+    invitedByName: inviter && fullName(inviter),
+    role: invitation.role,
+    expiresAt: invitation.expiresAt,
+  };
+};
+
+/** Whoever holds a link that works may know whom it is for; a link that is over tells no names any more. */
 export const previewInvitation = async (
   ctx: RequestCtx & { actor: Actor | null },
   { token }: { token: string },
 ): Promise<InvitationPreview> => {
   const { invitation, state } = await findInvitationByToken(ctx, token);
-  const { workspaceId, organizationId, invitedBy } = invitation;
-  const [workspace, organization, inviter] = await Promise.all([
-    ctx.stores.workspaces.find(workspaceId),
-    organizationId ? ctx.stores.organizations.find(workspaceId, organizationId) : null,
-    ctx.stores.users.find([workspaceId, null], invitedBy),
-  ]);
   const signedIn = ctx.actor?.user;
-  return {
-    state,
-    email: invitation.email,
-    firstName: invitation.firstName,
-    lastName: invitation.lastName,
-    workspaceName: workspaceTitle(workspace),
-    organizationName: organization?.name ?? null,
-    invitedByName: inviter && fullName(inviter),
-    role: invitation.role,
-    expiresAt: invitation.expiresAt,
+  const common = {
+    workspaceName: workspaceTitle(await ctx.stores.workspaces.find(invitation.workspaceId)),
     signedInAs: signedIn ? { email: signedIn.email, isInvitee: signedIn._id === invitation.userId } : null,
   };
+  if (state === "open" || state === "expired") return { state, ...common, ...(await describe(ctx, invitation)) };
+  return { state, ...common };
 };

@@ -18,6 +18,7 @@ export const resendInvitation = async (
   const organization = old.organizationId ? await ctx.stores.organizations.find(workspaceId, old.organizationId) : null;
   const tokenHash = invitationTokenHash(ctx.config, { _id: id, generation: old.generation + 1 });
   const renewed = await transaction(ctx, async (tx) => {
+    await getOpenInvitation(tx, id);
     const now = tx.now();
     const link = { tokenHash, expiresAt: invitationEnd(now, validDays) };
     const invitation = await tx.stores.invitations.renew(workspaceId, old, link, now);

@@ -10,8 +10,9 @@ import { presentInvitation } from "./present-invitation";
 export const revokeInvitation = async (ctx: UserCtx, { id }: { id: string }): Promise<Invitation> => {
   const { workspaceId, role } = await getOpenInvitation(ctx, id);
   const revoked = await transaction(ctx, async (tx) => {
+    await getOpenInvitation(tx, id);
     const invitation = await tx.stores.invitations.revoke(workspaceId, id);
-    if (!invitation) throw new AppError("invitation.accepted");
+    if (!invitation) throw new AppError("invitation.not-found");
     await tx.stores.users.deleteInvited(role === "super_admin" ? null : workspaceId, invitation.userId);
     await audit(tx, { workspaceId, action: "invitation.revoke", target: { kind: "invitation", id } });
     return invitation;

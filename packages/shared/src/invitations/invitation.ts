@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Role, roles } from "../access/permissions";
 import { idOf } from "../ids";
-import { pageInput } from "../page";
+import { pageInput, searchText } from "../page";
 import { emailSchema } from "../users/email";
 import { newPassword, refuseWeakPassword } from "../users/password";
 import { personName } from "../users/user";
@@ -57,25 +57,31 @@ export const resendInvitationInput = invitationIdInput.extend({ validDays: valid
 
 export const listInvitationsInput = pageInput(["createdAt", "expiresAt", "email"], "createdAt").extend({
   state: z.enum(invitationStates).optional(),
-  search: z.string().trim().max(100).optional(),
+  search: searchText.optional(),
 });
 export type ListInvitationsInput = z.infer<typeof listInvitationsInput>;
 
 export const invitationTokenInput = z.object({ token: z.string().min(1).max(200) });
 
-/** What the holder of a link sees before deciding. */
-export type InvitationPreview = {
-  state: InvitationState | "replaced";
+/** What anybody learns from a link: of one that opens nothing any more, only what became of it. */
+export type InvitationPreview = (UsableLink | { state: "accepted" } | { state: "revoked" } | { state: "replaced" }) & {
+  workspaceName: string;
+  /** Somebody is signed in on this browser: the invited person, or another one. */
+  signedInAs: { email: string; isInvitee: boolean } | null;
+};
+
+export type UsableInvitation = Extract<InvitationPreview, UsableLink>;
+
+/** What the holder of a link sees before deciding, or before asking for a new one. */
+export type UsableLink = {
+  state: "open" | "expired";
   email: string;
   firstName: string;
   lastName: string;
-  workspaceName: string;
   organizationName: string | null;
   invitedByName: string | null;
   role: Role;
   expiresAt: Date;
-  /** Somebody is signed in on this browser: the invited person, or another one. */
-  signedInAs: { email: string; isInvitee: boolean } | null;
 };
 
 export const acceptInvitationInput = z

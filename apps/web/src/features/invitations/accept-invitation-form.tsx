@@ -1,4 +1,4 @@
-import type { InvitationPreview } from "@gatehouse/shared/invitations/invitation";
+import type { UsableInvitation } from "@gatehouse/shared/invitations/invitation";
 import type { CurrentUser } from "@gatehouse/shared/users/user";
 import { Lock } from "lucide-react";
 import { Form } from "../../components/form/form";
@@ -17,7 +17,7 @@ const loadSchema = () =>
 
 type AcceptInvitationFormProps = {
   token: string;
-  invitation: InvitationPreview;
+  invitation: UsableInvitation;
   /** "Join Harbor Logistics" */
   action: string;
   onAccepted: (user: CurrentUser) => Promise<void>;

@@ -1,5 +1,5 @@
 import { isAdminRole } from "@gatehouse/shared/access/permissions";
-import type { InvitationPreview } from "@gatehouse/shared/invitations/invitation";
+import type { UsableInvitation } from "@gatehouse/shared/invitations/invitation";
 import { roleHints, roleLabels } from "@gatehouse/shared/messages";
 import { useNavigate } from "@tanstack/react-router";
 import { Stack } from "../../components/layout/stack";
@@ -12,10 +12,10 @@ import { startSession } from "../../lib/session";
 import { AcceptInvitationForm } from "./accept-invitation-form";
 
 /** "Harbor Logistics"; admins join the workspace itself. */
-const placeOf = ({ role, organizationName, workspaceName }: InvitationPreview): string =>
+const placeOf = ({ role, organizationName, workspaceName }: UsableInvitation): string =>
   (isAdminRole(role) ? null : organizationName) ?? workspaceName;
 
-type AcceptInvitationProps = { token: string; invitation: InvitationPreview };
+type AcceptInvitationProps = { token: string; invitation: UsableInvitation };
 
 export const AcceptInvitation = ({ token, invitation }: AcceptInvitationProps) => {
   const { workspaceName, invitedByName, role, expiresAt } = invitation;

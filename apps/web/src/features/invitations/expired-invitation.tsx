@@ -1,4 +1,4 @@
-import type { InvitationPreview } from "@gatehouse/shared/invitations/invitation";
+import type { UsableInvitation } from "@gatehouse/shared/invitations/invitation";
 import { useMutation } from "@tanstack/react-query";
 import { Hourglass, MailCheck } from "lucide-react";
 import { GatePage } from "../../components/states/gate-page";
@@ -9,7 +9,7 @@ import { markShown } from "../../lib/query-client";
 import { trpc } from "../../lib/trpc";
 import { inviterOf } from "./invitation-dead-ends";
 
-type ExpiredInvitationProps = { token: string; invitation: InvitationPreview };
+type ExpiredInvitationProps = { token: string; invitation: UsableInvitation };
 
 /** No failure: the inviter knows. */
 const isAskedAlready = (error: unknown): boolean => problemOf(error).code === "invitation.already-asked";

@@ -1,11 +1,9 @@
-import type { InvitationPreview } from "@gatehouse/shared/invitations/invitation";
+import type { UsableInvitation } from "@gatehouse/shared/invitations/invitation";
 import { Link2Off, MailCheck, MailPlus, MailX, ShieldAlert } from "lucide-react";
 import { Stack } from "../../components/layout/stack";
 import { GatePage } from "../../components/states/gate-page";
 import { ButtonLink } from "../../components/ui/button-link";
 import { Note } from "../../components/ui/note";
-
-type WithInvitation = { invitation: InvitationPreview };
 
 const signInLink = (variant: "primary" | "secondary") => (
   <ButtonLink to="/auth/password/login" variant={variant} size="lg" isBlock>
@@ -14,8 +12,7 @@ const signInLink = (variant: "primary" | "secondary") => (
 );
 
 /** "Maya Castellanos", or words for an inviter who is gone. */
-export const inviterOf = ({ invitedByName }: InvitationPreview): string =>
-  invitedByName ?? "the person who invited you";
+export const inviterOf = ({ invitedByName }: UsableInvitation): string => invitedByName ?? "the person who invited you";
 
 export const UsedInvitation = () => (
   <GatePage
@@ -32,20 +29,20 @@ export const UsedInvitation = () => (
   </GatePage>
 );
 
-export const RevokedInvitation = ({ invitation }: WithInvitation) => (
+export const RevokedInvitation = () => (
   <GatePage
     title="This invitation was withdrawn"
-    lead={`The link for ${invitation.email} no longer works. Ask ${inviterOf(invitation)} whether you should have a new one.`}
+    lead="The link no longer works. Ask the person who invited you whether you should have a new one."
     niche={MailX}
   >
     {signInLink("secondary")}
   </GatePage>
 );
 
-export const ReplacedInvitation = ({ invitation }: WithInvitation) => (
+export const ReplacedInvitation = () => (
   <GatePage
     title="A newer link was sent"
-    lead={`Only the latest mail to ${invitation.email} opens the invitation. Look for it in your mailbox and use its link.`}
+    lead="Only the latest mail opens the invitation. Look for it in your mailbox and use its link."
     niche={MailPlus}
   >
     {signInLink("secondary")}

@@ -14,12 +14,12 @@ import { SomebodyElse } from "./somebody-else";
 type StateProps = { token: string; invitation: InvitationPreview };
 
 const Invitation = ({ token, invitation }: StateProps) => {
-  const { state, signedInAs } = invitation;
-  if (signedInAs?.isInvitee) return <AlreadyIn invitation={invitation} />;
-  if (state === "accepted") return <UsedInvitation />;
-  if (state === "revoked") return <RevokedInvitation invitation={invitation} />;
-  if (state === "replaced") return <ReplacedInvitation invitation={invitation} />;
-  if (state === "expired") return <ExpiredInvitation token={token} invitation={invitation} />;
+  const { signedInAs } = invitation;
+  if (signedInAs?.isInvitee) return <AlreadyIn email={signedInAs.email} />;
+  if (invitation.state === "accepted") return <UsedInvitation />;
+  if (invitation.state === "revoked") return <RevokedInvitation />;
+  if (invitation.state === "replaced") return <ReplacedInvitation />;
+  if (invitation.state === "expired") return <ExpiredInvitation token={token} invitation={invitation} />;
   if (signedInAs) return <SomebodyElse invitation={invitation} signedInAs={signedInAs.email} />;
   return <AcceptInvitation token={token} invitation={invitation} />;
 };

@@ -1,4 +1,4 @@
-import type { InvitationPreview } from "@gatehouse/shared/invitations/invitation";
+import type { UsableInvitation } from "@gatehouse/shared/invitations/invitation";
 import { useMutation } from "@tanstack/react-query";
 import { Users } from "lucide-react";
 import { Stack } from "../../components/layout/stack";
@@ -7,7 +7,7 @@ import { Button } from "../../components/ui/button";
 import { ButtonLink } from "../../components/ui/button-link";
 import { trpc } from "../../lib/trpc";
 
-type SomebodyElseProps = { invitation: InvitationPreview; signedInAs: string };
+type SomebodyElseProps = { invitation: UsableInvitation; signedInAs: string };
 
 /** After signing out the same address shows the invitation. */
 export const SomebodyElse = ({ invitation, signedInAs }: SomebodyElseProps) => {
