@@ -2,13 +2,20 @@ import { z } from "zod";
 
 export const pageSizes = [10, 25, 50, 100] as const;
 
+/** What people type to find something. */
+export const searchText = z
+  .string()
+  .trim()
+  .max(100, "At most 100 characters")
+  .regex(/^\P{Cc}*$/u, "Search for letters and digits");
+
 /** Input of a list: cursor, page size and a sort from an allow-list; filters are merged in by the caller. */
 export const pageInput = <const Sort extends readonly [string, ...string[]]>(
   sortable: Sort,
   defaultSort: Sort[number],
 ) =>
   z.object({
-    cursor: z.string().max(1_000).optional(),
+    cursor: z.string().max(2_000).optional(),
     limit: z.number().int().min(1).max(100).default(25),
     sort: z.enum(sortable as unknown as [Sort[number], ...Sort[number][]]).default(defaultSort as never),
     direction: z.enum(["asc", "desc"]).default("asc"),

@@ -4,84 +4,21 @@ export const minPasswordLength = 12;
 export const maxPasswordLength = 128;
 
 /** Words that open most lists of leaked passwords; a password that is one of them with decoration is refused. */
-const commonBases = [
-  "abc",
-  "abcdef",
-  "access",
-  "admin",
-  "administrator",
-  "asdfghjkl",
-  "baseball",
-  "batman",
-  "changeme",
-  "charlie",
-  "computer",
-  "correcthorsebatterystaple",
-  "default",
-  "dragon",
-  "facebook",
-  "flower",
-  "football",
-  "freedom",
-  "gatehouse",
-  "google",
-  "guest",
-  "hello",
-  "helloworld",
-  "iloveyou",
-  "iloveyouforever",
-  "internet",
-  "jesuschrist",
-  "jordan",
-  "killer",
-  "letmein",
-  "linkedin",
-  "login",
-  "loveme",
-  "lovely",
-  "master",
-  "michael",
-  "microsoft",
-  "monkey",
-  "mustang",
-  "mypassword",
-  "ninja",
-  "pass",
-  "passphrase",
-  "passw",
-  "password",
-  "passwort",
-  "pokemon",
-  "princess",
-  "qazwsx",
-  "qazwsxedc",
-  "qwerty",
-  "qwertyuiop",
-  "qwertyuiopasdfghjkl",
-  "samsung",
-  "secret",
-  "secure",
-  "shadow",
-  "soccer",
-  "starwars",
-  "summer",
-  "sunshine",
-  "superman",
-  "supersecret",
-  "superuser",
-  "temp",
-  "test",
-  "testing",
-  "thisisapassword",
-  "trustno",
-  "user",
-  "welcome",
-  "whatever",
-  "winter",
-  "yourpassword",
-  "zaqwsx",
-  "zxcvbnm",
-];
+const commonBases = new Set(
+  `abc abcdef access admin administrator anthony asdfghjkl babygirl barcelona baseball basketball
+   batman beautiful blessed britney butterfly carolina changeme charlie chelsea chickenwing chocolate
+   christian christopher computer correcthorsebatterystaple counterstrike default dragon elizabeth everything facebook fantasy
+   finalfantasy flower football freedom friendship fuckyou gatehouse goldfish google grandmother guest
+   harrypotter hello hellokitty helloworld ihateyou iloveyou iloveyouforever internet jennifer jessica jesuschrist
+   jordan justinbieber killer leavemealone letmein linkedin liverpool liverpoolfc login lordoftherings lovelovelove
+   lovely loveme manchester manchesterunited master michael michaeljackson mickeymouse microsoft mississippi monkey
+   motherfucker mustang mustangs mylove mypassword needforspeed newyork ninja northcarolina oneloveone pass
+   passphrase passw password passwort playstation pleaseletmein pokemon princess professional qazwsx qazwsxedc
+   qwerty qwertyuiop qwertyuiopasdfghjkl samsung secret secure shadow soccer spongebob starwars strawberry
+   summer sunshine superman supersecret superstar superuser teddybear temp test testing thisisapassword
+   trustno undertaker user volleyball watermelon welcome westlife whatever whateverman winter wonderful
+   yourpassword zaqwsx zxcvbnm`.split(/\s+/),
+);
 
 const leet: Record<string, string> = {
   "0": "o",
@@ -100,15 +37,28 @@ const unleet = (text: string): string => text.toLowerCase().replace(/[013457@$!]
 
 const isCommon = (password: string): boolean =>
   [lettersOf(password), lettersOf(unleet(password)), lettersOf(unleet(password.replace(/[\d\W]+$/, "")))].some(
-    (letters) => commonBases.some((base) => letters === base || letters === base + base || letters === base.repeat(3)),
+    (letters) => commonBases.has(letters.replace(/^(.+?)\1+$/u, "$1")),
   );
 
-/** "aaaaaaaaaaaa", "123456789012", "abcabcabcabc": few different steps between neighbours, however long. */
+const keyboard = new Map(
+  ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"].flatMap((keys, row) =>
+    [...keys].map((key, column) => [key, { row, column }] as const),
+  ),
+);
+
+const areNeighbours = (a: string, b: string): boolean => {
+  const [left, right] = [keyboard.get(a), keyboard.get(b)];
+  const isNearInAlphabet = Math.abs((a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)) <= 1;
+  const isNearOnKeyboard =
+    left && right && Math.abs(left.row - right.row) <= 1 && Math.abs(left.column - right.column) <= 1;
+  return isNearInAlphabet || isNearOnKeyboard === true;
+};
+
+/** "aaaaaaaaaaaa", "123456789012", "abcabcabcabc", "1qaz2wsx3edc": one step after the other, however long. */
 const isPattern = (password: string): boolean => {
   const chars = [...password.toLowerCase()];
-  const steps = chars.slice(1).map((char, i) => (char.codePointAt(0) ?? 0) - (chars[i]?.codePointAt(0) ?? 0));
-  const regular = steps.filter((step) => Math.abs(step) <= 1).length;
-  return new Set(chars).size < 5 || regular >= chars.length * 0.75 || /^(.{1,6})\1+$/u.test(password);
+  const regular = chars.slice(1).filter((char, i) => areNeighbours(chars[i] ?? "", char)).length;
+  return new Set(chars).size < 5 || regular >= (chars.length - 1) * 0.7 || /^(.{1,6})\1+$/u.test(password);
 };
 
 export type PasswordOwner = { email?: string; firstName?: string; lastName?: string };

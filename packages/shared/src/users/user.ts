@@ -1,11 +1,17 @@
 import { z } from "zod";
 import type { Role } from "../access/permissions";
-import { pageInput } from "../page";
+import { pageInput, searchText } from "../page";
 
 export const userStatuses = ["invited", "pending", "active", "suspended", "rejected"] as const;
 export type UserStatus = (typeof userStatuses)[number];
 
-export const personName = z.string().trim().min(1, "Enter a name").max(100, "At most 100 characters");
+export const personName = z
+  .string()
+  .trim()
+  .min(1, "Enter a name")
+  .max(100, "At most 100 characters")
+  .regex(/[\p{L}\p{N}]/u, "Enter a name")
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, "A name can't have invisible characters");
 
 export type User = {
   id: string;
@@ -40,7 +46,7 @@ export type CurrentUser = {
 
 export const listUsersInput = pageInput(["name", "email", "createdAt", "lastSeenAt"], "name").extend({
   kind: z.enum(["consumers", "admins"]).default("consumers"),
-  search: z.string().trim().max(100).optional(),
+  search: searchText.optional(),
   status: z.enum(userStatuses).optional(),
   organizationId: z.string().max(40).optional(),
 });
