@@ -4,7 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { addRegion } from "./lib/announce";
 import { queryClient } from "./lib/query-client";
-import { router } from "./router";
+import { createAppRouter } from "./router";
 
 const app = document.getElementById("app");
 if (!app) throw new Error("index.html has no #app");
@@ -13,7 +13,7 @@ addRegion();
 createRoot(app).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
+      <RouterProvider router={createAppRouter()} />
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -1,23 +1,26 @@
-import { createRouter } from "@tanstack/react-router";
-import { NotFoundPage } from "./components/states/not-found-page";
+import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { RouteError } from "./components/states/route-error";
+import { RouteNotFound } from "./components/states/route-not-found";
 import { queryClient } from "./lib/query-client";
 import { routeTree } from "./routeTree.gen";
 
-export const router = createRouter({
-  routeTree,
-  context: { queryClient },
-  defaultPreload: "intent",
-  // React Query decides what is fresh.
-  defaultPreloadStaleTime: 0,
-  defaultErrorComponent: RouteError,
-  defaultNotFoundComponent: NotFoundPage,
-  scrollRestoration: true,
-});
+/** Without a history it is the browser's own. */
+export const createAppRouter = (history?: RouterHistory) =>
+  createRouter({
+    routeTree,
+    history,
+    context: { queryClient },
+    defaultPreload: "intent",
+    // React Query decides what is fresh.
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: RouteNotFound,
+    scrollRestoration: true,
+  });
 
 declare module "@tanstack/react-router" {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof createAppRouter>;
   }
 }

@@ -1,4 +1,4 @@
-import { AppError, type ErrorBody, type ErrorCode } from "@gatehouse/shared/errors";
+import type { ErrorBody, ErrorCode } from "@gatehouse/shared/errors";
 import { errorMessages } from "@gatehouse/shared/messages";
 import { TRPCClientError } from "@trpc/client";
 
@@ -12,7 +12,6 @@ const isErrorBody = (data: unknown): data is ErrorBody =>
   typeof data === "object" && data !== null && "code" in data && "requestId" in data;
 
 export const problemOf = (error: unknown): Problem => {
-  if (error instanceof AppError) return { code: error.code, message: errorMessages[error.code] };
   if (!(error instanceof TRPCClientError)) return { code: "internal", message: errorMessages.internal };
   const data: unknown = error.data;
   if (isErrorBody(data)) return { ...data, requestId: data.requestId || undefined };

@@ -1,0 +1,81 @@
+import { AppError } from "@gatehouse/shared/errors";
+import type { User } from "@gatehouse/shared/users/user";
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { openApp } from "../../testing/open-app";
+import { makeCurrentUser } from "../../testing/people";
+
+const jonas: User = {
+  id: "usr_bbbbbbbbbbbbbbbbbbbbbb",
+  number: 2,
+  email: "jonas.feld@harbor.example",
+  firstName: "Jonas",
+  lastName: "Feld",
+  name: "Jonas Feld",
+  role: "member",
+  status: "active",
+  organization: { id: "org_aaaaaaaaaaaaaaaaaaaaaa", name: "Harbor Logistics" },
+  portalAccess: true,
+  chatAccess: true,
+  emailVerified: true,
+  lastSeenAt: null,
+  createdAt: new Date(),
+};
+
+const pageOf = (...items: User[]) => ({
+  items,
+  nextCursor: null,
+  total: items.length,
+  counts: { consumers: items.length, admins: 1 },
+});
+
+const openUsers = (list: (input: { search?: string; status?: string; kind?: string }) => unknown, search = "") =>
+  openApp(`/admin/users${search}`, {
+    "auth.me": () => makeCurrentUser(),
+    "users.list": list,
+    "notifications.unreadCount": () => ({ count: 0 }),
+  });
+
+describe("the list of users", () => {
+  it("shows who is there", async () => {
+    openUsers(() => pageOf(jonas));
+    const row = await screen.findByRole("row", { name: /Jonas Feld/ });
+    expect(row.textContent).toContain("Harbor Logistics");
+    expect(row.textContent).toContain("Active");
+    expect(screen.getByRole("link", { name: /Consumers/ }).getAttribute("aria-current")).toBe("page");
+  });
+
+  it("says what belongs here while nobody is there, with the first step", async () => {
+    openUsers(() => pageOf());
+    expect(await screen.findByRole("heading", { name: "No consumers yet" })).toBeTruthy();
+    expect(screen.getAllByRole("button", { name: "Invite" })).toHaveLength(2);
+  });
+
+  it("keeps the way back when filters leave nobody", async () => {
+    const { user, router } = openUsers(({ search }) => (search ? pageOf() : pageOf(jonas)), "?search=zz&status=active");
+    expect(await screen.findByRole("heading", { name: "Nobody matches" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Clear 2 filters" }));
+    expect(await screen.findByRole("row", { name: /Jonas Feld/ })).toBeTruthy();
+    expect(router.state.location.search).toEqual({});
+  });
+
+  it("says what went wrong, with a number to quote and another try", async () => {
+    let isBusy = true;
+    const { user } = openUsers(() => {
+      if (isBusy) throw new AppError("request.too-many");
+      return pageOf(jonas);
+    });
+    expect(await screen.findByText("The list could not be loaded")).toBeTruthy();
+    expect(screen.getByText("req_test")).toBeTruthy();
+    isBusy = false;
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("row", { name: /Jonas Feld/ })).toBeTruthy();
+  });
+
+  it("asks for admins on their tab, where a filter of the other is gone", async () => {
+    const { user, calls, router } = openUsers(() => pageOf(jonas), "?status=suspended");
+    await user.click(await screen.findByRole("link", { name: /Admins/ }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ kind: "admins" }));
+    await waitFor(() => expect(calls.at(-1)?.input).toMatchObject({ kind: "admins" }));
+  });
+});
