@@ -1,7 +1,7 @@
 import { AppError } from "@gatehouse/shared/errors";
 import type { UserCtx } from "../context";
-import { refuseHigherRole } from "./create-invitation";
 import type { InvitationDoc } from "./invitation-store";
+import { refuseHigherRole } from "./may-invite";
 
 /** An invitation of the actor's workspace that nobody used or withdrew yet; it may have expired. */
 export const getOpenInvitation = async (ctx: UserCtx, id: string): Promise<InvitationDoc> => {

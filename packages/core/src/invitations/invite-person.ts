@@ -2,36 +2,13 @@ import type { CreateInvitationInput } from "@gatehouse/shared/invitations/invita
 import { audit } from "../audit/audit";
 import type { UserCtx } from "../context";
 import { searchKeys } from "../db/search-keys";
-import { type Tx, transaction } from "../db/transaction";
-import { emit } from "../events/emit";
-import { fullName, newUser } from "../users/new-user";
+import { transaction } from "../db/transaction";
+import { newUser } from "../users/new-user";
+import { emitInvited } from "./emit-invited";
 import type { InvitationPlace } from "./find-invitation-place";
-import { userInvited } from "./invitation-events";
+import { invitationEnd } from "./invitation-end";
 import { invitationTokenHash } from "./invitation-link";
 import type { InvitationDoc } from "./invitation-store";
-
-const dayMs = 24 * 3_600_000;
-
-export const invitationEnd = (now: Date, validDays: number): Date => new Date(now.getTime() + validDays * dayMs);
-
-/** Tells the invited person, by mail, with the link of the invitation's present generation. */
-export const emitInvited = (
-  tx: Tx<UserCtx>,
-  invitation: InvitationDoc,
-  organizationName: string | null,
-): Promise<void> =>
-  emit(tx, userInvited, {
-    workspaceId: invitation.workspaceId,
-    data: {
-      invitationId: invitation._id,
-      userId: invitation.userId,
-      generation: invitation.generation,
-      inviterName: fullName(tx.actor.user),
-      organizationName,
-      role: invitation.role,
-      expiresAt: invitation.expiresAt,
-    },
-  });
 
 /** Stores the invited account, its invitation and the event in one transaction. Throws `user.email-taken`. */
 export const invitePerson = async (

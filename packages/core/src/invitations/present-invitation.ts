@@ -1,7 +1,8 @@
-import { type Invitation, invitationState } from "@gatehouse/shared/invitations/invitation";
+import { type CreatedInvitation, type Invitation, invitationState } from "@gatehouse/shared/invitations/invitation";
 import type { UserCtx } from "../context";
 import { namesOfOrganizations } from "../organizations/names-of-organizations";
 import { fullName } from "../users/new-user";
+import { invitationUrl } from "./invitation-link";
 import type { InvitationDoc } from "./invitation-store";
 
 /** Documents of one page as people see them, with the names they point to. */
@@ -38,3 +39,9 @@ export const presentInvitation = async (ctx: UserCtx, doc: InvitationDoc): Promi
   if (!invitation) throw new Error("one document makes one invitation");
   return invitation;
 };
+
+/** The link is for copying where no mail will go out; elsewhere only the invited person gets it. */
+export const presentCreatedInvitation = async (ctx: UserCtx, doc: InvitationDoc): Promise<CreatedInvitation> => ({
+  invitation: await presentInvitation(ctx, doc),
+  link: ctx.config.emailEnabled ? null : invitationUrl(ctx.config, doc),
+});

@@ -3,10 +3,11 @@ import type { CreatedInvitation } from "@gatehouse/shared/invitations/invitation
 import { audit } from "../audit/audit";
 import type { UserCtx } from "../context";
 import { transaction } from "../db/transaction";
-import { presentCreated } from "./create-invitation";
+import { emitInvited } from "./emit-invited";
 import { getOpenInvitation } from "./get-open-invitation";
+import { invitationEnd } from "./invitation-end";
 import { invitationTokenHash } from "./invitation-link";
-import { emitInvited, invitationEnd } from "./invite-person";
+import { presentCreatedInvitation } from "./present-invitation";
 
 /** Sends a new link; the old one dies. Of two at once one wins, the other reads `invitation.replaced`. */
 export const resendInvitation = async (
@@ -27,5 +28,5 @@ export const resendInvitation = async (
     await audit(tx, { workspaceId, action: "invitation.resend", target: { kind: "invitation", id } });
     return invitation;
   });
-  return presentCreated(ctx, renewed);
+  return presentCreatedInvitation(ctx, renewed);
 };
