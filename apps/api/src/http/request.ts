@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { Deps } from "@gatehouse/core/context";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { MiddlewareHandler } from "hono";
@@ -5,12 +6,18 @@ import { newRequestId } from "../trpc/create-context";
 
 export type HttpEnv = { Variables: { requestId: string; ip: string } };
 
+/** The last address, which is the one our own proxy saw; some write its port behind it. */
+const forwardedFor = (header = ""): string | undefined => {
+  const last = header.split(",").at(-1)?.trim() ?? "";
+  return [last, last.replace(/:\d+$/, ""), last.match(/^\[(.+)\](:\d+)?$/)?.[1] ?? ""].find((address) => isIP(address));
+};
+
 /** Gives each request its number and address, and logs how it ended; never a body, a query or a cookie. */
 export const requestInfo =
   ({ log }: Deps, trustProxy: boolean): MiddlewareHandler<HttpEnv> =>
   async (c, next) => {
     const startedAt = performance.now();
-    const forwarded = trustProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+    const forwarded = trustProxy ? forwardedFor(c.req.header("x-forwarded-for")) : undefined;
     c.set("requestId", newRequestId());
     c.set("ip", forwarded ?? getConnInfo(c).remote.address ?? "");
     await next();

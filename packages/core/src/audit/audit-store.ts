@@ -16,16 +16,9 @@ export type AuditDoc = {
   at: Date;
 };
 
-export const auditIndexes: IndexDescription[] = [
-  { key: { workspaceId: 1, at: -1, _id: -1 } },
-  { key: { workspaceId: 1, "target.id": 1, at: -1 } },
-];
+export const auditIndexes: IndexDescription[] = [{ key: { workspaceId: 1, at: -1, _id: -1 } }];
 
 export const createAuditStore = (db: Db, session?: ClientSession) => {
   const audit = tenantCollection<AuditDoc>(db, "audit", session);
-  return {
-    insert: (doc: AuditDoc) => audit.insert(doc),
-    listForTarget: (workspaceId: string | null, targetId: string) =>
-      audit.in(workspaceId).find({ "target.id": targetId }).sort({ at: -1 }).limit(100).toArray(),
-  };
+  return { insert: (doc: AuditDoc) => audit.insert(doc) };
 };

@@ -42,7 +42,8 @@ export const createNotificationStore = (db: Db, session?: ClientSession) => {
         filter: filterOf(userId, input),
         sortField: "createdAt",
         direction: "desc",
-        ...pick(input),
+        cursor: input.cursor,
+        limit: input.limit,
       }),
     countUnreadForUser: (userId: string) => notifications.count({ userId, readAt: null, archivedAt: null }),
     markForUser: (userId: string, ids: string[], marks: { readAt?: Date | null; archivedAt?: Date | null }) =>
@@ -51,5 +52,3 @@ export const createNotificationStore = (db: Db, session?: ClientSession) => {
       notifications.updateMany({ userId, readAt: null, archivedAt: null }, { $set: { readAt: now } }),
   };
 };
-
-const pick = ({ cursor, limit }: ListNotificationsInput) => ({ cursor, limit });

@@ -43,12 +43,13 @@ export const userIndexes: IndexDescription[] = [
   // findByEmail; one address, one account over the installation
   { key: { email: 1 }, unique: true },
   { key: { workspaceId: 1, number: 1 }, unique: true },
-  // listForWorkspace, one index per sort
+  // list, one index per sort
   { key: { workspaceId: 1, nameKey: 1, _id: 1 } },
   { key: { workspaceId: 1, email: 1, _id: 1 } },
   { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
   { key: { workspaceId: 1, lastSeenAt: 1, _id: 1 } },
-  // listForWorkspace with a search
+  { key: { workspaceId: 1, organizationId: 1, nameKey: 1, _id: 1 } },
+  // list with a search
   { key: { workspaceId: 1, searchKeys: 1 } },
   // listAdminIds, countAdmins
   { key: { workspaceId: 1, role: 1, status: 1 } },

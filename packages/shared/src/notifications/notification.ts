@@ -37,10 +37,12 @@ export type Notification = {
   createdAt: Date;
 };
 
-export const listNotificationsInput = pageInput(["createdAt"], "createdAt").extend({
-  view: z.enum(["all", "unread", "archived"]).default("all"),
-  category: z.enum(notificationCategories).optional(),
-});
+export const listNotificationsInput = pageInput(["createdAt"], "createdAt")
+  .pick({ cursor: true, limit: true })
+  .extend({
+    view: z.enum(["all", "unread", "archived"]).default("all"),
+    category: z.enum(notificationCategories).optional(),
+  });
 export type ListNotificationsInput = z.infer<typeof listNotificationsInput>;
 
 export const markNotificationsInput = z.object({

@@ -16,7 +16,7 @@ const shown = 5;
 
 /** What the bell opens. */
 export const NewestNotifications = ({ onLeave }: { onLeave: () => void }) => {
-  const newest = useQuery(trpc.notifications.list.queryOptions({ limit: shown, direction: "desc" }));
+  const newest = useQuery(trpc.notifications.list.queryOptions({ limit: shown }));
   const unread = useQuery(trpc.notifications.unreadCount.queryOptions()).data?.count ?? 0;
   const { markRead, markAllRead, isMarkingAll } = useMarkNotifications();
   return (

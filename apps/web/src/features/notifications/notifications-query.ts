@@ -10,12 +10,12 @@ const categories = Object.keys(categoryLabels) as NotificationCategory[];
 export const notificationsSearch = searchParams({ view: oneOf(views), category: oneOf(categories) });
 export type NotificationsSearch = ReturnType<typeof notificationsSearch>;
 
-/** Newest first, page after page. tRPC's own infinite queries have another use for `direction`. */
+/** Newest first, page after page. */
 export const notificationsQuery = (search: NotificationsSearch) =>
   infiniteQueryOptions({
     queryKey: [...trpc.notifications.list.pathKey(), "pages", search],
     queryFn: ({ pageParam, signal }) =>
-      api.notifications.list.query({ ...search, direction: "desc", cursor: pageParam ?? undefined }, { signal }),
+      api.notifications.list.query({ ...search, cursor: pageParam ?? undefined }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
