@@ -1,47 +1,38 @@
-import { useMutation } from "@tanstack/react-query";
-import { Form } from "../../components/form/form";
-import { FormField } from "../../components/form/form-field";
-import { useZodForm } from "../../components/form/use-zod-form";
-import { Grid } from "../../components/layout/grid";
-import { Inline } from "../../components/layout/inline";
+import { Suspense } from "react";
 import { Panel } from "../../components/layout/panel";
 import { Section } from "../../components/layout/section";
 import { Button } from "../../components/ui/button";
-import { Input } from "../../components/ui/input";
-import { notify } from "../../lib/notify";
+import { Text } from "../../components/ui/text";
+import { lazily } from "../../lib/lazily";
 import { useCurrentUser } from "../../lib/session";
-import { trpc } from "../../lib/trpc";
+import { FormSkeleton } from "./form-skeleton";
+import { useEditing } from "./use-editing";
 
-const loadSchema = () => import("@gatehouse/shared/users/user").then(({ updateProfileInput }) => updateProfileInput);
+const NameForm = lazily(() => import("./name-form"), "NameForm");
 
 export const NameSection = () => {
-  const { firstName, lastName } = useCurrentUser();
-  const update = useMutation(trpc.profile.update.mutationOptions());
-  const form = useZodForm(loadSchema, {
-    defaultValues: { firstName, lastName },
-    onSubmit: async (values) => {
-      await update.mutateAsync(values);
-      notify({ title: "Name saved" });
-    },
-  });
+  const { name } = useCurrentUser();
+  const editing = useEditing();
   return (
-    <Section title="Name" lead="As colleagues and admins see you.">
+    <Section
+      title="Name"
+      lead="As colleagues and admins see you."
+      actions={
+        !editing.isOpen && (
+          <Button size="sm" autoFocus={editing.wasClosed} onPointerEnter={NameForm.preload} onClick={editing.open}>
+            Change name
+          </Button>
+        )
+      }
+    >
       <Panel>
-        <Form form={form}>
-          <Grid columns={2} gap={3} isFixed>
-            <FormField form={form} name="firstName" label="First name">
-              <Input autoComplete="given-name" />
-            </FormField>
-            <FormField form={form} name="lastName" label="Last name">
-              <Input autoComplete="family-name" />
-            </FormField>
-          </Grid>
-          <Inline justify="end">
-            <Button type="submit" disabled={!form.isDirty} isLoading={form.isSubmitting}>
-              Save name
-            </Button>
-          </Inline>
-        </Form>
+        {editing.isOpen ? (
+          <Suspense fallback={<FormSkeleton />}>
+            <NameForm onClose={editing.close} />
+          </Suspense>
+        ) : (
+          <Text size="sm">{name}</Text>
+        )}
       </Panel>
     </Section>
   );

@@ -1,0 +1,46 @@
+import { useMutation } from "@tanstack/react-query";
+import { Form } from "../../components/form/form";
+import { FormField } from "../../components/form/form-field";
+import { useZodForm } from "../../components/form/use-zod-form";
+import { Grid } from "../../components/layout/grid";
+import { Inline } from "../../components/layout/inline";
+import { Button } from "../../components/ui/button";
+import { Input } from "../../components/ui/input";
+import { notify } from "../../lib/notify";
+import { useCurrentUser } from "../../lib/session";
+import { trpc } from "../../lib/trpc";
+
+const loadSchema = () => import("@gatehouse/shared/users/user").then(({ updateProfileInput }) => updateProfileInput);
+
+export const NameForm = ({ onClose }: { onClose: () => void }) => {
+  const { firstName, lastName } = useCurrentUser();
+  const update = useMutation(trpc.profile.update.mutationOptions());
+  const form = useZodForm(loadSchema, {
+    defaultValues: { firstName, lastName },
+    onSubmit: async (values) => {
+      await update.mutateAsync(values);
+      notify({ title: "Name saved" });
+      onClose();
+    },
+  });
+  return (
+    <Form form={form}>
+      <Grid columns={2} gap={3} isFixed>
+        <FormField form={form} name="firstName" label="First name">
+          <Input autoComplete="given-name" autoFocus />
+        </FormField>
+        <FormField form={form} name="lastName" label="Last name">
+          <Input autoComplete="family-name" />
+        </FormField>
+      </Grid>
+      <Inline justify="end">
+        <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
+          Cancel
+        </Button>
+        <Button variant="primary" type="submit" isLoading={form.isSubmitting}>
+          Save name
+        </Button>
+      </Inline>
+    </Form>
+  );
+};
