@@ -100,7 +100,7 @@ export const RowTable = <Row,>(props: RowsProps<Row>) => {
                 <td
                   key={id}
                   className={clsx(
-                    "max-w-70 truncate px-3",
+                    "max-w-56 truncate px-3",
                     index === 0 ? "font-medium text-text" : "text-text-2",
                     align === "end" && "text-end whitespace-nowrap tabular-nums",
                     edges,

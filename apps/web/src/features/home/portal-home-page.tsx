@@ -15,7 +15,7 @@ export const PortalHomePage = () => {
     <Page>
       <PageHeader
         title={greeting(firstName, now)}
-        lead={`${formatToday(now)}. You are in for ${organization?.name ?? workspace.name}.`}
+        lead={`${formatToday(now)}. You belong to ${organization?.name ?? workspace.name}.`}
       />
       <Panel title="My apps" content="rows">
         <EmptyState
