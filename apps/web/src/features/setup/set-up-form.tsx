@@ -52,6 +52,7 @@ export const SetUpForm = ({ token, onDone, onClosed }: SetUpFormProps) => {
         form={form}
         name="workspaceName"
         label="Workspace name"
+        isOptional
         help="Your company or team, as people read it when they sign in."
       >
         <Input size="lg" autoComplete="organization" />
