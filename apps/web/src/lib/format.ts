@@ -6,7 +6,6 @@ const dayOfYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "s
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
 const minute = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 const number = new Intl.NumberFormat();
-const list = new Intl.ListFormat(undefined, { type: "conjunction" });
 
 export const timeZone = exact.resolvedOptions().timeZone;
 
@@ -42,9 +41,6 @@ export const formatExact = (date: Date): string => exact.format(date);
 export const formatMoment = (date: Date): string => minute.format(date);
 
 export const formatNumber = (value: number): string => number.format(value);
-
-/** "one, two and three" */
-export const formatList = (items: string[]): string => list.format(items);
 
 /** "1 user", "86 users" */
 export const formatCount = (count: number, noun: { one: string; many: string }): string =>

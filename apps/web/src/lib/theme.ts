@@ -4,7 +4,7 @@ export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 /** public/theme.js reads the same key before the first paint. */
-export const themeKey = "gatehouse.theme";
+const themeKey = "gatehouse.theme";
 
 const watchers = new Set<() => void>();
 const subscribe = (watcher: () => void) => {

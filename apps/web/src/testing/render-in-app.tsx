@@ -1,5 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import {
+  type AnyRouter,
   createMemoryHistory,
   createRootRoute,
   createRoute,
@@ -7,14 +8,16 @@ import {
   Outlet,
   RouterProvider,
 } from "@tanstack/react-router";
-import { render } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { type RenderResult, render } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { FunctionComponent } from "react";
 import { AppLayers } from "../features/frame/app-layers";
 import { queryClient } from "../lib/query-client";
 
+type Rendered = RenderResult & { router: AnyRouter; user: UserEvent };
+
 /** Renders a page the way the app does: inside the router, with what can appear above it. */
-export const renderInApp = (Page: FunctionComponent, address = "/") => {
+export const renderInApp = (Page: FunctionComponent, address = "/"): Rendered => {
   const root = createRootRoute({
     component: () => (
       <>
@@ -35,7 +38,7 @@ export const renderInApp = (Page: FunctionComponent, address = "/") => {
   });
   const view = render(
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router as never} />
+      <RouterProvider router={router as AnyRouter} />
     </QueryClientProvider>,
   );
   return { ...view, router, user: userEvent.setup() };

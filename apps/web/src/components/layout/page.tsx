@@ -17,9 +17,9 @@ const widths = {
 export const Page = ({ width = "wide", children }: PageProps) => (
   <div
     className={clsx(
-      "flex min-w-0 flex-1 flex-col gap-6 px-8 pt-6 max-md:px-4 max-md:pt-4",
+      "flex min-w-0 flex-1 flex-col px-8 pt-6 max-md:px-4 max-md:pt-4",
       widths[width],
-      width !== "table" && "pb-12",
+      width === "table" ? "gap-4" : "gap-6 pb-12",
     )}
   >
     {children}

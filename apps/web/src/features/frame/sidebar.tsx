@@ -16,34 +16,36 @@ export const Sidebar = () => {
   const { face } = useFace();
   const [isCollapsed, setIsCollapsed] = useStored("sidebar-collapsed", false, isBoolean);
   return (
-    <aside
-      className={clsx(
-        "sticky top-0 flex h-dvh shrink-0 flex-col overflow-y-auto border-r border-line bg-canvas px-2 pb-2 max-md:hidden",
-        isCollapsed ? "w-14" : "w-(--sidebar)",
-      )}
-    >
+    <aside className="shrink-0 border-r border-line bg-canvas max-md:hidden">
       <div
         className={clsx(
-          "flex h-(--topbar) shrink-0 items-center gap-2 px-2 font-semibold tracking-[-0.01em]",
-          isCollapsed && "justify-center",
+          "sticky top-0 flex h-dvh flex-col overflow-y-auto px-2 pb-2",
+          isCollapsed ? "w-14" : "w-[calc(var(--sidebar)-1px)]",
         )}
       >
-        <Mark size={22} />
-        {!isCollapsed && <span className="truncate">{workspace.name}</span>}
-      </div>
-      {!isCollapsed && (
-        <div className="pt-1">
-          <FaceSwitch />
+        <div
+          className={clsx(
+            "flex h-(--topbar) shrink-0 items-center gap-2 px-2 font-semibold tracking-[-0.01em]",
+            isCollapsed && "justify-center",
+          )}
+        >
+          <Mark size={22} />
+          {!isCollapsed && <span className="truncate">{workspace.name}</span>}
         </div>
-      )}
-      {face && <NavList face={face} isCollapsed={isCollapsed} />}
-      <div className={clsx("mt-auto flex pt-2", isCollapsed ? "justify-center" : "justify-end")}>
-        <IconButton
-          icon={isCollapsed ? PanelLeftOpen : PanelLeftClose}
-          label={isCollapsed ? "Widen the sidebar" : "Narrow the sidebar"}
-          size="sm"
-          onClick={() => setIsCollapsed(!isCollapsed)}
-        />
+        {!isCollapsed && (
+          <div className="pt-1">
+            <FaceSwitch />
+          </div>
+        )}
+        {face && <NavList face={face} isCollapsed={isCollapsed} />}
+        <div className={clsx("mt-auto flex pt-2", isCollapsed ? "justify-center" : "justify-end")}>
+          <IconButton
+            icon={isCollapsed ? PanelLeftOpen : PanelLeftClose}
+            label={isCollapsed ? "Widen the sidebar" : "Narrow the sidebar"}
+            size="sm"
+            onClick={() => setIsCollapsed(!isCollapsed)}
+          />
+        </div>
       </div>
     </aside>
   );

@@ -37,6 +37,8 @@ export const SignInAgainDialog = ({ onSignedIn }: { onSignedIn: () => void }) =>
     >
       <Form form={form} look="dialog">
         <DialogBody>
+          {/* Password managers look for the name that goes with the password. */}
+          <input hidden autoComplete="username" {...form.register("email")} />
           <Inline gap={2.5}>
             <Avatar name={name} size={32} />
             <Grow>
