@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { migrate } from "@gatehouse/core/db/migrate";
 import { createLog } from "@gatehouse/core/log";
 import { openDeps } from "@gatehouse/core/open-deps";
 import { createFirstAdmin } from "@gatehouse/core/setup/complete-set-up";
@@ -44,7 +43,6 @@ const init = async (args: string[]): Promise<string> => {
     log: createLog("cli", "fatal"),
   });
   try {
-    await migrate(deps.mongo.db());
     const request = { id: "cli", ip: "", userAgent: "gatehouse init" };
     const user = await createFirstAdmin({ ...deps, request }, input);
     const made = { id: user._id, email: user.email, role: user.role, url: config.publicUrl };

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
-import { migrate } from "@gatehouse/core/db/migrate";
 import { createLog } from "@gatehouse/core/log";
 import { openDeps } from "@gatehouse/core/open-deps";
 import { setupToken } from "@gatehouse/core/setup/setup-token";
@@ -17,7 +16,6 @@ const main = async (): Promise<void> => {
   const config = configOf(env);
   const { publicUrl } = config;
   const deps = await openDeps({ mongoUri: env.MONGODB_URI, redisUrl: env.REDIS_URL, config, log });
-  await migrate(deps.mongo.db());
   const webDist = env.WEB_DIST ?? webDistBeside;
   const app = await createApp(deps, {
     webDist: existsSync(webDist) ? webDist : undefined,

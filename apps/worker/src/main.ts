@@ -1,5 +1,4 @@
 import type { Deps } from "@gatehouse/core/context";
-import { migrate } from "@gatehouse/core/db/migrate";
 import { createLog } from "@gatehouse/core/log";
 import { openDeps } from "@gatehouse/core/open-deps";
 import { type Env, readEnv } from "./env";
@@ -31,7 +30,6 @@ const openWorker = async (env: Env, log: Deps["log"]) => {
     redisPrefix: env.GATEHOUSE_REDIS_PREFIX,
   };
   const deps = await openDeps({ mongoUri: env.MONGODB_URI, redisUrl: env.REDIS_URL, config, log });
-  await migrate(deps.mongo.db());
   const workers = startWorkers(deps, createHandlers(deps, mailer));
   const relay = startRelay(deps, env.RELAY_SWEEP_MS);
   return async (): Promise<void> => {

@@ -24,5 +24,5 @@ const errorInWords = (error: unknown, causesLeft = maxCauses): LoggedError | str
  * JSON lines on standard output. Of an `error` the type, message, stack and causes are written, without addresses:
  * servers quote people's in their messages, and the driver's own fields carry whole documents.
  */
-export const createLog = (app: string, level: string, destination?: { write: (line: string) => void }): Logger =>
+export const createLog = (app: string, level: string, destination?: { write: (line: string) => unknown }): Logger =>
   pino({ level, base: { app }, serializers: { error: (error) => errorInWords(error) } }, destination);

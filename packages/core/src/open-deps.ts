@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { createThrottle } from "./auth/throttle";
 import type { Config, Deps } from "./context";
 import { connectMongo } from "./db/client";
+import { prepareDatabase } from "./db/prepare-database";
 import { createStores } from "./db/stores";
 import { createQueues } from "./jobs/queues";
 import { createLive } from "./notifications/live";
@@ -12,8 +13,8 @@ import { createLive } from "./notifications/live";
 type Connection = { mongoUri: string; redisUrl: string; config: Config; log: Logger };
 
 /**
- * Opens the connections of a process that answers requests. Redis may be away: commands fail at once instead of
- * waiting, and all who use it can do without for a while.
+ * Opens the connections of a process, to a database that it makes ready. Redis may be away: commands fail at once
+ * instead of waiting, within a second when it is frozen, and all who use it can do without for a while.
  */
 export const openDeps = async ({
   mongoUri,
@@ -21,8 +22,11 @@ export const openDeps = async ({
   config,
   log,
 }: Connection): Promise<Deps & { close: () => Promise<void> }> => {
+  await prepareDatabase(mongoUri, log);
   const mongo = await connectMongo(mongoUri);
   const redis = new Redis(redisUrl, {
+    commandTimeout: 1_000,
+    socketTimeout: 1_000,
     maxRetriesPerRequest: 1,
     enableOfflineQueue: false,
     retryStrategy: (n) => Math.min(n * 200, 2_000),

@@ -1,15 +1,26 @@
-import { MongoClient } from "mongodb";
+import { MongoClient, type MongoClientOptions } from "mongodb";
 
 export type Mongo = MongoClient;
 
-/** A connected client; writes are acknowledged by the majority, so that an answer means "stored". */
-export const connectMongo = async (uri: string): Promise<Mongo> => {
-  const client = new MongoClient(uri, {
+const hostsAlone = /^([^/]+\/\/[^/?]+)\/?(?=\?|$)/;
+
+/** A client; writes are acknowledged by the majority, so that an answer means "stored". */
+export const createMongo = (uri: string, waits: MongoClientOptions): Mongo =>
+  new MongoClient(uri.replace(hostsAlone, "$1/gatehouse"), {
     appName: "gatehouse",
     ignoreUndefined: true,
     retryWrites: true,
     writeConcern: { w: "majority" },
-    serverSelectionTimeoutMS: 10_000,
+    // A user whose address names no database is not to be looked up in the one we chose.
+    authSource: new MongoClient(uri).options.credentials?.source,
+    ...waits,
   });
-  return client.connect();
-};
+
+/** For requests and jobs: a server that does not answer costs seconds and then an error, never the whole request. */
+export const connectMongo = (uri: string): Promise<Mongo> =>
+  createMongo(uri, {
+    serverSelectionTimeoutMS: 3_000,
+    connectTimeoutMS: 5_000,
+    socketTimeoutMS: 10_000,
+    waitQueueTimeoutMS: 3_000,
+  }).connect();

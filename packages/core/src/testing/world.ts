@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import type { Redis } from "ioredis";
 import { pino } from "pino";
 import type { Deps, RequestCtx } from "../context";
-import { migrate } from "../db/migrate";
 import { openDeps } from "../open-deps";
 
 export type World = Deps & {
@@ -50,7 +50,7 @@ export const createWorld = async (
       ...config,
     },
   });
-  await migrate(deps.mongo.db());
+  if (deps.redis.status !== "ready") await once(deps.redis, "ready");
   let now = new Date();
   const world = { ...deps, now: () => now };
   return {
