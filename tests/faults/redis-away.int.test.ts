@@ -1,4 +1,6 @@
 import { relayOutbox } from "@gatehouse/core/events/relay-outbox";
+import { createLive } from "@gatehouse/core/notifications/live";
+import { hintChange } from "@gatehouse/core/notifications/live-channel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copiesAtTheEnd, type Ground, openGround } from "./ground";
 
@@ -43,5 +45,43 @@ describe("Redis goes away", { timeout }, () => {
     const worker = await ground.startWorker();
     expect(await copiesAtTheEnd(ground, address)).toBe(1);
     await worker.stop();
+  });
+});
+
+describe("a page that listens while Redis is away", { timeout }, () => {
+  const listen = () => {
+    const { redis, config, log } = ground.world;
+    const live = createLive(redis, config.redisPrefix, log);
+    const abort = new AbortController();
+    const changes = live.watch("usr_1", abort.signal);
+    const close = () => {
+      abort.abort();
+      live.close();
+    };
+    return { heard: async () => !(await changes.next()).done, close };
+  };
+
+  it("looks again when it is back", async () => {
+    await redisIs("ready");
+    const { heard, close } = listen();
+    await heard();
+    const after = heard();
+    await ground.redis?.stop("SIGKILL");
+    await ground.redis?.restart();
+    expect(await after).toBe(true);
+    close();
+  });
+
+  it("hears of changes though it was away when the page opened", async () => {
+    await ground.redis?.stop("SIGKILL");
+    const { heard, close } = listen();
+    const first = heard();
+    await ground.redis?.restart();
+    await redisIs("ready");
+    expect(await first).toBe(true);
+    const second = heard();
+    hintChange(ground.world, ["usr_1"]);
+    expect(await second).toBe(true);
+    close();
   });
 });
