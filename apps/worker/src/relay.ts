@@ -2,6 +2,7 @@ import type { Deps } from "@gatehouse/core/context";
 import { pokeChannel } from "@gatehouse/core/events/poke-relay";
 import { relayOutbox } from "@gatehouse/core/events/relay-outbox";
 import { requeueDeliveries } from "@gatehouse/core/notifications/requeue-deliveries";
+import { waitingConnection } from "@gatehouse/core/waiting-connection";
 
 /** Relays at every poke, when Redis is back, and every `sweepMs` in case a poke was not heard; never twice at once. */
 export const startRelay = (deps: Deps, sweepMs: number) => {
@@ -26,7 +27,7 @@ export const startRelay = (deps: Deps, sweepMs: number) => {
       });
   };
 
-  const subscriber = redis.duplicate({ enableOfflineQueue: true, maxRetriesPerRequest: null });
+  const subscriber = waitingConnection(redis);
   subscriber.on("error", (error) => log.warn({ error: error.message }, "redis of the relay"));
   subscriber.on("message", poke);
   subscriber.subscribe(pokeChannel(config.redisPrefix)).catch(() => {});

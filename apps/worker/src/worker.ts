@@ -1,5 +1,6 @@
 import type { Deps } from "@gatehouse/core/context";
 import { queueNames } from "@gatehouse/core/jobs/job";
+import { waitingConnection } from "@gatehouse/core/waiting-connection";
 import { Worker } from "bullmq";
 import type { Handler } from "./handlers";
 
@@ -16,7 +17,7 @@ const options = {
 /** Works off the queues for which there are handlers. `close` lets the jobs in flight finish. */
 export const startWorkers = ({ config, log, redis }: Deps, handlers: Handler[]) => {
   const byName = new Map(handlers.map(({ job, handle }) => [job.name, handle]));
-  const connection = redis.duplicate({ enableOfflineQueue: true, maxRetriesPerRequest: null });
+  const connection = waitingConnection(redis);
   connection.on("error", (error) => log.warn({ error: error.message }, "redis of the workers"));
 
   const workers = queueNames.map((queue) => {
