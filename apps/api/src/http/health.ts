@@ -1,12 +1,17 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Deps } from "@gatehouse/core/context";
 import type { Hono } from "hono";
 import type { HttpEnv } from "./request";
 
-const isUp = async (probe: Promise<unknown>): Promise<boolean> =>
-  probe.then(
+const withinMs = 2_000;
+
+const isUp = (probe: Promise<unknown>): Promise<boolean> => {
+  const answers = probe.then(
     () => true,
     () => false,
   );
+  return Promise.race([answers, delay(withinMs, false, { ref: false })]);
+};
 
 /** `/healthz`: the process answers. `/readyz`: the database does too; without Redis requests go on, so it is only named. */
 export const mountHealth = (app: Hono<HttpEnv>, { mongo, redis }: Deps): void => {
