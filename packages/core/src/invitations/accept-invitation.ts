@@ -8,6 +8,7 @@ import { hashToken } from "../auth/tokens";
 import type { RequestCtx } from "../context";
 import { type Tx, transaction } from "../db/transaction";
 import { emit } from "../events/emit";
+import { organizationTitle } from "../organizations/organization-title";
 import { fullName, nameFields } from "../users/new-user";
 import { userWelcome } from "../users/user-events";
 import type { UserDoc } from "../users/user-store";
@@ -38,7 +39,7 @@ const announce = async (tx: Tx<RequestCtx>, invitation: InvitationDoc, user: Use
     name: fullName(user),
     email: user.email,
     role: user.role,
-    organizationName: organization?.name ?? null,
+    organizationName: organizationTitle(organization),
   };
   await emit(tx, invitationAccepted, { workspaceId, data: accepted });
   await emit(tx, userWelcome, { workspaceId: user.workspaceId, data: welcome });

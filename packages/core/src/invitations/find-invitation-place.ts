@@ -1,6 +1,7 @@
 import { isAdminRole, type Role } from "@gatehouse/shared/access/permissions";
 import { AppError } from "@gatehouse/shared/errors";
 import type { UserCtx } from "../context";
+import { organizationTitle } from "../organizations/organization-title";
 
 /** Where the invited person lands: nowhere for those who run the workspace, else an organization and its teams. */
 export type InvitationPlace = { organizationId: string | null; organizationName: string | null; teamIds: string[] };
@@ -23,5 +24,5 @@ export const findInvitationPlace = async (
   if (teams.length < new Set(asked.teamIds).size)
     throw new AppError("team.not-found", { fields: { teamIds: "One of the teams is not in this organization" } });
   const teamIds = [...new Set([...(everybody ? [everybody._id] : []), ...teams.map(({ _id }) => _id)])];
-  return { organizationId: organization._id, organizationName: organization.name, teamIds };
+  return { organizationId: organization._id, organizationName: organizationTitle(organization), teamIds };
 };

@@ -1,6 +1,9 @@
+import { isAdminRole, type Role } from "@gatehouse/shared/access/permissions";
 import { roleLabels } from "@gatehouse/shared/messages";
 import { defineEvent } from "../events/event";
 import { invitationPath } from "./invitation-link";
+
+const usersPath = (role: Role): string => `/admin/users?kind=${isAdminRole(role) ? "admins" : "consumers"}`;
 
 export const userInvited = defineEvent({
   name: "user.invited",
@@ -27,9 +30,9 @@ export const invitationAccepted = defineEvent({
       ? `${roleLabels[data.role]} at ${data.organizationName}`
       : `${roleLabels[data.role]}, ${data.email}`,
     reason: "You invited this person",
-    action: { path: `/admin/users?kind=${data.organizationName ? "consumers" : "admins"}`, label: "Open users" },
+    action: { path: usersPath(data.role), label: "Open users" },
   }),
-  mailPath: ({ data }) => `/admin/users?kind=${data.organizationName ? "consumers" : "admins"}`,
+  mailPath: ({ data }) => usersPath(data.role),
 });
 
 export const invitationExpired = defineEvent({

@@ -1,6 +1,7 @@
 import type { InvitationPreview, UsableLink } from "@gatehouse/shared/invitations/invitation";
 import type { Actor } from "../auth/actor";
 import type { RequestCtx } from "../context";
+import { organizationTitle } from "../organizations/organization-title";
 import { fullName } from "../users/new-user";
 import { workspaceTitle } from "../workspaces/workspace-title";
 import { findInvitationByToken } from "./find-invitation-by-token";
@@ -18,7 +19,7 @@ const describe = async (
     email: invitation.email,
     firstName: invitation.firstName,
     lastName: invitation.lastName,
-    organizationName: organization?.name ?? null,
+    organizationName: organizationTitle(organization),
     invitedByName: inviter && fullName(inviter),
     role: invitation.role,
     expiresAt: invitation.expiresAt,

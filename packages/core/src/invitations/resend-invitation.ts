@@ -3,6 +3,7 @@ import type { CreatedInvitation } from "@gatehouse/shared/invitations/invitation
 import { audit } from "../audit/audit";
 import type { UserCtx } from "../context";
 import { transaction } from "../db/transaction";
+import { organizationTitle } from "../organizations/organization-title";
 import { emitInvited } from "./emit-invited";
 import { getOpenInvitation } from "./get-open-invitation";
 import { invitationEnd } from "./invitation-end";
@@ -24,7 +25,7 @@ export const resendInvitation = async (
     const link = { tokenHash, expiresAt: invitationEnd(now, validDays) };
     const invitation = await tx.stores.invitations.renew(workspaceId, old, link, now);
     if (!invitation) throw new AppError("invitation.replaced");
-    await emitInvited(tx, invitation, organization?.name ?? null);
+    await emitInvited(tx, invitation, organizationTitle(organization));
     await audit(tx, { workspaceId, action: "invitation.resend", target: { kind: "invitation", id } });
     return invitation;
   });
