@@ -10,6 +10,18 @@ import { configOf, readEnv } from "./env";
 
 const webDistBeside = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
+const listen = (options: Parameters<typeof serve>[0]): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = serve(options, () => resolve(server)) as Server;
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(`port ${options.port} of ${options.hostname} is in use (PORT, HOST)`)
+          : error,
+      ),
+    );
+  });
+
 const main = async (): Promise<void> => {
   const env = readEnv();
   const log = createLog("api", env.LOG_LEVEL);
@@ -21,14 +33,8 @@ const main = async (): Promise<void> => {
     webDist: existsSync(webDist) ? webDist : undefined,
     trustProxy: env.TRUST_PROXY,
   });
-  const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, async () => {
-    const setupUrl = (await deps.stores.installation.isSetUp())
-      ? undefined
-      : `${publicUrl}/setup?token=${setupToken(config)}`;
-    if (setupUrl && !process.send) log.info({ setupUrl }, "open this address to set Gatehouse up");
-    log.info({ url: publicUrl }, "listening");
-    process.send?.({ ready: true, setupUrl });
-  }) as Server;
+  const isSetUp = await deps.stores.installation.isSetUp();
+  const server = await listen({ fetch: app.fetch, port: env.PORT, hostname: env.HOST });
 
   let isStopping = false;
   const stop = (): void => {
@@ -40,6 +46,11 @@ const main = async (): Promise<void> => {
     setTimeout(() => server.closeAllConnections(), 3_000).unref();
   };
   for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) process.once(signal, stop);
+
+  const setupUrl = isSetUp ? undefined : `${publicUrl}/setup?token=${setupToken(config)}`;
+  if (setupUrl && !process.send) log.info({ setupUrl }, "open this address to set Gatehouse up");
+  log.info({ url: publicUrl }, "listening");
+  process.send?.({ ready: true, setupUrl });
 };
 
 main().catch((error: Error) => {
