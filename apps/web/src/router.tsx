@@ -1,4 +1,5 @@
 import { createRouter, type RouterHistory } from "@tanstack/react-router";
+import { PendingPage } from "./components/states/pending-page";
 import { RouteError } from "./components/states/route-error";
 import { RouteNotFound } from "./components/states/route-not-found";
 import { queryClient } from "./lib/query-client";
@@ -13,6 +14,8 @@ export const createAppRouter = (history?: RouterHistory) =>
     defaultPreload: "intent",
     // React Query decides what is fresh.
     defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingComponent: PendingPage,
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: RouteNotFound,
     scrollRestoration: true,

@@ -30,7 +30,7 @@ export const Skeleton = ({ shape = "text", width = "full", height }: SkeletonPro
     className={clsx(
       "block max-w-full bg-pressed",
       widths[width],
-      shape === "circle" ? "aspect-square rounded-full" : heights[height ?? (shape === "text" ? 10 : 32)],
+      shape === "circle" ? "aspect-square shrink-0 rounded-full" : heights[height ?? (shape === "text" ? 10 : 32)],
       shape === "text" && "rounded-sm",
       shape === "block" && "rounded-md",
     )}

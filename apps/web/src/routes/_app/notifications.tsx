@@ -5,7 +5,7 @@ import { notificationsQuery, notificationsSearch } from "../../features/notifica
 export const Route = createFileRoute("/_app/notifications")({
   validateSearch: notificationsSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => context.queryClient.prefetchInfiniteQuery(notificationsQuery(deps)),
+  loader: ({ context, deps }) => void context.queryClient.prefetchInfiniteQuery(notificationsQuery(deps)),
   component: () => {
     const navigate = Route.useNavigate();
     return <NotificationsPage filter={Route.useSearch()} onFilter={(search) => void navigate({ search })} />;

@@ -3,6 +3,6 @@ import { ProfilePage } from "../../features/profile/profile-page";
 import { trpc } from "../../lib/trpc";
 
 export const Route = createFileRoute("/_app/profile")({
-  loader: ({ context }) => context.queryClient.prefetchQuery(trpc.sessions.list.queryOptions()),
+  loader: ({ context }) => void context.queryClient.prefetchQuery(trpc.sessions.list.queryOptions()),
   component: ProfilePage,
 });

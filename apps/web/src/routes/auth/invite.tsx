@@ -10,6 +10,6 @@ export const Route = createFileRoute("/auth/invite")({
   loaderDeps: ({ search: { token } }) => ({ token }),
   // A link that leads nowhere is no failure of the page: it says so itself.
   loader: ({ context, deps: { token } }) =>
-    token && context.queryClient.prefetchQuery(trpc.invitations.preview.queryOptions({ token })),
+    void (token && context.queryClient.prefetchQuery(trpc.invitations.preview.queryOptions({ token }))),
   component: () => <InvitationPage token={Route.useSearch().token} />,
 });

@@ -9,6 +9,6 @@ export const Route = createFileRoute("/_app/admin/invitations")({
   beforeLoad: ({ context }) => requirePermission(context.user, "invitations:read"),
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) =>
-    context.queryClient.prefetchQuery(trpc.invitations.list.queryOptions(invitationsInput(deps))),
+    void context.queryClient.prefetchQuery(trpc.invitations.list.queryOptions(invitationsInput(deps))),
   component: () => <InvitationsPage search={Route.useSearch()} />,
 });

@@ -8,6 +8,6 @@ export const Route = createFileRoute("/_app/admin/users")({
   validateSearch: usersSearch,
   beforeLoad: ({ context }) => requirePermission(context.user, "users:read"),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => context.queryClient.prefetchQuery(trpc.users.list.queryOptions(usersInput(deps))),
+  loader: ({ context, deps }) => void context.queryClient.prefetchQuery(trpc.users.list.queryOptions(usersInput(deps))),
   component: () => <UsersPage search={Route.useSearch()} />,
 });
