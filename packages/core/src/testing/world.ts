@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import type { Redis } from "ioredis";
-import { pino } from "pino";
 import type { Deps, RequestCtx } from "../context";
+import { createLog } from "../log";
 import { openDeps } from "../open-deps";
 
 export type World = Deps & {
@@ -39,7 +39,7 @@ export const createWorld = async (
   const deps = await openDeps({
     mongoUri: uri.href,
     redisUrl,
-    log: pino({ level: "silent" }),
+    log: createLog("test", "silent"),
     config: {
       publicUrl: "http://localhost:3000",
       secret: randomBytes(32),
