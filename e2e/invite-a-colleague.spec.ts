@@ -1,0 +1,105 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectAccessible, launchBrowser, openBrowserOf } from "./support/browser";
+import { linkIn, mailTo } from "./support/mailbox";
+import { enterAsSuperAdmin, password, priya, signIn } from "./support/people";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test("set up, invite by mail, accept, sign in, and the inviter's bell counts one without a reload", async () => {
+  const inviter = await openBrowserOf(browser);
+  await enterAsSuperAdmin(inviter.page);
+  await expectAccessible(inviter.page);
+  const bell = inviter.page.getByRole("button", { name: /^Notifications/ });
+  const unread = async () => Number((await bell.getAttribute("aria-label"))?.match(/\d+/)?.[0] ?? 0);
+  const before = await unread();
+
+  await inviter.page.getByRole("link", { name: "Invitations" }).first().click();
+  await inviter.page.getByRole("heading", { level: 1, name: "Invitations" }).waitFor();
+  await inviter.page.getByRole("button", { name: "Invite", exact: true }).first().click();
+  const dialog = inviter.page.getByRole("dialog", { name: "Invite" });
+  await dialog.getByLabel("First name").fill("Elena");
+  await dialog.getByLabel("Last name").fill("Marchetti");
+  await dialog.getByLabel("E-mail").fill("elena.marchetti@harbor.example");
+  await expectAccessible(inviter.page);
+  await dialog.getByRole("button", { name: "Send invitation" }).click();
+  await inviter.page.getByText("elena.marchetti@harbor.example").first().waitFor();
+  await expectAccessible(inviter.page);
+
+  const mail = await mailTo("elena.marchetti@harbor.example", /invites you/);
+  expect(mail.text).toContain("Priya Raman");
+  const invitee = await openBrowserOf(browser, { isPhone: true });
+  await invitee.page.goto(linkIn(mail, "/auth/invite"));
+  await invitee.page.getByText("Priya Raman invites you").waitFor();
+  await expectAccessible(invitee.page);
+  await invitee.page.getByLabel("Password", { exact: true }).fill(password);
+  await invitee.page.getByRole("button", { name: /^Join/ }).click();
+  await invitee.page.getByRole("heading", { level: 1, name: /Elena/ }).waitFor();
+  await expectAccessible(invitee.page);
+
+  await expect.poll(unread, { timeout: 60_000 }).toBe(before + 1);
+  await bell.click();
+  await inviter.page.getByText("Elena Marchetti accepted your invitation").first().waitFor();
+  await expectAccessible(inviter.page);
+
+  await invitee.page.getByRole("button", { name: "Account of Elena Marchetti" }).click();
+  await invitee.page.getByRole("menuitem", { name: "Sign out" }).click();
+  await invitee.page.waitForURL(/\/auth\/password\/login/);
+  await signIn(invitee.page, "elena.marchetti@harbor.example");
+  await invitee.page.getByRole("heading", { level: 1, name: /Elena/ }).waitFor();
+  await mailTo("elena.marchetti@harbor.example", /Welcome/);
+
+  expect([...inviter.complaints, ...invitee.complaints]).toEqual([]);
+});
+
+test("every page of the app is accessible, in both themes and on a phone", async () => {
+  for (const isPhone of [false, true]) {
+    const { context, page, complaints } = await openBrowserOf(browser, { isPhone });
+    await enterAsSuperAdmin(page);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const [path, title] of [
+        ["/admin", /Priya/],
+        ["/admin/users", "Users"],
+        ["/admin/users?kind=admins", "Users"],
+        ["/admin/users?search=nobody-has-this-name", "Users"],
+        ["/admin/invitations", "Invitations"],
+        ["/notifications", "Notifications"],
+        ["/profile", "Profile"],
+        ["/nowhere", /nothing at this address/],
+      ] as const) {
+        await page.goto(path);
+        await page.getByRole("heading", { level: 1, name: title }).waitFor();
+        await page.waitForLoadState("load");
+        await expectAccessible(page);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${path} fits ${isPhone ? "a phone" : "a screen"}`).toBeLessThanOrEqual(0);
+      }
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});
+
+test("a session that ended is renewed in place and nothing typed is lost", async () => {
+  const { context, page } = await openBrowserOf(browser);
+  await enterAsSuperAdmin(page);
+  await page.goto("/profile");
+  await page.getByRole("button", { name: "Change name" }).click();
+  await page.getByLabel("First name").fill("Priyanka");
+  await context.clearCookies();
+  await page.getByRole("button", { name: /Save/ }).first().click();
+  const again = page.getByRole("dialog", { name: /Sign in again/ });
+  await again.getByLabel("Password", { exact: true }).fill(password);
+  await again.getByRole("button", { name: "Sign in" }).click();
+  await again.waitFor({ state: "hidden" });
+  await page.getByText(`Priyanka ${priya.lastName}`).first().waitFor();
+  await page.getByRole("button", { name: "Change name" }).click();
+  await page.getByLabel("First name").fill(priya.firstName);
+  await page.getByRole("button", { name: /Save/ }).first().click();
+  await context.close();
+});
