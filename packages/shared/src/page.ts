@@ -1,7 +1,5 @@
 import { z } from "zod";
 
-export const pageSizes = [10, 25, 50, 100] as const;
-
 /** What people type to find something. */
 export const searchText = z
   .string()

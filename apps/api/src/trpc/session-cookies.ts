@@ -12,18 +12,10 @@ export const cookieNames = (publicUrl: string) => {
 /** Set-Cookie values that store a session, or with null take it away; the device stays known. */
 export const sessionHeaders = (publicUrl: string, session: SessionCookies | null): string[] => {
   const names = cookieNames(publicUrl);
-  const options = { path: "/", httpOnly: true, sameSite: "Lax", secure: !isLocalhost(publicUrl) } as const;
+  const options = { path: "/", httpOnly: true, sameSite: "Lax", secure: publicUrl.startsWith("https:") } as const;
   if (!session) return [serialize(names.session, "", { ...options, maxAge: 0 })];
   return [
     serialize(names.session, session.sessionId, { ...options, expires: session.endsAt }),
     serialize(names.device, session.deviceId, { ...options, maxAge: yearInSeconds }),
   ];
-};
-
-const isLocalhost = (publicUrl: string): boolean => {
-  const { protocol, hostname } = new URL(publicUrl);
-  return (
-    protocol === "http:" &&
-    (hostname === "localhost" || hostname.endsWith(".localhost") || /^127\.|^\[::1\]$/.test(hostname))
-  );
 };

@@ -22,7 +22,7 @@ export type Scope = string | null | (string | null)[];
 
 const duplicateKey = 11_000;
 
-export const isDuplicateKey = (error: unknown): error is MongoServerError =>
+const isDuplicateKey = (error: unknown): error is MongoServerError =>
   error instanceof MongoServerError && error.code === duplicateKey;
 
 const operations = <D extends Doc>(collection: Collection<D>, session: ClientSession | undefined, owner: Filter<D>) => {

@@ -9,7 +9,7 @@ import { personName } from "../users/user";
 export const invitationStates = ["open", "accepted", "expired", "revoked"] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
-export const defaultInvitationDays = 7;
+const defaultInvitationDays = 7;
 const validDays = z.number().int().min(1, "At least 1 day").max(30, "At most 30 days");
 
 export type Invitation = {
