@@ -70,6 +70,8 @@ test("every page of the app is accessible, in both themes and on a phone", async
         ["/admin/invitations", "Invitations"],
         ["/notifications", "Notifications"],
         ["/profile", "Profile"],
+        ["/portal", /Priya/],
+        ["/chat", "No model to talk to yet"],
         ["/nowhere", /nothing at this address/],
       ] as const) {
         await page.goto(path);

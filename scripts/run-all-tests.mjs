@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe } from "./installation/problem.mjs";
+import { runQuietly } from "./installation/run-quietly.mjs";
 import { ensureProgram } from "./installation/system-packages.mjs";
-import { ensureBuilt, ensureDependencies } from "./installation/workspace.mjs";
+import { ensureBuilt, ensureDependencies, root } from "./installation/workspace.mjs";
 import { runChecks } from "./run-checks.mjs";
 import { runVitest } from "./run-vitest.mjs";
 
@@ -12,9 +13,11 @@ const report = (/** @type {string} */ step) => console.log(`${step} …`);
 const passed = { passed: 1, failed: 0, skipped: 0 };
 const failed = { passed: 0, failed: 1, skipped: 0 };
 
+/** A build that exceeds what pages may load at first has failed. */
 const build = async () => {
   try {
     await ensureBuilt(report);
+    await runQuietly("Measuring the pages", ["node", "apps/web/check-bundle.mjs"], { cwd: root });
     return passed;
   } catch (error) {
     console.error(describe(error));

@@ -14,6 +14,7 @@ import { Route as SetupRouteImport } from "./routes/setup"
 import { Route as AppIndexRouteImport } from "./routes/_app/index"
 import { Route as AppSplatRouteImport } from "./routes/_app/$"
 import { Route as AppAdminRouteImport } from "./routes/_app/admin"
+import { Route as AppChatRouteImport } from "./routes/_app/chat"
 import { Route as AppNotificationsRouteImport } from "./routes/_app/notifications"
 import { Route as AppPortalRouteImport } from "./routes/_app/portal"
 import { Route as AppProfileRouteImport } from "./routes/_app/profile"
@@ -45,6 +46,11 @@ const AppSplatRoute = AppSplatRouteImport.update({
 const AppAdminRoute = AppAdminRouteImport.update({
   id: "/admin",
   path: "/admin",
+  getParentRoute: () => AppRoute,
+} as any)
+const AppChatRoute = AppChatRouteImport.update({
+  id: "/chat",
+  path: "/chat",
   getParentRoute: () => AppRoute,
 } as any)
 const AppNotificationsRoute = AppNotificationsRouteImport.update({
@@ -93,6 +99,7 @@ export interface FileRoutesByFullPath {
   "/setup": typeof SetupRoute
   "/$": typeof AppSplatRoute
   "/admin": typeof AppAdminRouteWithChildren
+  "/chat": typeof AppChatRoute
   "/notifications": typeof AppNotificationsRoute
   "/portal": typeof AppPortalRoute
   "/profile": typeof AppProfileRoute
@@ -105,6 +112,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   "/setup": typeof SetupRoute
   "/$": typeof AppSplatRoute
+  "/chat": typeof AppChatRoute
   "/notifications": typeof AppNotificationsRoute
   "/portal": typeof AppPortalRoute
   "/profile": typeof AppProfileRoute
@@ -121,6 +129,7 @@ export interface FileRoutesById {
   "/setup": typeof SetupRoute
   "/_app/$": typeof AppSplatRoute
   "/_app/admin": typeof AppAdminRouteWithChildren
+  "/_app/chat": typeof AppChatRoute
   "/_app/notifications": typeof AppNotificationsRoute
   "/_app/portal": typeof AppPortalRoute
   "/_app/profile": typeof AppProfileRoute
@@ -138,6 +147,7 @@ export interface FileRouteTypes {
     | "/setup"
     | "/$"
     | "/admin"
+    | "/chat"
     | "/notifications"
     | "/portal"
     | "/profile"
@@ -150,6 +160,7 @@ export interface FileRouteTypes {
   to:
     | "/setup"
     | "/$"
+    | "/chat"
     | "/notifications"
     | "/portal"
     | "/profile"
@@ -165,6 +176,7 @@ export interface FileRouteTypes {
     | "/setup"
     | "/_app/$"
     | "/_app/admin"
+    | "/_app/chat"
     | "/_app/notifications"
     | "/_app/portal"
     | "/_app/profile"
@@ -218,6 +230,13 @@ declare module "@tanstack/react-router" {
       path: "/admin"
       fullPath: "/admin"
       preLoaderRoute: typeof AppAdminRouteImport
+      parentRoute: typeof AppRoute
+    }
+    "/_app/chat": {
+      id: "/_app/chat"
+      path: "/chat"
+      fullPath: "/chat"
+      preLoaderRoute: typeof AppChatRouteImport
       parentRoute: typeof AppRoute
     }
     "/_app/notifications": {
@@ -298,6 +317,7 @@ const AppAdminRouteWithChildren = AppAdminRoute._addFileChildren(
 interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
   AppAdminRoute: typeof AppAdminRouteWithChildren
+  AppChatRoute: typeof AppChatRoute
   AppNotificationsRoute: typeof AppNotificationsRoute
   AppPortalRoute: typeof AppPortalRoute
   AppProfileRoute: typeof AppProfileRoute
@@ -307,6 +327,7 @@ interface AppRouteChildren {
 const AppRouteChildren: AppRouteChildren = {
   AppSplatRoute: AppSplatRoute,
   AppAdminRoute: AppAdminRouteWithChildren,
+  AppChatRoute: AppChatRoute,
   AppNotificationsRoute: AppNotificationsRoute,
   AppPortalRoute: AppPortalRoute,
   AppProfileRoute: AppProfileRoute,

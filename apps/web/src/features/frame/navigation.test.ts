@@ -3,7 +3,7 @@ import type { CurrentUser } from "@gatehouse/shared/users/user";
 import { expect, it } from "vitest";
 import { facesOf, pagesOf, placeOf } from "./navigation";
 
-const userWith = (role: Role, portalAccess: boolean): CurrentUser => ({
+const userWith = (role: Role, portalAccess: boolean, chatAccess = false): CurrentUser => ({
   id: "usr_1",
   email: "ines@meridian.example",
   firstName: "Ines",
@@ -11,7 +11,7 @@ const userWith = (role: Role, portalAccess: boolean): CurrentUser => ({
   name: "Ines Okafor",
   role,
   portalAccess,
-  chatAccess: false,
+  chatAccess,
   workspace: { id: "wsp_1", name: "Meridian Data" },
   organization: null,
 });
@@ -22,6 +22,10 @@ it("shows the faces somebody has", () => {
   expect(keysFor("admin", true)).toEqual(["portal", "admin"]);
   expect(keysFor("admin", false)).toEqual(["admin"]);
   expect(keysFor("member", true)).toEqual(["portal"]);
+});
+
+it("shows the chat last, to those who may use it", () => {
+  expect(facesOf(userWith("member", true, true)).map(({ key }) => key)).toEqual(["portal", "chat"]);
 });
 
 it("names each page once, and none that is not open", () => {

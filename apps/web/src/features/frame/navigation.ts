@@ -1,7 +1,7 @@
 import { can, isAdminRole, type Permission } from "@gatehouse/shared/access/permissions";
 import type { CurrentUser } from "@gatehouse/shared/users/user";
 import type { LinkProps } from "@tanstack/react-router";
-import { Bell, CircleUser, House, type LucideIcon, MailPlus, Users } from "lucide-react";
+import { Bell, CircleUser, House, type LucideIcon, MailPlus, MessageSquare, Users } from "lucide-react";
 
 export type NavItem = {
   label: string;
@@ -10,7 +10,7 @@ export type NavItem = {
   permission: Permission;
 };
 export type NavGroup = { label?: string; items: readonly NavItem[] };
-export type Face = { key: "portal" | "admin"; label: string; to: NavItem["to"]; groups: readonly NavGroup[] };
+export type Face = { key: "portal" | "admin" | "chat"; label: string; to: NavItem["to"]; groups: readonly NavGroup[] };
 
 const notifications: NavItem = {
   label: "Notifications",
@@ -43,12 +43,20 @@ const admin: Face = {
   ],
 };
 
+const chat: Face = {
+  key: "chat",
+  label: "Chat",
+  to: "/chat",
+  groups: [{ items: [{ label: "Chat", icon: MessageSquare, to: "/chat", permission: "home:read" }] }],
+};
+
 /** Reached from the top bar, whatever the face. */
 const everywhere: readonly NavGroup[] = [{ items: [notifications, profile] }];
 
 export const facesOf = (user: CurrentUser): Face[] => [
   ...(user.portalAccess ? [portal] : []),
   ...(isAdminRole(user.role) ? [admin] : []),
+  ...(user.chatAccess ? [chat] : []),
 ];
 
 export const visibleItems = (user: CurrentUser, { items }: NavGroup): NavItem[] =>
@@ -69,7 +77,7 @@ type Place = { group?: string; item: NavItem };
 
 /** The entry of the navigation that a path lies under. */
 export const placeOf = (path: string): Place | undefined =>
-  [...portal.groups, ...admin.groups]
+  [...portal.groups, ...admin.groups, ...chat.groups]
     .flatMap(({ label, items }) => items.map((item) => ({ group: label, item })))
     .filter(({ item }) => path === item.to || path.startsWith(`${item.to}/`))
     .toSorted((a, b) => b.item.to.length - a.item.to.length)[0];

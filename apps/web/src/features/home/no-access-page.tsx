@@ -6,7 +6,7 @@ import { useCurrentUser } from "../../lib/session";
 
 /** For somebody with an account and no face to use it in. */
 export const NoAccessPage = () => {
-  const { workspace, chatAccess } = useCurrentUser();
+  const { workspace } = useCurrentUser();
   return (
     <>
       <DocumentTitle>No access yet</DocumentTitle>
@@ -14,11 +14,7 @@ export const NoAccessPage = () => {
         level={1}
         icon={DoorClosed}
         title="Nothing is open to you yet"
-        body={
-          chatAccess
-            ? `You may use the chat, which opens once ${workspace.name} has connected a model.`
-            : `Your account works, but neither portal nor chat is switched on for it. An admin of ${workspace.name} can do that.`
-        }
+        body={`Your account works, but neither portal nor chat is switched on for it. An admin of ${workspace.name} can do that.`}
         actions={<ButtonLink to="/profile">Open my profile</ButtonLink>}
       />
     </>
