@@ -1,5 +1,5 @@
 import { AppError } from "@gatehouse/shared/errors";
-import { maxImportRows } from "@gatehouse/shared/invitations/invitation";
+import { maxImportRows } from "@gatehouse/shared/invitations/invitation-limits";
 import Papa from "papaparse";
 
 const columns = new Map([

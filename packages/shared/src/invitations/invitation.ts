@@ -5,11 +5,11 @@ import { pageInput, searchText } from "../page";
 import { emailSchema } from "../users/email";
 import { newPassword, refuseWeakPassword } from "../users/password";
 import { personName } from "../users/user";
+import { defaultInvitationDays, maxImportLength } from "./invitation-limits";
 
 export const invitationStates = ["open", "accepted", "expired", "revoked"] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
-const defaultInvitationDays = 7;
 const validDays = z.number().int().min(1, "At least 1 day").max(30, "At most 30 days");
 
 export type Invitation = {
@@ -96,11 +96,9 @@ export const acceptInvitationInput = z
   .superRefine(refuseWeakPassword);
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
 
-export const maxImportRows = 500;
-
 export const importInvitationsInput = z.object({
   /** Columns: first name, last name, e-mail, role; header names in any order. */
-  csv: z.string().min(1, "Choose a file").max(200_000, "The file is too large"),
+  csv: z.string().min(1, "Choose a file").max(maxImportLength, "The file is too large"),
   dryRun: z.boolean(),
   organizationId: idOf("organization").optional(),
   validDays: validDays.default(defaultInvitationDays),

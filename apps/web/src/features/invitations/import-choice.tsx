@@ -1,3 +1,4 @@
+import { defaultInvitationDays } from "@gatehouse/shared/invitations/invitation-limits";
 import { useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useState } from "react";
@@ -14,7 +15,6 @@ import { formatCount } from "../../lib/format";
 import { trpc } from "../../lib/trpc";
 import { downloadSample } from "./import-files";
 import { ImportRows } from "./import-rows";
-import { defaultDays } from "./new-invitation";
 import type { useImport } from "./use-import";
 import { ValidDays } from "./valid-days";
 
@@ -23,7 +23,7 @@ type ImportChoiceProps = { importing: ReturnType<typeof useImport>; isMailed: bo
 export const ImportChoice = ({ importing, isMailed, onClose }: ImportChoiceProps) => {
   const { data: organizations = [] } = useQuery(trpc.organizations.options.queryOptions());
   const [organizationId, setOrganizationId] = useState<string>();
-  const [validDays, setValidDays] = useState(defaultDays);
+  const [validDays, setValidDays] = useState(defaultInvitationDays);
   const { file, preview, problem } = importing;
   const landing = organizationId ?? organizations.find(({ isDefault }) => isDefault)?.id;
   return (

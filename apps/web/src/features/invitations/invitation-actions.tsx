@@ -1,4 +1,5 @@
 import type { CreatedInvitation, Invitation } from "@gatehouse/shared/invitations/invitation";
+import { defaultInvitationDays } from "@gatehouse/shared/invitations/invitation-limits";
 import { useMutation } from "@tanstack/react-query";
 import { Ban, Ellipsis, Link2, Send } from "lucide-react";
 import { IconButton } from "../../components/ui/icon-button";
@@ -15,7 +16,7 @@ type InvitationActionsProps = {
   onLink: (invitation: Invitation, link: string) => void;
 };
 
-const useInvitationDeeds = ({ invitation, onLink }: InvitationActionsProps) => {
+const useInvitationActions = ({ invitation, onLink }: InvitationActionsProps) => {
   const { id, name, email, state } = invitation;
   const link = useMutation(trpc.invitations.link.mutationOptions());
   const resend = useMutation(trpc.invitations.resend.mutationOptions());
@@ -34,7 +35,10 @@ const useInvitationDeeds = ({ invitation, onLink }: InvitationActionsProps) => {
   const sendAgain = async () => {
     const isConfirmed = await confirm({
       title: `Send ${name} a new link?`,
-      body: state === "open" ? "The link sent before stops working at once." : "The new link works for 7 days.",
+      body:
+        state === "open"
+          ? "The link sent before stops working at once."
+          : `The new link works for ${defaultInvitationDays} days.`,
       confirm: "Send new link",
     });
     const tell = (renewed: CreatedInvitation) => {
@@ -62,16 +66,16 @@ const useInvitationDeeds = ({ invitation, onLink }: InvitationActionsProps) => {
 export const InvitationActions = (props: InvitationActionsProps) => {
   const { name, state } = props.invitation;
   const can = useCan();
-  const deeds = useInvitationDeeds(props);
+  const actions = useInvitationActions(props);
   if (!can("invitations:update") || state === "accepted" || state === "revoked") return null;
   return (
     <Menu
       trigger={(trigger) => <IconButton {...trigger} icon={Ellipsis} label={`Actions for ${name}`} size="sm" />}
       items={[
-        ...(state === "open" ? [{ label: "Copy link", icon: Link2, onSelect: deeds.copyLink }] : []),
-        { label: "Send a new link…", icon: Send, onSelect: deeds.sendAgain },
+        ...(state === "open" ? [{ label: "Copy link", icon: Link2, onSelect: actions.copyLink }] : []),
+        { label: "Send a new link…", icon: Send, onSelect: actions.sendAgain },
         "separator",
-        { label: "Revoke…", icon: Ban, tone: "danger", onSelect: deeds.withdraw },
+        { label: "Revoke…", icon: Ban, tone: "danger", onSelect: actions.withdraw },
       ]}
     />
   );

@@ -1,4 +1,5 @@
 import { assignableRoles, isAdminRole } from "@gatehouse/shared/access/permissions";
+import { defaultInvitationDays } from "@gatehouse/shared/invitations/invitation-limits";
 import { roleHints, roleLabels } from "@gatehouse/shared/messages";
 import type { OrganizationOption } from "@gatehouse/shared/organizations/organization";
 import { FormField } from "../../components/form/form-field";
@@ -9,7 +10,7 @@ import { Select } from "../../components/ui/select";
 import { useCurrentUser } from "../../lib/session";
 import { InvitePlace } from "./invite-place";
 import { InviteSwitches } from "./invite-switches";
-import { defaultDays, type InvitationForm } from "./new-invitation";
+import type { InvitationForm } from "./new-invitation";
 import { ValidDays } from "./valid-days";
 
 type InviteFieldsProps = { form: InvitationForm; organizations: OrganizationOption[]; isMailed: boolean };
@@ -35,7 +36,7 @@ export const InviteFields = ({ form, organizations, isMailed }: InviteFieldsProp
           <Select options={assignableRoles(user).map((value) => ({ value, label: roleLabels[value] }))} />
         </FormField>
         <ValidDays
-          value={form.watch("validDays") ?? defaultDays}
+          value={form.watch("validDays") ?? defaultInvitationDays}
           onChange={(days) => form.setValue("validDays", days, { shouldDirty: true })}
         />
       </Grid>

@@ -1,10 +1,9 @@
 import type { Role } from "@gatehouse/shared/access/permissions";
 import type { createInvitationInput } from "@gatehouse/shared/invitations/invitation";
+import { defaultInvitationDays } from "@gatehouse/shared/invitations/invitation-limits";
 import type { OrganizationOption } from "@gatehouse/shared/organizations/organization";
 import type { z } from "zod";
 import type { ZodForm } from "../../components/form/use-zod-form";
-
-export const defaultDays = 7;
 
 export const loadInvitationSchema = () =>
   import("@gatehouse/shared/invitations/invitation").then((module) => module.createInvitationInput);
@@ -26,7 +25,7 @@ export const newInvitation = (role: Role, organizations: OrganizationOption[]): 
   teamIds: [],
   portalAccess: true,
   chatAccess: true,
-  validDays: defaultDays,
+  validDays: defaultInvitationDays,
 });
 
 /** Teams of an organization that was chosen in between are left behind. */

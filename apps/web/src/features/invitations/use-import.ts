@@ -1,11 +1,11 @@
+import { maxImportLength, maxImportRows } from "@gatehouse/shared/invitations/invitation-limits";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { problemOf } from "../../lib/problem";
 import { markShown } from "../../lib/query-client";
 import { trpc } from "../../lib/trpc";
 
-const maxBytes = 200_000;
-const tooLarge = "The file is too large: at most 200 kB and 500 people at once.";
+const tooLarge = `The file is too large: at most ${maxImportLength / 1_000} kB and ${maxImportRows} people at once.`;
 
 type ChosenFile = { name: string; csv: string };
 
@@ -18,8 +18,9 @@ export const useImport = () => {
   const choose = async (chosen: File) => {
     check.reset();
     setFile(null);
-    setFileProblem(chosen.size > maxBytes ? tooLarge : null);
-    if (chosen.size > maxBytes) return;
+    const isTooLarge = chosen.size > maxImportLength;
+    setFileProblem(isTooLarge ? tooLarge : null);
+    if (isTooLarge) return;
     const csv = await chosen.text();
     setFile({ name: chosen.name, csv });
     check.mutate({ csv, dryRun: true });
