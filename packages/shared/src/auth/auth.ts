@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailSchema } from "../users/email";
-import { newPassword, passwordProblem } from "../users/password";
+import { newPassword, refuseWeakPassword } from "../users/password";
 
 export const signInInput = z.object({
   email: emailSchema,
@@ -10,11 +10,10 @@ export type SignInInput = z.infer<typeof signInInput>;
 
 export const changePasswordInput = z
   .object({ currentPassword: z.string().min(1, "Enter your current password").max(1_000), password: newPassword })
-  .superRefine((value, context) => {
-    const problem = passwordProblem(value.password);
-    if (problem) context.addIssue({ code: "custom", path: ["password"], message: problem });
-  });
+  .superRefine(refuseWeakPassword);
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+
+export const revokeSessionInput = z.object({ id: z.string().max(100) });
 
 export type SessionInfo = {
   id: string;
