@@ -9,7 +9,7 @@ export const errorMessages: Record<ErrorCode, string> = {
   "auth.account-suspended": "This account is suspended. Ask an admin of your workspace to lift it.",
   "auth.forbidden": "Your role does not include this. An admin can help.",
   "auth.invalid-credentials": "E-mail or password is wrong.",
-  "auth.required": "Sign in to go on.",
+  "auth.required": "Sign in to continue.",
   "invitation.accepted": "This invitation was used. Sign in with the account it made.",
   "invitation.already-asked": "A new link was asked for already. The person who invited you has been told.",
   "invitation.expired": "This invitation has expired. Ask for a new link.",
@@ -45,8 +45,8 @@ export const roleLabels: Record<Role, string> = {
 export const roleHints: Record<Role, string> = {
   super_admin: "Runs the installation: every workspace, sign-in and all admins",
   admin: "Runs the workspace: people, access and settings",
-  org_admin: "Manages the people and apps of the own organization",
-  member: "Uses what the own organization has access to",
+  org_admin: "Manages the people and apps of their organization",
+  member: "Uses what their organization has access to",
 };
 
 export const userStatusLabels: Record<UserStatus, string> = {

@@ -49,7 +49,7 @@ const refuseTaken = async (ctx: UserCtx, candidates: Candidate[]): Promise<Candi
   return candidates.map((candidate) => {
     const { input } = candidate;
     if (!input) return candidate;
-    if (seen.has(input.email)) return refused(candidate, "The address stands in the file twice");
+    if (seen.has(input.email)) return refused(candidate, "This address is in the file more than once");
     seen.add(input.email);
     return taken.has(input.email) ? refused(candidate, errorMessages["user.email-taken"]) : candidate;
   });

@@ -3,7 +3,7 @@ import { AppError } from "@gatehouse/shared/errors";
 import { errorMessages } from "@gatehouse/shared/messages";
 import type { UserCtx } from "../context";
 
-/** Nobody deals with an invitation to a role above the own. */
+/** Nobody creates, resends, copies or revokes an invitation to a role above their own. */
 export const mayInvite = ({ actor }: UserCtx, role: Role): boolean => assignableRoles(actor.user).includes(role);
 
 export const refuseHigherRole = (ctx: UserCtx, role: Role): void => {

@@ -17,7 +17,7 @@ describe("can", () => {
 });
 
 describe("assignableRoles", () => {
-  test("never names a role above the own", () => {
+  test("never names a role above the user's own", () => {
     for (const role of roles) {
       const highest = assignableRoles({ role })[0];
       if (highest) expect(roles.indexOf(highest)).toBeGreaterThanOrEqual(roles.indexOf(role));

@@ -34,7 +34,7 @@ export const allPermissions: readonly Permission[] = superAdmin;
 export const can = (user: { role: Role }, permission: Permission): boolean =>
   permissionsOf[user.role].includes(permission);
 
-/** Roles a user may give to others: never one above the own. */
+/** Roles a user may give to others: never one above their own. */
 export const assignableRoles = (user: { role: Role }): Role[] =>
   roles.filter((role) => {
     if (role === "super_admin") return can(user, "super-admins:create");
