@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { createChannel } from "./channel";
 
 export type Question = {
-  /** The deed as a question: "Suspend Rafael Moreau?" */
+  /** The action as a question: "Suspend Rafael Moreau?" */
   title: string;
   /** The effect, in a sentence. */
   body: ReactNode;
@@ -23,7 +23,7 @@ let asking = 0;
 /** Other layers hold still meanwhile: the key that answers a question must not close what lies below it. */
 export const isAsking = (): boolean => asking > 0;
 
-/** Asks before a deed and answers whether to go on. */
+/** Asks before an action; resolves with whether to go on. */
 export const confirm = (question: Question): Promise<boolean> => {
   asking += 1;
   return new Promise<boolean>((answer) => questions.send({ ...question, answer })).finally(() =>

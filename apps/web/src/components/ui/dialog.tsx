@@ -8,7 +8,7 @@ import { IconButton } from "./icon-button";
 export type DialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** The deed: "Add user". */
+  /** The action: "Add user". */
   title: string;
   /** The effect, in a sentence. */
   description?: ReactNode;

@@ -3,7 +3,7 @@ import { ButtonPathLink } from "../../components/ui/button-path-link";
 
 type NotificationActionProps = { notification: Notification; onOpen: () => void };
 
-/** The deed a notification asks for. */
+/** The action a notification asks for. */
 export const NotificationAction = ({ notification: { action }, onOpen }: NotificationActionProps) =>
   action && (
     <ButtonPathLink path={action.path} size="sm" onClick={onOpen}>

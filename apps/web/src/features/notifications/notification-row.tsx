@@ -16,7 +16,7 @@ import type { useMarkNotifications } from "./use-mark-notifications";
 
 type NotificationRowProps = { notification: Notification; marking: ReturnType<typeof useMarkNotifications> };
 
-const deedsFor = ({ notification, marking }: NotificationRowProps) => {
+const actionsFor = ({ notification, marking }: NotificationRowProps) => {
   const reading = notification.isRead
     ? { label: "Mark unread", icon: Mail, onSelect: () => marking.markUnread(notification) }
     : { label: "Mark read", icon: MailOpen, onSelect: () => marking.markRead(notification) };
@@ -28,7 +28,7 @@ const deedsFor = ({ notification, marking }: NotificationRowProps) => {
 
 export const NotificationRow = ({ notification, marking }: NotificationRowProps) => {
   const isNarrow = useIsNarrow();
-  const { next, all } = deedsFor({ notification, marking });
+  const { next, all } = actionsFor({ notification, marking });
   return (
     <Row
       align="start"
