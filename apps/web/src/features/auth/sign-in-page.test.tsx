@@ -38,7 +38,7 @@ describe("the sign-in page", () => {
       "auth.signIn": () => jonas,
       "sessions.list": () => [],
     });
-    expect(await screen.findByText("Sign in to go on to the page you asked for.")).toBeTruthy();
+    expect(await screen.findByText("Sign in to open the page you asked for.")).toBeTruthy();
     await fill(app);
     expect(await screen.findByRole("heading", { level: 1, name: "Profile" })).toBeTruthy();
   });

@@ -13,15 +13,15 @@ import { type SignInReason, signInReasons } from "./sign-in-reasons";
 type SignInPageProps = { next?: string; reason?: SignInReason };
 
 export const SignInPage = ({ next, reason }: SignInPageProps) => {
-  const { data: installation } = useSuspenseQuery(trpc.setup.status.queryOptions());
+  const { workspaceName } = useSuspenseQuery(trpc.setup.status.queryOptions()).data;
   const navigate = useNavigate();
   const target = localPath(next) ?? "/";
-  const why = reason ? signInReasons[reason] : target !== "/" && "Sign in to go on to the page you asked for.";
+  const why = reason ? signInReasons[reason] : target !== "/" && "Sign in to open the page you asked for.";
   return (
     <GatePage
-      title={`Sign in to ${installation.workspaceName ?? "Gatehouse"}`}
+      title={`Sign in to ${workspaceName}`}
       lead="APIs and models for partners and colleagues"
-      avatar={installation.workspaceName ?? undefined}
+      avatar={workspaceName}
     >
       <Stack gap={4}>
         {why && <Note>{why}</Note>}
@@ -32,8 +32,7 @@ export const SignInPage = ({ next, reason }: SignInPageProps) => {
           }}
         />
         <Text as="p" size="sm" tone="muted" align="center">
-          No account yet, or the password is lost? An admin of {installation.workspaceName ?? "this workspace"} can
-          help.
+          No account yet, or the password is lost? An admin of {workspaceName} can help.
         </Text>
       </Stack>
     </GatePage>
