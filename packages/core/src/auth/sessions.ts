@@ -67,7 +67,7 @@ export const findActor = async (ctx: Deps, sessionId: string | undefined): Promi
   const since = new Date(now.getTime() - touchEveryMs);
   if (session.lastUsedAt < since) {
     await ctx.stores.sessions.touch(sessionHash, since, now, idle.milliseconds());
-    await ctx.stores.users.touch(user.id, now);
+    await ctx.stores.users.touch(user.doc.workspaceId, user.id, now);
   }
   return { user: user.doc, sessionHash, workspaceId };
 };

@@ -1,5 +1,4 @@
-import type { ErrorCode } from "@gatehouse/shared/errors";
-import { AppError } from "@gatehouse/shared/errors";
+import { AppError, type ErrorCode } from "@gatehouse/shared/errors";
 import { errorMessages } from "@gatehouse/shared/messages";
 import type {
   ClientSession,

@@ -11,7 +11,7 @@ type PageRequest<D extends Doc> = {
   /** Field sorted by; never null in a document, and together with `_id` served by an index. */
   sortField: keyof D & string;
   direction: "asc" | "desc";
-  cursor: string | undefined;
+  cursor?: string;
   limit: number;
 };
 

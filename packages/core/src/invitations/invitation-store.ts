@@ -60,7 +60,6 @@ export const createInvitationStore = (db: Db, session?: ClientSession) => {
     list: (workspaceId: string, input: ListInvitationsInput, now: Date) =>
       findPage(invitations.in(workspaceId), {
         ...input,
-        cursor: input.cursor,
         sortField: input.sort,
         filter: {
           ...(input.state && stateFilter(input.state, now)),

@@ -1,10 +1,8 @@
-import type { Role } from "@gatehouse/shared/access/permissions";
-import { adminRoles, consumerRoles } from "@gatehouse/shared/access/permissions";
+import { adminRoles, consumerRoles, type Role } from "@gatehouse/shared/access/permissions";
 import type { Page } from "@gatehouse/shared/page";
 import type { ListUsersInput, UserStatus } from "@gatehouse/shared/users/user";
 import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
-import type { Scope } from "../db/collection";
-import { tenantCollection } from "../db/collection";
+import { type Scope, tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
 import { prefixFilter } from "../db/search-keys";
 
@@ -84,7 +82,6 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     list: (workspaceId: Scope, input: ListUsersInput): Promise<Page<UserDoc>> =>
       findPage(users.in(workspaceId), {
         ...input,
-        cursor: input.cursor,
         filter: filterOf(input),
         sortField: sortFields[input.sort],
       }),
@@ -115,11 +112,11 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     deleteInvited: (workspaceId: string | null, id: string) =>
       users.in(workspaceId).deleteMany({ _id: id, status: "invited" }),
     /** Notes a sign-in; null when the account was suspended or got another password since it was read. */
-    noteSignIn: ({ _id, passwordHash }: UserDoc, now: Date) =>
-      users.anywhere.update(
-        { _id, passwordHash, status: "active" },
-        { $set: { lastSeenAt: now }, $inc: { signInCount: 1 } },
-      ),
-    touch: (id: string, now: Date) => users.anywhere.update({ _id: id }, { $set: { lastSeenAt: now } }),
+    noteSignIn: ({ _id, workspaceId, passwordHash }: UserDoc, now: Date) =>
+      users
+        .in(workspaceId)
+        .update({ _id, passwordHash, status: "active" }, { $set: { lastSeenAt: now }, $inc: { signInCount: 1 } }),
+    touch: (workspaceId: string | null, id: string, now: Date) =>
+      users.in(workspaceId).update({ _id: id }, { $set: { lastSeenAt: now } }),
   };
 };
