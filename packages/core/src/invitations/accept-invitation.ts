@@ -9,9 +9,11 @@ import type { RequestCtx } from "../context";
 import { type Tx, transaction } from "../db/transaction";
 import { emit } from "../events/emit";
 import { organizationTitle } from "../organizations/organization-title";
-import { fullName, nameFields } from "../users/new-user";
+import { fullName } from "../users/full-name";
+import { nameFields } from "../users/name-fields";
 import { userWelcome } from "../users/user-events";
 import type { UserDoc } from "../users/user-store";
+import { userWorkspaceId } from "../users/user-workspace-id";
 import { findInvitationByToken } from "./find-invitation-by-token";
 import { invitationAccepted } from "./invitation-events";
 import type { InvitationDoc } from "./invitation-store";
@@ -59,7 +61,7 @@ export const acceptInvitation = async (ctx: RequestCtx, input: AcceptInvitationI
   const user = await transaction(ctx, async (tx) => {
     const claimed = await tx.stores.invitations.claimByTokenHash(hashToken(input.token), tx.now());
     if (!claimed) throw await refusalOf(tx, input.token);
-    const scope = claimed.role === "super_admin" ? null : claimed.workspaceId;
+    const scope = userWorkspaceId(claimed.role, claimed.workspaceId);
     const person = { ...nameFields(firstName, lastName, claimed.email), passwordHash };
     const activated = await tx.stores.users.activateInvited(scope, claimed.userId, person, tx.now());
     if (!activated) throw new AppError("invitation.revoked");

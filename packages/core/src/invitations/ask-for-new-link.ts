@@ -3,7 +3,7 @@ import { hashToken } from "../auth/tokens";
 import type { RequestCtx } from "../context";
 import { transaction } from "../db/transaction";
 import { emit } from "../events/emit";
-import { fullName } from "../users/new-user";
+import { fullName } from "../users/full-name";
 import { findInvitationByToken } from "./find-invitation-by-token";
 import { invitationExpired } from "./invitation-events";
 

@@ -1,7 +1,7 @@
 import type { UserCtx } from "../context";
 import type { Tx } from "../db/transaction";
 import { emit } from "../events/emit";
-import { fullName } from "../users/new-user";
+import { fullName } from "../users/full-name";
 import { userInvited } from "./invitation-events";
 import type { InvitationDoc } from "./invitation-store";
 

@@ -4,6 +4,7 @@ import type { UserCtx } from "../context";
 import { searchKeys } from "../db/search-keys";
 import { transaction } from "../db/transaction";
 import { newUser } from "../users/new-user";
+import { userWorkspaceId } from "../users/user-workspace-id";
 import { emitInvited } from "./emit-invited";
 import type { InvitationPlace } from "./find-invitation-place";
 import { invitationEnd } from "./invitation-end";
@@ -18,7 +19,7 @@ export const invitePerson = async (
 ): Promise<InvitationDoc> => {
   const { email, firstName, lastName, role, portalAccess, chatAccess } = input;
   const { workspaceId } = ctx.actor;
-  const userScope = role === "super_admin" ? null : workspaceId;
+  const userScope = userWorkspaceId(role, workspaceId);
   const number = await ctx.stores.workspaces.nextNumber(userScope, "user");
   const invitedBy = ctx.actor.user._id;
   const { organizationId, teamIds } = place;

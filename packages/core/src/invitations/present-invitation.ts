@@ -1,7 +1,7 @@
 import { type CreatedInvitation, type Invitation, invitationState } from "@gatehouse/shared/invitations/invitation";
 import type { UserCtx } from "../context";
 import { namesOfOrganizations } from "../organizations/names-of-organizations";
-import { fullName } from "../users/new-user";
+import { fullName } from "../users/full-name";
 import { invitationUrl } from "./invitation-link";
 import type { InvitationDoc } from "./invitation-store";
 

@@ -2,7 +2,7 @@ import type { InvitationPreview, UsableLink } from "@gatehouse/shared/invitation
 import type { Actor } from "../auth/actor";
 import type { RequestCtx } from "../context";
 import { organizationTitle } from "../organizations/organization-title";
-import { fullName } from "../users/new-user";
+import { fullName } from "../users/full-name";
 import { workspaceTitle } from "../workspaces/workspace-title";
 import { findInvitationByToken } from "./find-invitation-by-token";
 import type { InvitationDoc } from "./invitation-store";

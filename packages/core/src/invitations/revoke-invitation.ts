@@ -3,6 +3,7 @@ import type { Invitation } from "@gatehouse/shared/invitations/invitation";
 import { audit } from "../audit/audit";
 import type { UserCtx } from "../context";
 import { transaction } from "../db/transaction";
+import { userWorkspaceId } from "../users/user-workspace-id";
 import { getOpenInvitation } from "./get-open-invitation";
 import { presentInvitation } from "./present-invitation";
 
@@ -13,7 +14,7 @@ export const revokeInvitation = async (ctx: UserCtx, { id }: { id: string }): Pr
     await getOpenInvitation(tx, id);
     const invitation = await tx.stores.invitations.revoke(workspaceId, id);
     if (!invitation) throw new AppError("invitation.not-found");
-    await tx.stores.users.deleteInvited(role === "super_admin" ? null : workspaceId, invitation.userId);
+    await tx.stores.users.deleteInvited(userWorkspaceId(role, workspaceId), invitation.userId);
     await audit(tx, { workspaceId, action: "invitation.revoke", target: { kind: "invitation", id } });
     return invitation;
   });

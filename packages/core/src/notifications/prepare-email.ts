@@ -1,6 +1,6 @@
 import type { Deps } from "../context";
 import { readEvent } from "../events/read-event";
-import { fullName } from "../users/new-user";
+import { fullName } from "../users/full-name";
 import { workspaceTitle } from "../workspaces/workspace-title";
 import type { DeliveryDoc } from "./delivery-store";
 import { whyNotTold } from "./why-not-told";

@@ -5,6 +5,7 @@ import { transaction } from "../db/transaction";
 import { nameKey } from "../organizations/name-key";
 import { newUser } from "../users/new-user";
 import type { UserDoc } from "../users/user-store";
+import { userWorkspaceId } from "../users/user-workspace-id";
 import { createWorkspace } from "../workspaces/create-workspace";
 
 export const testPassword = "brass keystone over the arch";
@@ -18,7 +19,13 @@ export const seedWorkspace = (world: Deps, name = "Meridian Data"): Promise<stri
 export const seedOrganization = async (world: Deps, workspaceId: string, name: string) => {
   const named = { workspaceId, createdAt: world.now() };
   const organization = { _id: world.newId("organization"), name, nameKey: nameKey(name), isDefault: false, ...named };
-  const team = { _id: world.newId("team"), name: "All members", nameKey: "allmembers", isDefault: true, ...named };
+  const team = {
+    _id: world.newId("team"),
+    name: "All members",
+    nameKey: nameKey("All members"),
+    isDefault: true,
+    ...named,
+  };
   await world.stores.organizations.insert({ ...organization, status: "active" });
   await world.stores.teams.insert({ ...team, organizationId: organization._id });
   return { organizationId: organization._id, teamId: team._id };
@@ -35,7 +42,7 @@ export const seedUser = async (world: Deps, workspaceId: string, person: Person)
   const count = people;
   const isConsumer = !isAdminRole(person.role);
   const organization = isConsumer ? await world.stores.organizations.findDefault(workspaceId) : null;
-  const scope = person.role === "super_admin" ? null : workspaceId;
+  const scope = userWorkspaceId(person.role, workspaceId);
   const user = newUser(world, {
     firstName: "Ines",
     lastName: `Okafor ${count}`,

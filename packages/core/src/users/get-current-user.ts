@@ -1,7 +1,7 @@
 import type { CurrentUser } from "@gatehouse/shared/users/user";
 import type { Deps } from "../context";
 import { workspaceTitle } from "../workspaces/workspace-title";
-import { fullName } from "./new-user";
+import { fullName } from "./full-name";
 import type { UserDoc } from "./user-store";
 
 /** The signed-in person with the workspace they act in. */

@@ -4,7 +4,7 @@ import type { ListUsersInput, User } from "@gatehouse/shared/users/user";
 import type { UserCtx } from "../context";
 import type { Scope } from "../db/collection";
 import { namesOfOrganizations } from "../organizations/names-of-organizations";
-import { fullName } from "./new-user";
+import { fullName } from "./full-name";
 import { neverSeen, type UserDoc } from "./user-store";
 
 export type UserPage = Page<User> & { counts: { consumers: number; admins: number } };

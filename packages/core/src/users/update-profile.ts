@@ -3,8 +3,9 @@ import type { CurrentUser, UpdateProfileInput } from "@gatehouse/shared/users/us
 import { audit } from "../audit/audit";
 import type { UserCtx } from "../context";
 import { transaction } from "../db/transaction";
+import { fullName } from "./full-name";
 import { getCurrentUser } from "./get-current-user";
-import { fullName, nameFields } from "./new-user";
+import { nameFields } from "./name-fields";
 
 export const updateProfile = (ctx: UserCtx, { firstName, lastName }: UpdateProfileInput): Promise<CurrentUser> =>
   transaction(ctx, async (tx) => {
