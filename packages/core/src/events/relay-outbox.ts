@@ -1,10 +1,6 @@
 import type { Deps } from "../context";
+import { leaseEnd } from "../jobs/lease-end";
 import { fanOutJob } from "../notifications/notification-jobs";
-
-/** Time for a job to reach its queue and start; a relay that died with the event in hand has lost it for this long. */
-const leaseMs = 30_000;
-
-export const leaseEnd = ({ now }: Pick<Deps, "now">): Date => new Date(now().getTime() + leaseMs);
 
 /** Puts every event that is due now into the queue of fan-outs. Any number of relays may run at once. */
 export const relayOutbox = async (ctx: Deps): Promise<void> => {

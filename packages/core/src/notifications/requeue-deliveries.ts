@@ -1,5 +1,5 @@
 import type { Deps } from "../context";
-import { leaseEnd } from "../events/relay-outbox";
+import { leaseEnd } from "../jobs/lease-end";
 import { deliverEmailJob } from "./notification-jobs";
 
 /** Puts e-mails back into their queue that Redis has lost; those it knows stay as they are, back-off included. */
