@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { createLog } from "@gatehouse/core/log";
 import { openDeps } from "@gatehouse/core/open-deps";
-import { createFirstAdmin } from "@gatehouse/core/setup/complete-set-up";
+import { createFirstAdmin } from "@gatehouse/core/setup/create-first-admin";
 import { setupToken } from "@gatehouse/core/setup/setup-token";
 import { AppError } from "@gatehouse/shared/errors";
 import { errorMessages } from "@gatehouse/shared/messages";
