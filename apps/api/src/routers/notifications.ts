@@ -1,3 +1,4 @@
+import { countUnreadNotifications } from "@gatehouse/core/notifications/count-unread-notifications";
 import { listNotifications } from "@gatehouse/core/notifications/list-notifications";
 import { markAllNotificationsRead, markNotifications } from "@gatehouse/core/notifications/mark-notifications";
 import { watchNotifications } from "@gatehouse/core/notifications/watch-notifications";
@@ -8,9 +9,7 @@ export const notificationsRouter = router({
   list: procedureFor("notifications:read")
     .input(listNotificationsInput)
     .query(({ ctx, input }) => listNotifications(ctx, input)),
-  unreadCount: procedureFor("notifications:read").query(async ({ ctx }) => ({
-    count: await ctx.stores.notifications.countUnreadForUser(ctx.actor.user._id),
-  })),
+  unreadCount: procedureFor("notifications:read").query(({ ctx }) => countUnreadNotifications(ctx)),
   mark: procedureFor("notifications:update")
     .input(markNotificationsInput)
     .mutation(({ ctx, input }) => markNotifications(ctx, input)),
