@@ -1,10 +1,14 @@
+import { randomBytes } from "node:crypto";
 import { isIP } from "node:net";
 import type { Deps } from "@gatehouse/core/context";
+import { idPrefixes } from "@gatehouse/shared/ids";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { MiddlewareHandler } from "hono";
-import { newRequestId } from "../trpc/create-context";
 
 export type HttpEnv = { Variables: { requestId: string; ip: string } };
+
+/** Shorter than other ids: people quote it when they ask for help. */
+const newRequestId = (): string => `${idPrefixes.request}_${randomBytes(12).toString("base64url")}`;
 
 /** The last address, which is the one our own proxy saw; some write its port behind it. */
 const forwardedFor = (header = ""): string | undefined => {

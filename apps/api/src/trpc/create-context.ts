@@ -1,12 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { Actor } from "@gatehouse/core/auth/actor";
 import { findActor } from "@gatehouse/core/auth/sessions";
 import type { Deps } from "@gatehouse/core/context";
 import { parse } from "hono/utils/cookie";
 import type { Context } from "./context";
 import { cookieNames, sessionHeaders } from "./session-cookies";
-
-export const newRequestId = (): string => `req_${randomBytes(12).toString("base64url")}`;
 
 type Incoming = { req: Request; resHeaders: Headers; requestId: string; ip: string };
 
