@@ -9,8 +9,9 @@ const number = new Intl.NumberFormat();
 
 export const timeZone = exact.resolvedOptions().timeZone;
 
-const daysBetween = (earlier: Date, later: Date): number =>
-  Math.round((new Date(later).setHours(12, 0, 0, 0) - new Date(earlier).setHours(12, 0, 0, 0)) / (24 * hourMs));
+/** Midnights from one moment to the other: -1 is yesterday. */
+export const daysBetween = (from: Date, to: Date): number =>
+  Math.round((new Date(to).setHours(12, 0, 0, 0) - new Date(from).setHours(12, 0, 0, 0)) / (24 * hourMs));
 
 /** "14 Nov", with the year when it is not this one. */
 export const formatDay = (date: Date, now = new Date()): string =>

@@ -1,14 +1,12 @@
-import { formatDay } from "../../lib/format";
+import { daysBetween, formatDay } from "../../lib/format";
 
 type Dated = { createdAt: Date };
 type Day<Item> = { label: string; items: Item[] };
 
-const dayMs = 24 * 3_600_000;
-
 const dayLabel = (date: Date, now: Date): string => {
-  if (date.toDateString() === now.toDateString()) return "Today";
-  if (date.toDateString() === new Date(now.getTime() - dayMs).toDateString()) return "Yesterday";
-  return formatDay(date, now);
+  const days = daysBetween(now, date);
+  if (days === 0) return "Today";
+  return days === -1 ? "Yesterday" : formatDay(date, now);
 };
 
 /** Keeps the order; the days are those of the person's own zone. */
