@@ -13,16 +13,18 @@ export const text: Parameter<string> = (raw) =>
 export const integer: Parameter<number> = (raw) =>
   typeof raw === "number" && Number.isSafeInteger(raw) && raw > 0 ? raw : undefined;
 
-type Values<Parameters extends Record<string, Parameter<unknown>>> = {
-  [Name in keyof Parameters]?: Exclude<ReturnType<Parameters[Name]>, undefined>;
+export type SearchParameters = Record<string, Parameter<unknown>>;
+
+type Values<Given extends SearchParameters> = {
+  [Name in keyof Given]?: Exclude<ReturnType<Given[Name]>, undefined>;
 };
 
 /** For `validateSearch` of a route: every page needs it before its own code is there, so it does without zod. */
 export const searchParams =
-  <Parameters extends Record<string, Parameter<unknown>>>(parameters: Parameters) =>
-  (search: Record<string, unknown>): Values<Parameters> =>
+  <Given extends SearchParameters>(parameters: Given) =>
+  (search: Record<string, unknown>): Values<Given> =>
     Object.fromEntries(
       Object.entries(parameters)
         .map(([name, read]) => [name, read(search[name])])
         .filter(([, value]) => value !== undefined),
-    ) as Values<Parameters>;
+    ) as Values<Given>;

@@ -1,4 +1,4 @@
-import { integer, oneOf, searchParams, text } from "../../lib/search-params";
+import { integer, oneOf, type SearchParameters, searchParams, text } from "../../lib/search-params";
 
 export type ListSearch = {
   search?: string;
@@ -15,7 +15,7 @@ export type Order<Sort extends string> = { sort: Sort; direction: "asc" | "desc"
 export const pageSizes = [10, 25, 50, 100] as const;
 const defaultLimit = 25;
 
-/** What the procedure of a list is asked for, its own filters aside. The loader of the route and the page agree by it. */
+/** What the procedure of a list is asked for, except its own filters. The route's loader and the page ask for the same. */
 export const listInput = <Sort extends string>(
   search: Omit<ListSearch, "sort"> & { sort?: Sort },
   defaultOrder: Order<Sort>,
@@ -26,11 +26,8 @@ export const listInput = <Sort extends string>(
   ...(search.sort ? { sort: search.sort, direction: search.direction ?? "asc" } : defaultOrder),
 });
 
-type Parameters = Parameters_<typeof searchParams>;
-type Parameters_<F extends (...args: never[]) => unknown> = F extends (first: infer First) => unknown ? First : never;
-
 /** `validateSearch` of a list: paging, sort and search, and the filters of this one. */
-export const listSearch = <const Sort extends string, Filters extends Parameters>({
+export const listSearch = <const Sort extends string, Filters extends SearchParameters>({
   sorts,
   filters,
 }: {
