@@ -6,6 +6,7 @@ import { Code } from "./code";
 import { DialogBody, DialogFooter } from "./dialog";
 import { Field } from "./field";
 import { Input } from "./input";
+import { scrimClass } from "./layer-look";
 
 /** Shows the questions of `confirm`, one at a time. */
 export const ConfirmDialog = () => {
@@ -29,11 +30,8 @@ export const ConfirmDialog = () => {
   return (
     <AlertDialog.Root open={isOpen} onOpenChange={(open) => !open && close(false)}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop
-          data-apart
-          className="fixed inset-0 z-(--z-dialog) bg-scrim transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0"
-        />
-        <AlertDialog.Viewport className="fixed inset-0 z-(--z-dialog) grid place-items-center p-4 max-md:place-items-end max-md:p-0">
+        <AlertDialog.Backdrop data-apart className={scrimClass} />
+        <AlertDialog.Viewport className="fixed inset-0 z-(--z-dialog) grid grid-rows-1 place-items-center p-4 max-md:place-items-end max-md:p-0">
           <AlertDialog.Popup
             data-layer
             data-apart

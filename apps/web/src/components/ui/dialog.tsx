@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { staysOpen } from "../../lib/layers";
 import { IconButton } from "./icon-button";
+import { scrimClass } from "./layer-look";
 
 export type DialogProps = {
   open: boolean;
@@ -55,11 +56,8 @@ export const Dialog = ({
       }}
     >
       <Base.Portal>
-        <Base.Backdrop
-          data-apart={isApart || undefined}
-          className="fixed inset-0 z-(--z-dialog) bg-scrim transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0"
-        />
-        <Base.Viewport className="fixed inset-0 z-(--z-dialog) grid place-items-center p-4 py-6 max-md:place-items-end max-md:p-0">
+        <Base.Backdrop data-apart={isApart || undefined} className={scrimClass} />
+        <Base.Viewport className="fixed inset-0 z-(--z-dialog) grid grid-rows-1 place-items-center p-4 py-6 max-md:place-items-end max-md:p-0">
           <Base.Popup
             ref={popup}
             initialFocus={(openedBy) => (openedBy === "touch" ? popup.current : firstField(popup.current))}

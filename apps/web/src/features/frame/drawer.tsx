@@ -3,6 +3,7 @@ import { Settings2, X } from "lucide-react";
 import { Avatar } from "../../components/ui/avatar";
 import { Icon } from "../../components/ui/icon";
 import { IconButton } from "../../components/ui/icon-button";
+import { scrimClass } from "../../components/ui/layer-look";
 import { Link } from "../../components/ui/link";
 import { Mark } from "../../components/ui/mark";
 import { useCurrentUser } from "../../lib/session";
@@ -20,7 +21,7 @@ export const Drawer = ({ open, onOpenChange }: DrawerProps) => {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange} swipeDirection="left">
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-(--z-dialog) bg-scrim transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop className={scrimClass} />
         <Base.Viewport className="fixed inset-0 z-(--z-dialog)">
           <Base.Popup
             data-layer

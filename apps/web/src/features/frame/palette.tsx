@@ -4,7 +4,7 @@ import { Command } from "cmdk";
 import { LogOut, type LucideIcon, Monitor, Moon, Search, Sun } from "lucide-react";
 import { Icon } from "../../components/ui/icon";
 import { Kbd } from "../../components/ui/kbd";
-import { popClass } from "../../components/ui/layer-look";
+import { popClass, scrimClass } from "../../components/ui/layer-look";
 import { endSession, useCurrentUser } from "../../lib/session";
 import { setTheme, type Theme } from "../../lib/theme";
 import { pagesOf } from "./navigation";
@@ -42,7 +42,7 @@ export const Palette = ({ open, onOpenChange }: PaletteProps) => {
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-(--z-dialog) bg-scrim transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Dialog.Backdrop className={scrimClass} />
         <Dialog.Popup
           data-layer
           aria-label="Search"
@@ -58,7 +58,7 @@ export const Palette = ({ open, onOpenChange }: PaletteProps) => {
             </div>
             <Command.List className="max-h-[50vh] overflow-y-auto p-1">
               <Command.Empty className="px-2 py-6 text-center text-sm text-text-3">
-                Nothing is called that.
+                No page or action matches.
               </Command.Empty>
               <Command.Group heading="Pages" className={groupClass}>
                 {pagesOf(user).map(({ label, icon, to, place }) => (

@@ -1,19 +1,16 @@
 import { categoryLabels } from "@gatehouse/shared/messages";
-import type { NotificationCategory } from "@gatehouse/shared/notifications/notification";
 import { Inline } from "../../components/layout/inline";
 import { Count } from "../../components/ui/count";
 import { AddChip, FilterChip } from "../../components/ui/filter-chip";
 import { Menu } from "../../components/ui/menu";
 import { Segmented } from "../../components/ui/segmented";
-import type { NotificationsSearch } from "./notifications-query";
+import { categories, type NotificationsSearch } from "./notifications-query";
 
 type NotificationFiltersProps = {
   filter: NotificationsSearch;
   onFilter: (filter: NotificationsSearch) => void;
   unread: number;
 };
-
-const categories = Object.keys(categoryLabels) as NotificationCategory[];
 
 export const NotificationFilters = ({ filter, onFilter, unread }: NotificationFiltersProps) => {
   const { view = "all", category } = filter;
