@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
 
 /**
- * Messages from anywhere to the one component that shows them. It may be loaded only when the first message comes
- * (`useIsWanted`); until it is there, messages wait.
+ * Messages from anywhere to the one component that shows them. It can be loaded with the first message
+ * (`useIsWanted`); messages wait until it is there.
  */
 export const createChannel = <Message>() => {
   const waiting: Message[] = [];

@@ -88,7 +88,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
       <EmptyState
         icon={SearchX}
         title={props.nothingFound}
-        body={`No ${noun.one} fits everything that is asked for.`}
+        body={`No ${noun.one} matches the search and filters.`}
         actions={
           <Button onClick={list.clear}>
             {list.filterCount === 1 ? "Clear the filter" : `Clear ${list.filterCount} filters`}

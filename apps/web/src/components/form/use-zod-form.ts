@@ -17,7 +17,7 @@ export type ZodForm<Values extends FieldValues, Output> = UseFormReturn<Values, 
   isSubmitting: boolean;
   isDirty: boolean;
   submit: (event?: FormEvent) => Promise<void>;
-  /** Asks when something would be lost; who leaves finds the form empty again. For the `beforeClose` of a dialog. */
+  /** Asks when something would be lost, and resets the form on leaving. For the `beforeClose` of a dialog. */
   confirmLeave: () => Promise<boolean>;
   /** Leaving now would lose something. */
   wouldLose: () => boolean;

@@ -21,7 +21,7 @@ export const PortalHomePage = () => {
         <EmptyState
           icon={AppWindow}
           title="No apps yet"
-          body={`Your apps, their keys and what they may use will stand here as soon as ${workspace.name} opens its catalog.`}
+          body={`Your apps, their keys and what they may use will appear here as soon as ${workspace.name} opens its catalog.`}
           actions={<ButtonLink to="/profile">Open my profile</ButtonLink>}
         />
       </Panel>

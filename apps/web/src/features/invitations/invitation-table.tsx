@@ -21,7 +21,7 @@ const LinkDialog = lazily(() => import("./link-dialog"), "LinkDialog");
 const empty = {
   icon: MailPlus,
   title: "No invitations yet",
-  body: "An invitation is a link that lets one person in, once. Who was invited and who came stands here.",
+  body: "An invitation is a link that lets one person in, once. Everybody you invite appears here.",
   actions: <InviteButton variant="secondary" />,
 };
 

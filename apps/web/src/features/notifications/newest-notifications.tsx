@@ -35,7 +35,7 @@ export const NewestNotifications = ({ onLeave }: { onLeave: () => void }) => {
       <QueryState query={newest} what="Notifications" skeleton={<BellSkeleton />}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState icon={BellOff} title="Nothing yet" body="What happens around you and your work is told here." />
+            <EmptyState icon={BellOff} title="Nothing yet" body="News about you and your work appears here." />
           ) : (
             <RowList label="Newest notifications">
               {items.map((notification) => (

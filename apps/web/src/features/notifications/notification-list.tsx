@@ -21,7 +21,7 @@ type NotificationListProps = {
 };
 
 const empty = {
-  all: { icon: Bell, title: "Nothing yet", body: "What happens around you and your work is told here." },
+  all: { icon: Bell, title: "Nothing yet", body: "News about you and your work appears here." },
   unread: { icon: MailOpen, title: "All read", body: "New notifications appear here by themselves." },
   archived: { icon: Archive, title: "Nothing archived", body: "Archive what is done; you find it again here." },
 };
