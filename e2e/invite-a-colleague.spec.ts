@@ -1,8 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible, launchBrowser, openBrowserOf } from "./support/browser";
+import { fillInvitation } from "./support/invite";
 import { linkIn, mailTo } from "./support/mailbox";
 import { enterAsSuperAdmin, password, priya, signIn } from "./support/people";
+
+const elena = { firstName: "Elena", lastName: "Marchetti", email: "elena.marchetti@harbor.example" };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,17 +23,13 @@ test("set up, invite by mail, accept, sign in, and the inviter's bell counts one
 
   await inviter.page.getByRole("link", { name: "Invitations" }).first().click();
   await inviter.page.getByRole("heading", { level: 1, name: "Invitations" }).waitFor();
-  await inviter.page.getByRole("button", { name: "Invite", exact: true }).first().click();
-  const dialog = inviter.page.getByRole("dialog", { name: "Invite" });
-  await dialog.getByLabel("First name").fill("Elena");
-  await dialog.getByLabel("Last name").fill("Marchetti");
-  await dialog.getByLabel("E-mail").fill("elena.marchetti@harbor.example");
+  const dialog = await fillInvitation(inviter.page, elena);
   await expectAccessible(inviter.page);
   await dialog.getByRole("button", { name: "Send invitation" }).click();
-  await inviter.page.getByText("elena.marchetti@harbor.example").first().waitFor();
+  await inviter.page.getByText(elena.email).first().waitFor();
   await expectAccessible(inviter.page);
 
-  const mail = await mailTo("elena.marchetti@harbor.example", /invites you/);
+  const mail = await mailTo(elena.email, /invites you/);
   expect(mail.text).toContain("Priya Raman");
   const invitee = await openBrowserOf(browser, { isPhone: true });
   await invitee.page.goto(linkIn(mail, "/auth/invite"));
@@ -49,9 +48,9 @@ test("set up, invite by mail, accept, sign in, and the inviter's bell counts one
   await invitee.page.getByRole("button", { name: "Account of Elena Marchetti" }).click();
   await invitee.page.getByRole("menuitem", { name: "Sign out" }).click();
   await invitee.page.waitForURL(/\/auth\/password\/login/);
-  await signIn(invitee.page, "elena.marchetti@harbor.example");
+  await signIn(invitee.page, elena.email);
   await invitee.page.getByRole("heading", { level: 1, name: /Elena/ }).waitFor();
-  await mailTo("elena.marchetti@harbor.example", /Welcome/);
+  await mailTo(elena.email, /Welcome/);
 
   expect([...inviter.complaints, ...invitee.complaints]).toEqual([]);
 });

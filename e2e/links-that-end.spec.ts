@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible, launchBrowser, openBrowserOf } from "./support/browser";
+import { invite } from "./support/invite";
 import { linkIn, mailsTo, mailTo } from "./support/mailbox";
 import { enterAsSuperAdmin, password, priya } from "./support/people";
 
@@ -14,15 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const invite = async (email: string) => {
-  await admin.goto("/admin/invitations");
-  await admin.getByRole("button", { name: "Invite", exact: true }).first().click();
-  const dialog = admin.getByRole("dialog", { name: "Invite" });
-  await dialog.getByLabel("First name").fill("Jonas");
-  await dialog.getByLabel("Last name").fill("Feld");
-  await dialog.getByLabel("E-mail").fill(email);
-  await dialog.getByRole("button", { name: "Send invitation" }).click();
-  await dialog.waitFor({ state: "hidden" });
+const inviteJonas = async (email: string) => {
+  await invite(admin, { firstName: "Jonas", lastName: "Feld", email });
   return linkIn(await mailTo(email, /invites you/), "/auth/invite");
 };
 
@@ -45,7 +39,7 @@ const act = async (email: string, item: string) => {
 
 test("a link that was withdrawn says so and offers the way on", async () => {
   const email = "jonas.withdrawn@harbor.example";
-  const link = await invite(email);
+  const link = await inviteJonas(email);
   await act(email, "Revoke…");
   await admin.getByRole("alertdialog").getByRole("button", { name: "Revoke invitation" }).click();
   await admin
@@ -58,7 +52,7 @@ test("a link that was withdrawn says so and offers the way on", async () => {
 
 test("a link that a newer one replaced says so, and the newer one lets in", async () => {
   const email = "jonas.replaced@harbor.example";
-  const link = await invite(email);
+  const link = await inviteJonas(email);
   await act(email, "Send a new link…");
   await admin.getByRole("alertdialog").getByRole("button", { name: "Send new link" }).click();
   await expect.poll(async () => (await mailsTo(email)).length, { timeout: 60_000 }).toBe(2);
@@ -73,7 +67,7 @@ test("a link that a newer one replaced says so, and the newer one lets in", asyn
 });
 
 test("a link opened by somebody else names them and lets them go on", async () => {
-  const link = await invite("jonas.other@harbor.example");
+  const link = await inviteJonas("jonas.other@harbor.example");
   await admin.goto(link);
   await admin.getByText(priya.email).first().waitFor();
   await expectAccessible(admin);

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, openBrowserOf } from "./support/browser";
 import { control } from "./support/installation";
+import { invite } from "./support/invite";
 import { mailsTo, mailTo } from "./support/mailbox";
 import { enterAsSuperAdmin } from "./support/people";
 
@@ -15,20 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const invite = async (email: string) => {
-  await page.goto("/admin/invitations");
-  await page.getByRole("button", { name: "Invite", exact: true }).first().click();
-  const dialog = page.getByRole("dialog", { name: "Invite" });
-  await dialog.getByLabel("First name").fill("Amara");
-  await dialog.getByLabel("Last name").fill("Nwosu");
-  await dialog.getByLabel("E-mail").fill(email);
-  await dialog.getByRole("button", { name: "Send invitation" }).click();
-  await page.getByText(email).first().waitFor();
-};
+const inviteAmara = (email: string) => invite(page, { firstName: "Amara", lastName: "Nwosu", email });
 
 test("an invitation stored while the worker is dead is mailed once when it is back", async () => {
   await control("worker", "kill");
-  await invite("amara.killed@kestrel.example");
+  await inviteAmara("amara.killed@kestrel.example");
   expect(await mailsTo("amara.killed@kestrel.example")).toEqual([]);
   await control("worker", "start");
   await mailTo("amara.killed@kestrel.example", /invites you/);
@@ -36,10 +28,10 @@ test("an invitation stored while the worker is dead is mailed once when it is ba
 
 test("an invitation succeeds while Redis is stopped and is mailed once when it is back", async () => {
   await control("redis", "stop");
-  await invite("amara.redis@kestrel.example");
+  await inviteAmara("amara.redis@kestrel.example");
   await control("redis", "start");
   await mailTo("amara.redis@kestrel.example", /invites you/);
-  await invite("amara.after@kestrel.example");
+  await inviteAmara("amara.after@kestrel.example");
   await mailTo("amara.after@kestrel.example", /invites you/);
   expect(await mailsTo("amara.redis@kestrel.example")).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expectAccessible } from "./browser";
 import { installation } from "./installation";
 
 export const password = "brass keystone over the arch";
@@ -15,7 +16,10 @@ export const signIn = async (page: Page, email: string): Promise<void> => {
 /** Signs the super admin in; the first journey of a run sets the installation up before. */
 export const enterAsSuperAdmin = async (page: Page): Promise<void> => {
   await page.goto("/");
+  // The sign-in page, or the set-up page on an installation that is new.
   const submit = page.getByRole("button", { name: /^(Sign in|Create super admin)$/ });
+  await submit.waitFor();
+  await expectAccessible(page);
   if ((await submit.textContent()) === "Sign in") await signIn(page, priya.email);
   else await setUp(page);
   await page.getByRole("heading", { level: 1, name: /Priya/ }).waitFor();
