@@ -5,15 +5,14 @@ import { MailPlus } from "lucide-react";
 import { Suspense, useState } from "react";
 import { DataTable } from "../../components/data/data-table";
 import { useList } from "../../components/data/use-list";
-import { AddChip, FilterChip } from "../../components/ui/filter-chip";
-import { Menu } from "../../components/ui/menu";
+import { ChoiceFilter } from "../../components/ui/choice-filter";
 import { SearchInput } from "../../components/ui/search-input";
 import { lazily } from "../../lib/lazily";
 import { trpc } from "../../lib/trpc";
 import { useDialog } from "../../lib/use-dialog";
 import { InvitationActions } from "./invitation-actions";
 import { invitationColumns } from "./invitation-columns";
-import { type InvitationsSearch, invitationStates, invitationsInput, invitationsOrder } from "./invitations-search";
+import { type InvitationsSearch, invitationsInput, invitationsOrder } from "./invitations-search";
 import { InviteButton } from "./invite-button";
 
 const LinkDialog = lazily(() => import("./link-dialog"), "LinkDialog");
@@ -64,22 +63,12 @@ export const InvitationTable = ({ search }: { search: InvitationsSearch }) => {
               value={search.search ?? ""}
               onChange={(text) => list.set({ search: text || undefined })}
             />
-            {search.state ? (
-              <FilterChip
-                name="State"
-                value={invitationStateLabels[search.state]}
-                onRemove={() => list.set({ state: undefined })}
-              />
-            ) : (
-              <Menu
-                align="start"
-                trigger={(props) => <AddChip {...props}>State</AddChip>}
-                items={invitationStates.map((state) => ({
-                  label: invitationStateLabels[state],
-                  onSelect: () => void list.set({ state }),
-                }))}
-              />
-            )}
+            <ChoiceFilter
+              name="State"
+              value={search.state}
+              labels={invitationStateLabels}
+              onChange={(state) => void list.set({ state })}
+            />
           </>
         }
       />

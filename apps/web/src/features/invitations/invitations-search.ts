@@ -3,7 +3,7 @@ import { invitationStateLabels } from "@gatehouse/shared/messages";
 import { listInput, listSearch } from "../../components/data/list-search";
 import { oneOf } from "../../lib/search-params";
 
-export const invitationStates = Object.keys(invitationStateLabels) as InvitationState[];
+const invitationStates = Object.keys(invitationStateLabels) as InvitationState[];
 const sorts: ListInvitationsInput["sort"][] = ["createdAt", "expiresAt", "email"];
 
 export const invitationsSearch = listSearch({ sorts, filters: { state: oneOf(invitationStates) } });

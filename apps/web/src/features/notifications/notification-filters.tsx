@@ -1,10 +1,9 @@
 import { categoryLabels } from "@gatehouse/shared/messages";
 import { Inline } from "../../components/layout/inline";
+import { ChoiceFilter } from "../../components/ui/choice-filter";
 import { Count } from "../../components/ui/count";
-import { AddChip, FilterChip } from "../../components/ui/filter-chip";
-import { Menu } from "../../components/ui/menu";
 import { Segmented } from "../../components/ui/segmented";
-import { categories, type NotificationsSearch } from "./notifications-query";
+import type { NotificationsSearch } from "./notifications-query";
 
 type NotificationFiltersProps = {
   filter: NotificationsSearch;
@@ -31,22 +30,12 @@ export const NotificationFilters = ({ filter, onFilter, unread }: NotificationFi
           { value: "archived", label: "Archived" },
         ]}
       />
-      {category ? (
-        <FilterChip
-          name="Category"
-          value={categoryLabels[category]}
-          onRemove={() => onFilter({ ...filter, category: undefined })}
-        />
-      ) : (
-        <Menu
-          align="start"
-          trigger={(props) => <AddChip {...props}>Category</AddChip>}
-          items={categories.map((value) => ({
-            label: categoryLabels[value],
-            onSelect: () => onFilter({ ...filter, category: value }),
-          }))}
-        />
-      )}
+      <ChoiceFilter
+        name="Category"
+        value={category}
+        labels={categoryLabels}
+        onChange={(next) => onFilter({ ...filter, category: next })}
+      />
     </Inline>
   );
 };

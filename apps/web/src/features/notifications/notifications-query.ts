@@ -5,7 +5,7 @@ import { oneOf, searchParams } from "../../lib/search-params";
 import { api, trpc } from "../../lib/trpc";
 
 const views = ["all", "unread", "archived"] as const;
-export const categories = Object.keys(categoryLabels) as NotificationCategory[];
+const categories = Object.keys(categoryLabels) as NotificationCategory[];
 
 export const notificationsSearch = searchParams({ view: oneOf(views), category: oneOf(categories) });
 export type NotificationsSearch = ReturnType<typeof notificationsSearch>;

@@ -4,14 +4,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Ellipsis, MailSearch, ShieldCheck, Users } from "lucide-react";
 import { DataTable, type DataTableProps } from "../../components/data/data-table";
 import { useList } from "../../components/data/use-list";
-import { AddChip, FilterChip } from "../../components/ui/filter-chip";
+import { ChoiceFilter } from "../../components/ui/choice-filter";
 import { IconButton } from "../../components/ui/icon-button";
 import { Menu } from "../../components/ui/menu";
 import { SearchInput } from "../../components/ui/search-input";
 import { trpc } from "../../lib/trpc";
 import { InviteButton } from "../invitations/invite-button";
 import { userColumns } from "./user-columns";
-import { type UsersSearch, userStatuses, usersInput, usersOrder } from "./users-search";
+import { type UsersSearch, usersInput, usersOrder } from "./users-search";
 
 const empty = {
   consumers: {
@@ -76,22 +76,12 @@ export const UserTable = ({ kind, search: { kind: chosenKind, ...search }, query
             value={search.search ?? ""}
             onChange={(text) => list.set({ search: text || undefined })}
           />
-          {search.status ? (
-            <FilterChip
-              name="Status"
-              value={userStatusLabels[search.status]}
-              onRemove={() => list.set({ status: undefined })}
-            />
-          ) : (
-            <Menu
-              align="start"
-              trigger={(props) => <AddChip {...props}>Status</AddChip>}
-              items={userStatuses.map((status) => ({
-                label: userStatusLabels[status],
-                onSelect: () => void list.set({ status }),
-              }))}
-            />
-          )}
+          <ChoiceFilter
+            name="Status"
+            value={search.status}
+            labels={userStatusLabels}
+            onChange={(status) => void list.set({ status })}
+          />
         </>
       }
     />

@@ -3,7 +3,7 @@ import type { ListUsersInput, UserStatus } from "@gatehouse/shared/users/user";
 import { listInput, listSearch } from "../../components/data/list-search";
 import { oneOf } from "../../lib/search-params";
 
-export const userStatuses = Object.keys(userStatusLabels) as UserStatus[];
+const userStatuses = Object.keys(userStatusLabels) as UserStatus[];
 const sorts: ListUsersInput["sort"][] = ["name", "email", "createdAt", "lastSeenAt"];
 
 /** Without a kind it is consumers, also when an address says so. */
