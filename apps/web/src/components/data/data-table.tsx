@@ -12,7 +12,7 @@ import { BulkBar } from "./bulk-bar";
 import { CardList } from "./card-list";
 import { ColumnChoice } from "./column-choice";
 import type { DataColumn } from "./columns";
-import { RowTable } from "./row-table";
+import { type RowsProps, RowTable } from "./row-table";
 import { TableFooter } from "./table-footer";
 import { TableSkeleton } from "./table-skeleton";
 import type { List } from "./use-list";
@@ -51,6 +51,43 @@ const noRows: never[] = [];
 const isNames = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((name) => typeof name === "string");
 
+const Content = <Row,>({ isNarrow, ...props }: RowsProps<Row> & { isNarrow: boolean }) => {
+  const { query, list, noun, columns, bulkActions } = props;
+  const Rows = isNarrow ? CardList : RowTable;
+  if (query.error && !query.data)
+    return (
+      <ErrorState
+        title="The list could not be loaded"
+        error={query.error}
+        onRetry={query.refetch}
+        isRetrying={query.isFetching}
+      />
+    );
+  if (!query.data)
+    return (
+      <TableSkeleton
+        columns={columns}
+        label={`Loading ${noun.many}`}
+        isNarrow={isNarrow}
+        canChoose={bulkActions !== undefined}
+      />
+    );
+  if (query.data.items.length > 0) return <Rows {...props} />;
+  if (!list.isFiltered) return <EmptyState {...props.empty} />;
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={props.nothingFound}
+      body={`No ${noun.one} matches the search and filters.`}
+      actions={
+        <Button onClick={list.clear}>
+          {list.filterCount === 1 ? "Clear the filter" : `Clear ${list.filterCount} filters`}
+        </Button>
+      }
+    />
+  );
+};
+
 /** A list with all its states; it takes the query's result itself, so that none of them can be left out. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { id, noun, query, list, columns, rowId, toolbar, bulkActions } = props;
@@ -60,43 +97,6 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const selection = useSelection<Row>(rows, rowId);
   const keys = useRowKeys<Row>({ rows, onOpen: props.onOpen, onToggle: bulkActions && selection.toggle });
   const shown = columns.filter((column) => !hidden.includes(column.id));
-  const Rows = isNarrow ? CardList : RowTable;
-
-  const content = () => {
-    if (query.error && !query.data)
-      return (
-        <ErrorState
-          title="The list could not be loaded"
-          error={query.error}
-          onRetry={query.refetch}
-          isRetrying={query.isFetching}
-        />
-      );
-    if (!query.data)
-      return (
-        <TableSkeleton
-          columns={shown}
-          label={`Loading ${noun.many}`}
-          isNarrow={isNarrow}
-          canChoose={bulkActions !== undefined}
-        />
-      );
-    if (query.data.items.length > 0)
-      return <Rows {...props} rows={rows} columns={shown} selection={selection} keys={keys} />;
-    if (!list.isFiltered) return <EmptyState {...props.empty} />;
-    return (
-      <EmptyState
-        icon={SearchX}
-        title={props.nothingFound}
-        body={`No ${noun.one} matches the search and filters.`}
-        actions={
-          <Button onClick={list.clear}>
-            {list.filterCount === 1 ? "Clear the filter" : `Clear ${list.filterCount} filters`}
-          </Button>
-        }
-      />
-    );
-  };
 
   return (
     <div className="flex min-w-0 flex-1 flex-col">
@@ -115,7 +115,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
           query.isPlaceholderData && "opacity-60",
         )}
       >
-        {content()}
+        <Content {...props} rows={rows} columns={shown} selection={selection} keys={keys} isNarrow={isNarrow} />
       </div>
       {bulkActions && selection.chosen.length > 0 && (
         <BulkBar count={selection.chosen.length} onClear={selection.clear}>
