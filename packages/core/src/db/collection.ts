@@ -53,10 +53,11 @@ const insertOne = async <D extends Doc>(
   try {
     await collection.insertOne(doc as OptionalUnlessRequiredId<D>, { session });
   } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
     const [field, code] =
-      Object.entries(taken).find(([key]) => isDuplicateKey(error) && key in (error.keyPattern ?? {})) ?? [];
+      Object.entries(taken as Record<string, ErrorCode>).find(([key]) => key in (error.keyPattern ?? {})) ?? [];
     if (!field || !code) throw error;
-    throw new AppError(code as ErrorCode, { fields: { [field]: errorMessages[code as ErrorCode] }, cause: error });
+    throw new AppError(code, { fields: { [field]: errorMessages[code] }, cause: error });
   }
 };
 
