@@ -8,7 +8,7 @@ const pressable =
 
 type BulkActionProps = { icon: LucideIcon; onPress: () => void; children: ReactNode };
 
-/** What can be done with all chosen rows at once. */
+/** What can be done with all selected rows at once. */
 export const BulkAction = ({ icon, onPress, children }: BulkActionProps) => (
   <button type="button" onClick={onPress} className={pressable}>
     <span className="text-on-inverse-2">
@@ -24,11 +24,11 @@ const Rule = () => (
 
 type BulkBarProps = { count: number; onClear: () => void; children: ReactNode };
 
-/** Floats over the list while rows are chosen. */
+/** Floats over the list while rows are selected. */
 export const BulkBar = ({ count, onClear, children }: BulkBarProps) => (
   <div className="pointer-events-none sticky bottom-16 z-(--z-bar) flex justify-center">
     <section
-      aria-label="Chosen rows"
+      aria-label="Selected rows"
       className="pointer-events-auto inline-flex max-w-full items-center gap-0.5 overflow-x-auto rounded-lg bg-inverse p-1 text-sm font-medium text-on-inverse shadow-pop"
     >
       <span role="status" className="pr-3 pl-2.5 whitespace-nowrap">

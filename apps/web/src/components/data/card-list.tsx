@@ -30,15 +30,15 @@ export const CardList = <Row,>(props: RowsProps<Row>) => {
             onKeyDown={keys.openWithEnter(row)}
             className={clsx(
               "grid gap-0.5 border-b border-line px-4 py-3 text-sm text-text-3 outline-none focus:bg-hover",
-              selection.isChosen(row) && "bg-accent-soft! shadow-[inset_2px_0_0_var(--accent)]",
+              selection.isSelected(row) && "bg-accent-soft! shadow-[inset_2px_0_0_var(--accent)]",
             )}
           >
             <div className="flex items-center gap-2">
               {bulkActions && (
                 <Checkbox
-                  label={`Choose ${rowName(row)}`}
+                  label={`Select ${rowName(row)}`}
                   isLabelHidden
-                  checked={selection.isChosen(row)}
+                  checked={selection.isSelected(row)}
                   onChange={() => selection.toggle(row)}
                 />
               )}

@@ -131,7 +131,7 @@ describe("a table in the address", () => {
 });
 
 describe("a table by keyboard", () => {
-  it("moves with j and k, chooses with x and opens with Enter", async () => {
+  it("moves with j and k, selects with x and opens with Enter", async () => {
     const opened: Code[] = [];
     const seen: Code[][] = [];
     const { user } = renderTable(loaded, { ...deleting(seen), onOpen: (code) => opened.push(code) });
@@ -145,9 +145,9 @@ describe("a table by keyboard", () => {
     expect(screen.queryByText("1 selected")).toBeNull();
   });
 
-  it("chooses all rows of the page", async () => {
+  it("selects all rows of the page", async () => {
     const { user } = renderTable(loaded, deleting([]));
-    await user.click(await screen.findByRole("checkbox", { name: "Choose all codes of this page" }));
+    await user.click(await screen.findByRole("checkbox", { name: "Select all codes on this page" }));
     expect(screen.getByText("3 selected")).toBeDefined();
   });
 });

@@ -41,7 +41,7 @@ export type DataTableProps<Row> = {
   onOpen?: (row: Row) => void;
   /** A Menu at the end of the row. */
   rowActions?: (row: Row) => ReactNode;
-  /** BulkAction buttons for the chosen rows; without them rows can't be chosen. */
+  /** BulkAction buttons for the selected rows; without them rows can't be selected. */
   bulkActions?: (rows: Row[], clear: () => void) => ReactNode;
   /** Called when the next page is about to be asked for. */
   prefetch?: (cursor: string) => void;
@@ -69,7 +69,7 @@ const Content = <Row,>({ isNarrow, ...props }: RowsProps<Row> & { isNarrow: bool
         columns={columns}
         label={`Loading ${noun.many}`}
         isNarrow={isNarrow}
-        canChoose={bulkActions !== undefined}
+        canSelect={bulkActions !== undefined}
       />
     );
   if (query.data.items.length > 0) return <Rows {...props} />;
@@ -117,9 +117,9 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
       >
         <Content {...props} rows={rows} columns={shown} selection={selection} keys={keys} isNarrow={isNarrow} />
       </div>
-      {bulkActions && selection.chosen.length > 0 && (
-        <BulkBar count={selection.chosen.length} onClear={selection.clear}>
-          {bulkActions(selection.chosen, selection.clear)}
+      {bulkActions && selection.rows.length > 0 && (
+        <BulkBar count={selection.rows.length} onClear={selection.clear}>
+          {bulkActions(selection.rows, selection.clear)}
         </BulkBar>
       )}
       {query.data && query.data.total > 0 && (

@@ -35,7 +35,7 @@ const Head = <Row,>({ columns, selection, list, noun, bulkActions, rowActions }:
       {bulkActions && (
         <th scope="col" className={clsx("h-8.5 w-15 border-b border-line", edges)}>
           <Checkbox
-            label={`Choose all ${noun.many} of this page`}
+            label={`Select all ${noun.many} on this page`}
             isLabelHidden
             isMixed={selection.isSome}
             checked={selection.isAll}
@@ -79,19 +79,19 @@ export const RowTable = <Row,>(props: RowsProps<Row>) => {
               key={rowId(row)}
               data-row
               tabIndex={-1}
-              aria-selected={bulkActions ? selection.isChosen(row) : undefined}
+              aria-selected={bulkActions ? selection.isSelected(row) : undefined}
               onKeyDown={keys.openWithEnter(row)}
               className={clsx(
                 "group outline-none *:h-10 *:border-b *:border-line hover:*:bg-hover focus:*:bg-hover focus:*:first:shadow-[inset_2px_0_0_var(--text-3)]",
-                selection.isChosen(row) && "*:bg-accent-soft! *:first:shadow-[inset_2px_0_0_var(--accent)]!",
+                selection.isSelected(row) && "*:bg-accent-soft! *:first:shadow-[inset_2px_0_0_var(--accent)]!",
               )}
             >
               {bulkActions && (
                 <td className={edges}>
                   <Checkbox
-                    label={`Choose ${rowName(row)}`}
+                    label={`Select ${rowName(row)}`}
                     isLabelHidden
-                    checked={selection.isChosen(row)}
+                    checked={selection.isSelected(row)}
                     onChange={() => selection.toggle(row)}
                   />
                 </td>

@@ -3,7 +3,7 @@ import { useHotkey } from "../../lib/use-hotkey";
 
 type UseRowKeys<Row> = { rows: readonly Row[]; onToggle?: (row: Row) => void; onOpen?: (row: Row) => void };
 
-/** j and k move the focus from row to row, x chooses the row, Enter opens it. */
+/** j and k move the focus from row to row, x selects the row, Enter opens it. */
 export const useRowKeys = <Row>({ rows, onToggle, onOpen }: UseRowKeys<Row>) => {
   const body = useRef<HTMLElement | null>(null);
   const elements = () => [...(body.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];

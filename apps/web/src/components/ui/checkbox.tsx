@@ -5,7 +5,7 @@ import type { ComponentProps, ReactNode } from "react";
 type CheckboxProps = Omit<ComponentProps<"input">, "className" | "style" | "type" | "size"> & {
   label: ReactNode;
   isLabelHidden?: boolean;
-  /** Some of what it stands for is chosen. */
+  /** Some of what it stands for is selected. */
   isMixed?: boolean;
 };
 

@@ -5,7 +5,7 @@ const shortcuts = [
   { keys: ["mod+k"], does: "Search pages and actions" },
   { keys: ["?"], does: "Show these shortcuts" },
   { keys: ["j", "k"], does: "Next and previous row of a list" },
-  { keys: ["x"], does: "Choose the row" },
+  { keys: ["x"], does: "Select the row" },
   { keys: ["enter"], does: "Open the row" },
   { keys: ["mod+enter"], does: "Send a form" },
   { keys: ["esc"], does: "Close what is open" },
