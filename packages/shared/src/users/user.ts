@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Role } from "../access/permissions";
+import { idOf } from "../ids";
 import { pageInput, searchText } from "../page";
 
 export const userStatuses = ["invited", "pending", "active", "suspended", "rejected"] as const;
@@ -48,7 +49,7 @@ export const listUsersInput = pageInput(["name", "email", "createdAt", "lastSeen
   kind: z.enum(["consumers", "admins"]).default("consumers"),
   search: searchText.optional(),
   status: z.enum(userStatuses).optional(),
-  organizationId: z.string().max(40).optional(),
+  organizationId: idOf("organization").optional(),
 });
 export type ListUsersInput = z.infer<typeof listUsersInput>;
 
