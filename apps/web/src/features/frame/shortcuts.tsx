@@ -7,7 +7,7 @@ const shortcuts = [
   { keys: ["j", "k"], does: "Next and previous row of a list" },
   { keys: ["x"], does: "Select the row" },
   { keys: ["enter"], does: "Open the row" },
-  { keys: ["mod+enter"], does: "Send a form" },
+  { keys: ["mod+enter"], does: "Submit a form" },
   { keys: ["esc"], does: "Close what is open" },
 ];
 

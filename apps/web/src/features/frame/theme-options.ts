@@ -1,7 +1,7 @@
 import type { Theme } from "../../lib/theme";
 
 export const themeOptions: readonly { value: Theme; label: string }[] = [
-  { value: "system", label: "Like the system" },
+  { value: "system", label: "System" },
   { value: "light", label: "Light" },
   { value: "dark", label: "Dark" },
 ];

@@ -46,7 +46,7 @@ export const invitationColumns: DataColumn<Invitation>[] = [
   },
   {
     id: "expiresAt",
-    header: "Link ends",
+    header: "Expires",
     sort: "expiresAt",
     align: "end",
     card: "hidden",
