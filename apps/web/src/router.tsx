@@ -19,6 +19,8 @@ export const createAppRouter = (history?: RouterHistory) =>
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: RouteNotFound,
     scrollRestoration: true,
+    // What no page reads leaves the address; otherwise it would reach the page unchecked.
+    search: { strict: true },
   });
 
 declare module "@tanstack/react-router" {

@@ -59,6 +59,13 @@ describe("the list of users", () => {
     expect(router.state.location.search).toEqual({});
   });
 
+  it("leaves out what the address may not say", async () => {
+    const { calls, router } = openUsers(() => pageOf(jonas), "?status=bogus&kind=everybody&search=jonas&utm=1");
+    expect(await screen.findByRole("row", { name: /Jonas Feld/ })).toBeTruthy();
+    expect(router.state.location.search).toEqual({ search: "jonas" });
+    expect(calls.find(({ path }) => path === "users.list")?.input).not.toHaveProperty("status", "bogus");
+  });
+
   it("says what went wrong, with a number to quote and another try", async () => {
     let isBusy = true;
     const { user } = openUsers(() => {
