@@ -10,25 +10,20 @@ type ImportRowsProps = {
   fine: string;
 };
 
-/** Each line of the file with what is wrong with it. */
+const problemsFirst = (one: ImportedRow, other: ImportedRow) =>
+  Number(other.problem !== null) - Number(one.problem !== null);
+
+/** Each line of the file, first those with something wrong. */
 export const ImportRows = ({ rows, fine }: ImportRowsProps) => (
   <Panel content="rows">
     <RowList label="People in the file">
-      {rows.map(({ line, name, email, problem, link }) => (
-        <Row
-          key={line}
-          start={
-            <Text size="xs" tone="muted" isNumeric isNoWrap>
-              Line {line}
-            </Text>
-          }
-          end={link && <CopyButton value={link} label={`Copy the link of ${name}`} />}
-        >
+      {[...rows].sort(problemsFirst).map(({ line, name, email, problem, link }) => (
+        <Row key={line} end={link && <CopyButton value={link} label={`Copy the link of ${name}`} />}>
           <Text as="div" weight="medium" isTruncated>
             {name || email || "Nobody"}
           </Text>
           <Text as="div" size="xs" tone={problem ? "danger" : "muted"}>
-            {problem ?? `${email}, ${fine}`}
+            Line {line}: {problem ?? `${email}, ${fine}`}
           </Text>
         </Row>
       ))}

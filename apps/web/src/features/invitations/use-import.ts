@@ -18,9 +18,9 @@ export const useImport = () => {
   const choose = async (chosen: File) => {
     check.reset();
     setFile(null);
-    const isTooLarge = chosen.size > maxImportLength;
-    setFileProblem(isTooLarge ? tooLarge : null);
-    if (isTooLarge) return;
+    const unfit = chosen.size > maxImportLength ? tooLarge : chosen.size === 0 ? "The file is empty." : null;
+    setFileProblem(unfit);
+    if (unfit) return;
     const csv = await chosen.text();
     setFile({ name: chosen.name, csv });
     check.mutate({ csv, dryRun: true });
