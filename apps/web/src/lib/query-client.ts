@@ -31,7 +31,11 @@ export const queryClient: QueryClient = new QueryClient({
     onSettled: () => void queryClient.invalidateQueries(),
   }),
   defaultOptions: {
+    // A browser without internet may well reach an installation on its own machine; else it says what failed.
+    mutations: { networkMode: "always" },
     queries: {
+      networkMode: "always",
+      refetchOnReconnect: true,
       staleTime: 10_000,
       retry: (failures, error) => failures < maxRetries && isPassing(problemOf(error)),
     },
