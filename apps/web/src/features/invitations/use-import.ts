@@ -1,6 +1,6 @@
 import { maxImportLength, maxImportRows } from "@gatehouse/shared/invitations/invitation-limits";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { problemOf } from "../../lib/problem";
 import { markShown } from "../../lib/query-client";
 import { trpc } from "../../lib/trpc";
@@ -15,8 +15,11 @@ export const useImport = () => {
   const [fileProblem, setFileProblem] = useState<string | null>(null);
   const check = useMutation(trpc.invitations.import.mutationOptions({ onError: markShown }));
   const send = useMutation(trpc.invitations.import.mutationOptions({ onError: markShown }));
+  // Known before the button is drawn again: a second answer would take the place of the links in the first.
+  const isSending = useRef(false);
   const choose = async (chosen: File) => {
     check.reset();
+    send.reset();
     setFile(null);
     const unfit = chosen.size > maxImportLength ? tooLarge : chosen.size === 0 ? "The file is empty." : null;
     setFileProblem(unfit);
@@ -26,7 +29,12 @@ export const useImport = () => {
     check.mutate({ csv, dryRun: true });
   };
   const invite = (place: { organizationId?: string; validDays: number }) => {
-    if (file) send.mutate({ csv: file.csv, dryRun: false, ...place });
+    if (!file || isSending.current) return;
+    isSending.current = true;
+    const onSettled = () => {
+      isSending.current = false;
+    };
+    send.mutate({ csv: file.csv, dryRun: false, ...place }, { onSettled });
   };
   const error = check.error ?? send.error;
   const refusal = error && problemOf(error);
