@@ -12,7 +12,7 @@ import { stepWords } from "./checklist-steps";
 const Step = ({ step: { key, isDone, count } }: { step: ChecklistStep }) => {
   const { label, noun, hint, action } = stepWords[key];
   return (
-    <Inline gap={3} align="start">
+    <Inline gap={3} align={isDone ? "center" : "start"}>
       <Tick isDone={isDone} />
       <Grow>
         <Text as="div" size="sm" tone={isDone ? "muted" : "default"} weight={isDone ? "normal" : "medium"}>
