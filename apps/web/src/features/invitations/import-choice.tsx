@@ -65,7 +65,13 @@ export const ImportChoice = ({ importing, isMailed, onClose }: ImportChoiceProps
           </>
         )}
       </DialogBody>
-      <DialogFooter aside={preview && preview.refused > 0 && `${preview.refused} with a problem are left out.`}>
+      <DialogFooter
+        aside={
+          preview &&
+          preview.refused > 0 &&
+          `Left out: ${formatCount(preview.refused, { one: "line", many: "lines" })} with a problem.`
+        }
+      >
         <Button variant="ghost" onClick={onClose}>
           Cancel
         </Button>
