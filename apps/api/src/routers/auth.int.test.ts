@@ -186,6 +186,8 @@ describe("changing the password", () => {
     const password = "a gate between two rivers";
     const refusal = await refusalOf(here.profile.changePassword.mutate({ currentPassword: "no", password }));
     expect(refusal).toMatchObject({ code: "user.wrong-password", fields: { currentPassword: expect.any(String) } });
+    const same = here.profile.changePassword.mutate({ currentPassword: testPassword, password: testPassword });
+    expect((await refusalOf(same)).fields).toEqual({ password: "This is your password already" });
     await here.profile.changePassword.mutate({ currentPassword: testPassword, password });
     expect(await there.auth.me.query()).toBeNull();
     expect(await api.visitor().auth.signIn.mutate({ email: user.email, password })).toMatchObject({ id: user._id });

@@ -35,8 +35,9 @@ describe("set-up", () => {
 
   test("makes one super admin of twenty simultaneous attempts, and closes", async () => {
     const token = setupToken(api.world.config);
+    const byHand = token.toLowerCase().replaceAll("-", " ");
     const attempts = Array.from({ length: 20 }, (_, i) =>
-      api.visitor().setup.complete.mutate({ ...priya, email: `priya-${i}@meridian.example`, token }),
+      api.visitor().setup.complete.mutate({ ...priya, email: `priya-${i}@meridian.example`, token: byHand }),
     );
     const results = await Promise.allSettled(attempts);
     const winners = results.filter((result) => result.status === "fulfilled");

@@ -76,8 +76,12 @@ it("sends the mail once, however often and however much at once it is tried", as
       to: [{ name: "Ines Okafor", address: inviter.email }],
       subject: "Elena Marchetti accepted your invitation",
       messageId: `<${id}@localhost>`,
-      html: expect.stringContaining('href="http://localhost:3000/admin/users?kind=consumers"'),
-      text: expect.stringContaining("Open users http://localhost:3000/admin/users?kind=consumers"),
+      html: expect.stringContaining(
+        'href="http://localhost:3000/admin/users?kind=consumers&amp;search=elena%40harbor.example"',
+      ),
+      text: expect.stringContaining(
+        "Open user http://localhost:3000/admin/users?kind=consumers&search=elena%40harbor.example",
+      ),
     },
   ]);
 });

@@ -17,7 +17,7 @@ export const changePassword = async (
   if (!(await isRightPassword(user.passwordHash, currentPassword)))
     throw new AppError("user.wrong-password", { fields: { currentPassword: "This is not your current password" } });
   await ctx.throttle.reset(limits.signInByAccount, user.email);
-  const problem = passwordProblem(password, user);
+  const problem = password === currentPassword ? "This is your password already" : passwordProblem(password, user);
   if (problem) throw new AppError("input.invalid", { fields: { password: problem } });
   const passwordHash = await hashPassword(password);
   await transaction(ctx, async (tx) => {

@@ -44,7 +44,7 @@ const announce = async (tx: Tx<RequestCtx>, invitation: InvitationDoc, user: Use
     organizationName: organizationTitle(organization),
   };
   await emit(tx, invitationAccepted, { workspaceId, data: accepted });
-  await emit(tx, userWelcome, { workspaceId: user.workspaceId, data: welcome });
+  await emit(tx, userWelcome, { workspaceId, data: welcome });
   await audit(tx, { workspaceId, action: "invitation.accept", target: { kind: "invitation", id: invitation._id } });
 };
 

@@ -3,7 +3,10 @@ import { roleLabels } from "@gatehouse/shared/messages";
 import { defineEvent } from "../events/event";
 import { invitationPath } from "./invitation-link";
 
-const usersPath = (role: Role): string => `/admin/users?kind=${isAdminRole(role) ? "admins" : "consumers"}`;
+const userPath = ({ role, email }: { role: Role; email: string }): string =>
+  `/admin/users?kind=${isAdminRole(role) ? "admins" : "consumers"}&search=${encodeURIComponent(email)}`;
+
+const invitationsPath = (email: string): string => `/admin/invitations?search=${encodeURIComponent(email)}`;
 
 export const userInvited = defineEvent({
   name: "user.invited",
@@ -30,9 +33,9 @@ export const invitationAccepted = defineEvent({
       ? `${roleLabels[data.role]} at ${data.organizationName}`
       : `${roleLabels[data.role]}, ${data.email}`,
     reason: "You invited this person",
-    action: { path: usersPath(data.role), label: "Open users" },
+    action: { path: userPath(data), label: "Open user" },
   }),
-  mailPath: ({ data }) => usersPath(data.role),
+  mailPath: ({ data }) => userPath(data),
 });
 
 export const invitationExpired = defineEvent({
@@ -45,7 +48,7 @@ export const invitationExpired = defineEvent({
     title: `${data.name} asks for a new link`,
     body: `The invitation for ${data.email} has expired`,
     reason: "You invited this person",
-    action: { path: "/admin/invitations?state=expired", label: "Send again" },
+    action: { path: invitationsPath(data.email), label: "Open invitation" },
   }),
-  mailPath: () => "/admin/invitations?state=expired",
+  mailPath: ({ data }) => invitationsPath(data.email),
 });

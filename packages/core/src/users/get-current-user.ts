@@ -1,5 +1,6 @@
 import type { CurrentUser } from "@gatehouse/shared/users/user";
 import type { Deps } from "../context";
+import { organizationTitle } from "../organizations/organization-title";
 import { workspaceTitle } from "../workspaces/workspace-title";
 import { fullName } from "./full-name";
 import type { UserDoc } from "./user-store";
@@ -11,6 +12,7 @@ export const getCurrentUser = async ({ stores }: Pick<Deps, "stores">, user: Use
     : await stores.workspaces.findFirst();
   if (!workspace) throw new Error(`User ${user._id} has no workspace`);
   const organization = user.organizationId ? await stores.organizations.find(workspace._id, user.organizationId) : null;
+  const organizationName = organizationTitle(organization);
   return {
     id: user._id,
     email: user.email,
@@ -21,6 +23,6 @@ export const getCurrentUser = async ({ stores }: Pick<Deps, "stores">, user: Use
     portalAccess: user.portalAccess,
     chatAccess: user.chatAccess,
     workspace: { id: workspace._id, name: workspaceTitle(workspace) },
-    organization: organization && { id: organization._id, name: organization.name },
+    organization: organizationName && user.organizationId ? { id: user.organizationId, name: organizationName } : null,
   };
 };

@@ -15,7 +15,7 @@ export const InvitationAcceptedEmail = (props: Props) => {
       recipient={recipient}
       preview={`${data.email} can sign in to ${workspaceName} from now on.`}
       heading={subject(props)}
-      action={{ label: "Open users", link }}
+      action={{ label: "Open user", link }}
       closing="There is nothing you need to do."
       because="you invited this person"
     >

@@ -14,7 +14,7 @@ export const InvitationExpiredEmail = (props: Props) => {
       recipient={recipient}
       preview={`The invitation for ${data.email} has expired.`}
       heading={subject(props)}
-      action={{ label: "Send again", link }}
+      action={{ label: "Open invitation", link }}
       closing="If this person should not join any more, do nothing: the old link stays dead."
       because="you invited this person"
     >

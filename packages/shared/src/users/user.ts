@@ -42,6 +42,7 @@ export type CurrentUser = {
   portalAccess: boolean;
   chatAccess: boolean;
   workspace: { id: string; name: string };
+  /** Null for admins and for people of the default organization, who simply belong to the workspace. */
   organization: { id: string; name: string } | null;
 };
 

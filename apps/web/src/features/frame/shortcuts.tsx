@@ -5,8 +5,6 @@ const shortcuts = [
   { keys: ["mod+k"], does: "Search pages and actions" },
   { keys: ["?"], does: "Show these shortcuts" },
   { keys: ["j", "k"], does: "Next and previous row of a list" },
-  { keys: ["x"], does: "Select the row" },
-  { keys: ["enter"], does: "Open the row" },
   { keys: ["mod+enter"], does: "Submit a form" },
   { keys: ["esc"], does: "Close what is open" },
 ];
