@@ -84,6 +84,13 @@ describe("the states of a table", () => {
     expect(tries).toBe(1);
   });
 
+  it("leads from a page that does not exist to the first one", async () => {
+    const error = refusal({ code: "input.invalid", fields: { cursor: "This page does not exist" } });
+    const { user, router } = renderTable({ error }, {}, "/?cursor=half&page=3");
+    await user.click(await screen.findByRole("button", { name: "Go to the first page" }));
+    expect(router.state.location.search).toEqual({});
+  });
+
   it("keeps showing what it has when a later load fails", async () => {
     renderTable({ ...loaded, error: refusal({}) });
     expect(await screen.findByText("SPRING")).toBeDefined();

@@ -3,6 +3,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { SearchX } from "lucide-react";
 import type { ReactNode } from "react";
+import { problemOf } from "../../lib/problem";
 import { useIsNarrow } from "../../lib/use-is-narrow";
 import { useStored } from "../../lib/use-stored";
 import { EmptyState, type EmptyStateProps } from "../states/empty-state";
@@ -54,6 +55,15 @@ const isNames = (value: unknown): value is string[] =>
 const Content = <Row,>({ isNarrow, ...props }: RowsProps<Row> & { isNarrow: boolean }) => {
   const { query, list, noun, columns, bulkActions } = props;
   const Rows = isNarrow ? CardList : RowTable;
+  if (query.error && !query.data && problemOf(query.error).fields?.cursor)
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="This page of the list is gone"
+        body="The link to it is not whole. The list itself is still there."
+        actions={<Button onClick={() => list.set({})}>Go to the first page</Button>}
+      />
+    );
   if (query.error && !query.data)
     return (
       <ErrorState
