@@ -69,6 +69,7 @@ describe("signing in", () => {
     expect(answers.filter((code) => code === "request.too-many")).toHaveLength(2);
     const right = await refusalOf(api.visitor().auth.signIn.mutate({ email, password: testPassword }));
     expect(right).toMatchObject({ code: "request.too-many", httpStatus: 429, retryAfter: expect.any(Number) });
+    expect(right.message).toMatch(/^Too many attempts\. Try again in \d+ minutes\.$/);
   });
 
   test("refuses an operator object in place of an address", async () => {

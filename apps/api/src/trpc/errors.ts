@@ -40,10 +40,16 @@ export const toAppError = (thrown: unknown): AppError => {
 export const toTrpcError = (error: AppError): TRPCError =>
   new TRPCError({ code: trpcCodes[errorStatus[error.code]], message: errorMessages[error.code], cause: error });
 
+const inWords = (seconds: number): string =>
+  seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
+
+const messageOf = ({ code, retryAfter }: AppError): string =>
+  retryAfter === undefined ? errorMessages[code] : `Too many attempts. Try again in ${inWords(retryAfter)}.`;
+
 /** The one shape in which every refusal reaches the caller. Never carries what the cause says. */
 export const errorBody = (error: AppError, requestId: string): ErrorBody => ({
   code: error.code,
-  message: errorMessages[error.code],
+  message: messageOf(error),
   ...(error.fields && { fields: error.fields }),
   ...(error.retryAfter !== undefined && { retryAfter: error.retryAfter }),
   requestId,
