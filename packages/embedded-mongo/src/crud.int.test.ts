@@ -166,6 +166,31 @@ describe("refusing", () => {
   });
 });
 
+describe("numbers that JavaScript can't hold", () => {
+  const stages: [string, object][] = [
+    ["a named argument", { $project: { x: { $dateAdd: { startDate: "$at", unit: "day", amount: "$wide" } } } }],
+    ["a list of arguments", { $project: { x: { $add: ["$wide", 1] } } }],
+    ["a stage that computes with any field", { $bucketAuto: { groupBy: "$price", buckets: 2 } }],
+  ];
+  it.each(stages)("are refused in %s instead of computed inexactly", async (where, stage) => {
+    const things = server.db.collection(`wide ${where}`);
+    await things.insertOne({
+      at: new Date(0),
+      wide: Long.fromString("9007199254740993"),
+      price: Decimal128.fromString("0.1"),
+    });
+    await expect(things.aggregate([stage]).toArray()).rejects.toMatchObject({ code: 2 });
+  });
+
+  it("leave named arguments that are held exactly alone", async () => {
+    const things = server.db.collection("narrow");
+    await things.insertOne({ at: new Date(0), days: Long.fromNumber(2) });
+    const added = { $dateAdd: { startDate: "$at", unit: "day", amount: "$days" } };
+    const [found] = await things.aggregate([{ $project: { x: added } }]).toArray();
+    expect(found?.x).toEqual(new Date(2 * 86_400_000));
+  });
+});
+
 function firstError(reply: { writeErrors?: { code: number }[] }): never {
   throw reply.writeErrors?.[0] ?? new Error("no error");
 }

@@ -34,8 +34,19 @@ const MINGO_OPTIONS = {
 
 export const isMingoOperator = (name: string): boolean => name in operators || FOLDS_AS_EXPRESSIONS.includes(name);
 
+/** Once numbers are lowered, what is left as Long or decimal can't be computed with exactly. */
+const isWideNumber = (value: unknown): boolean =>
+  value instanceof Decimal128 || (value instanceof Long && !(value instanceof Timestamp));
+
+/** For what may compute with any field of a document. */
+export function refuseWideNumbersWithin(name: string, value: unknown): void {
+  refuseWideNumbers(name, value);
+  if (Array.isArray(value)) for (const item of value) refuseWideNumbersWithin(name, item);
+  else if (isDoc(value)) for (const item of Object.values(value)) refuseWideNumbersWithin(name, item);
+}
+
 function refuseWideNumbers(name: string, value: unknown): void {
-  if (value instanceof Decimal128 || (value instanceof Long && !(value instanceof Timestamp))) {
+  if (isWideNumber(value)) {
     throw badValue(`${name} of a decimal or of an integer beyond 2^53 is not supported by this server`);
   }
   if (Array.isArray(value)) for (const item of value) refuseWideNumbers(name, item);
@@ -45,12 +56,12 @@ const literal = (value: unknown) => ({ $literal: value });
 
 /** Runs one of mingo's operators on arguments that have been evaluated already. */
 export function callMingo(name: string, argument: unknown, isList: boolean): unknown {
-  if (!(isDoc(argument) && isList)) refuseWideNumbers(name, argument);
+  const values = isList && isDoc(argument) ? Object.values(argument) : argument;
+  refuseWideNumbers(name, values);
   if (name === "$toString" && argument instanceof ObjectId) return argument.toHexString();
   const operator = operators[name];
   if (!operator) {
-    const values = isList ? (argument as unknown[]) : Array.isArray(argument) ? argument : [argument];
-    return foldValues(name, values);
+    return foldValues(name, isList ? (argument as unknown[]) : Array.isArray(argument) ? argument : [argument]);
   }
   const quoted = !isList
     ? literal(argument)

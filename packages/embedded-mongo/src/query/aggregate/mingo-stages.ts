@@ -2,6 +2,7 @@ import { Aggregator } from "mingo";
 import { mongoError } from "../../errors";
 import { type Doc, isDoc } from "../../values/document";
 import { lower } from "../expression";
+import { refuseWideNumbersWithin } from "../mingo-operators";
 import type { Stage } from "./stage";
 
 const SCRIPTS = ["$function", "$accumulator", "$where"];
@@ -24,6 +25,7 @@ const viaMingo =
     const options = { scriptEnabled: true, variables, ...(collation ? { collation: collation.spec as never } : {}) };
     return function* (docs) {
       const lowered = [...docs].map((doc) => lower(doc) as Doc);
+      refuseWideNumbersWithin(name, lowered);
       try {
         yield* new Aggregator([{ [name]: lower(argument) }], options).run(lowered);
       } catch (error) {
