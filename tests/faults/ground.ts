@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInvitation } from "@gatehouse/core/invitations/create-invitation";
-import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
+import { actingAs, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import { createWorld, type World } from "@gatehouse/core/testing/world";
 import { startMailServer } from "@gatehouse/worker/testing/mail-server";
 import { Queue } from "bullmq";
@@ -36,7 +36,7 @@ export const openGround = async ({ ownRedis }: { ownRedis: boolean }) => {
   const [world, mailServer] = await Promise.all([createWorld({}, redis?.uri), startMailServer()]);
   const workspaceId = await seedWorkspace(world);
   const user = await seedUser(world, workspaceId, { role: "admin" });
-  const admin = { ...world.request(), actor: { user, sessionId: "s", sessionHash: "s", workspaceId } };
+  const admin = await actingAs(world, user);
 
   return {
     world,

@@ -61,7 +61,7 @@ describe("inviting", () => {
     const plainAdmin = await api.as(await seedUser(api.world, workspaceId, { role: "admin" }));
     const refusal = await refusalOf(plainAdmin.invitations.create.mutate({ ...elena(), role: "admin" }));
     expect(refusal).toMatchObject({
-      code: "invitation.role-not-allowed",
+      code: "role.not-manageable",
       httpStatus: 403,
       fields: { role: expect.any(String) },
     });

@@ -1,6 +1,7 @@
+import { requireOpenFace } from "@gatehouse/core/access/require-open-face";
 import { networkOf } from "@gatehouse/core/auth/network-of";
 import { type Limit, limits } from "@gatehouse/core/auth/throttle";
-import { can, type Permission } from "@gatehouse/shared/access/permissions";
+import { can, faceOf, type Permission } from "@gatehouse/shared/access/permissions";
 import { AppError } from "@gatehouse/shared/errors";
 import { initTRPC } from "@trpc/server";
 import { tryGetContext } from "hono/context-storage";
@@ -49,7 +50,10 @@ export const publicProcedure = (limit: Limit = limits.publicCall) =>
       return next({ ctx: { actor: await ctx.getActor() } });
     });
 
-/** For signed-in people whose role has the permission. */
+/** What somebody who has to change the password may still do. */
+const openBeforePasswordChange: readonly Permission[] = ["profile:read", "profile:update"];
+
+/** For signed-in people who have the permission, in a face that is open to them. */
 export const procedureFor = (permission: Permission) =>
   t.procedure
     .meta({ permission })
@@ -61,6 +65,10 @@ export const procedureFor = (permission: Permission) =>
         throw new AppError("auth.required");
       }
       await ctx.throttle.consume(limits.userCall, `${path}.${actor.user._id}`);
+      if (actor.user.mustChangePassword && !openBeforePasswordChange.includes(permission))
+        throw new AppError("auth.must-change-password");
       if (!can(actor.user, permission)) throw new AppError("auth.forbidden");
+      const face = faceOf(actor.user, permission);
+      if (face) await requireOpenFace({ ...ctx, actor }, face);
       return next({ ctx: { actor } });
     });

@@ -11,5 +11,7 @@ export const makeCurrentUser = (overrides: Partial<CurrentUser> = {}): CurrentUs
   chatAccess: true,
   workspace: { id: "wsp_aaaaaaaaaaaaaaaaaaaaaa", name: "Meridian Data" },
   organization: null,
+  mustChangePassword: false,
+  manageableRoles: ["super_admin", "admin", "org_admin", "member"],
   ...overrides,
 });

@@ -5,7 +5,7 @@ import { revokeInvitation } from "@gatehouse/core/invitations/revoke-invitation"
 import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
 import { deliverEmailJob } from "@gatehouse/core/notifications/notification-jobs";
 import { outcomeOf, seedEvent } from "@gatehouse/core/testing/events";
-import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
+import { actingAs, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import { createWorld, type World } from "@gatehouse/core/testing/world";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -120,7 +120,7 @@ describe("a mail that is not wanted any more is skipped", () => {
 
   it("when the invitation was revoked", async () => {
     const admin = await seedUser(world, workspaceId, { role: "admin" });
-    const ctx = { ...world.request(), actor: { user: admin, sessionId: "s", sessionHash: "s", workspaceId } };
+    const ctx = await actingAs(world, admin);
     const person = { firstName: "Elena", lastName: "Marchetti", email: "revoked@harbor.example" };
     const access = { role: "member" as const, teamIds: [], portalAccess: true, chatAccess: true, validDays: 7 };
     const { invitation } = await createInvitation(ctx, { ...person, ...access });

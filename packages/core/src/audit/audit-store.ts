@@ -1,14 +1,20 @@
-import type { ClientSession, Db, IndexDescription } from "mongodb";
-import { tenantCollection } from "../db/collection";
+import type { AuditAction, AuditTarget, ListAuditInput } from "@gatehouse/shared/audit/audit-entry";
+import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
+import { type Scope, tenantCollection } from "../db/collection";
+import { findPage } from "../db/page";
 
 export type AuditDoc = {
   _id: string;
   workspaceId: string | null;
   /** Null when nobody is signed in, such as for set-up. */
   actorId: string | null;
-  action: string;
-  target: { kind: string; id: string };
-  /** What changed, never with secrets in it. */
+  action: AuditAction;
+  target: AuditTarget;
+  /** Ids by which the entry is found: the actor, the target and whatever else it concerns. */
+  subjectIds: string[];
+  /** Field → value before and after; only what changed, never a secret. */
+  changes: Record<string, { before: unknown; after: unknown }>;
+  /** What else is worth knowing, never a secret. */
   details: Record<string, unknown>;
   ip: string;
   userAgent: string;
@@ -16,9 +22,24 @@ export type AuditDoc = {
   at: Date;
 };
 
-export const auditIndexes: IndexDescription[] = [{ key: { workspaceId: 1, at: -1, _id: -1 } }];
+export const auditIndexes: IndexDescription[] = [
+  { key: { workspaceId: 1, at: -1, _id: -1 } },
+  // listForSubject
+  { key: { subjectIds: 1, at: -1, _id: -1 } },
+];
 
 export const createAuditStore = (db: Db, session?: ClientSession) => {
   const audit = tenantCollection<AuditDoc>(db, "audit", session);
-  return { insert: (doc: AuditDoc) => audit.insert(doc) };
+  return {
+    insert: (doc: AuditDoc) => audit.insert(doc),
+    /** What somebody did and what was done to them or to it, newest first. */
+    listForSubject: (workspaceId: Scope, { subjectId, cursor, limit }: ListAuditInput) =>
+      findPage(audit.in(workspaceId), {
+        filter: { subjectIds: subjectId } as Filter<AuditDoc>,
+        sortField: "at",
+        direction: "desc",
+        cursor,
+        limit,
+      }),
+  };
 };

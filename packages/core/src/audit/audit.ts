@@ -3,17 +3,28 @@ import type { RequestCtx } from "../context";
 import type { Tx } from "../db/transaction";
 import type { AuditDoc } from "./audit-store";
 
-type Entry = Pick<AuditDoc, "action" | "target" | "workspaceId"> & { details?: Record<string, unknown> };
+type Entry = Pick<AuditDoc, "action" | "target" | "workspaceId"> &
+  Partial<Pick<AuditDoc, "changes" | "details">> & {
+    /** Further ids the entry is to be found by: the organization of a user, for instance. */
+    concerns?: (string | null)[];
+  };
 
-/** Writes who did what within the transaction that does it. `details` must not contain secrets. */
-export const audit = (tx: Tx<RequestCtx & { actor?: Actor }>, { details = {}, ...entry }: Entry): Promise<void> =>
-  tx.stores.audit.insert({
+/** Writes who did what within the transaction that does it. Neither `changes` nor `details` may contain secrets. */
+export const audit = (
+  tx: Tx<RequestCtx & { actor?: Actor | null }>,
+  { changes = {}, details = {}, concerns = [], ...entry }: Entry,
+): Promise<void> => {
+  const actorId = tx.actor?.user._id ?? null;
+  return tx.stores.audit.insert({
     _id: tx.newId("audit"),
     ...entry,
+    subjectIds: [...new Set([entry.target.id, actorId, ...concerns].filter((id) => id !== null))],
+    changes,
     details,
-    actorId: tx.actor?.user._id ?? null,
+    actorId,
     ip: tx.request.ip,
     userAgent: tx.request.userAgent,
     requestId: tx.request.id,
     at: tx.now(),
   });
+};

@@ -1,3 +1,4 @@
+import type { OrganizationDoc } from "../organizations/organization-store";
 import type { UserDoc } from "../users/user-store";
 
 export type Actor = {
@@ -6,4 +7,6 @@ export type Actor = {
   sessionHash: string;
   /** The workspace acted in: the user's own, or for a super admin the chosen one. */
   workspaceId: string;
+  /** A consumer's; null for people who run a workspace. */
+  organization: OrganizationDoc | null;
 };

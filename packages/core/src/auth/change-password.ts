@@ -24,7 +24,7 @@ export const changePassword = async (
     const changed = await tx.stores.users.updatePassword(user.workspaceId, user._id, passwordHash, tx.now());
     if (!changed) throw new AppError("auth.required");
     await tx.stores.sessions.deleteOthersForUser(user._id, sessionHash);
-    const target = { kind: "user", id: user._id };
+    const target = { kind: "user", id: user._id } as const;
     await audit(tx, { workspaceId: user.workspaceId, action: "user.change-password", target });
   });
 };

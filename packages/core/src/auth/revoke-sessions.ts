@@ -20,6 +20,6 @@ export const revokeOtherSessions = (ctx: UserCtx): Promise<void> =>
   transaction(ctx, async (tx) => {
     const { user, sessionHash } = tx.actor;
     const ended = await tx.stores.sessions.deleteOthersForUser(user._id, sessionHash);
-    const target = { kind: "user", id: user._id };
+    const target = { kind: "user", id: user._id } as const;
     await audit(tx, { workspaceId: user.workspaceId, action: "session.revoke-others", target, details: { ended } });
   });

@@ -7,7 +7,7 @@ import { hashToken } from "./tokens";
 declare module "lucia" {
   // biome-ignore lint/style/useConsistentTypeDefinitions: the library asks for its interface to be extended
   interface Register {
-    Lucia: Lucia<{ lastUsedAt: Date }, { doc: UserDoc }>;
+    Lucia: Lucia<{ lastUsedAt: Date; idleMs: number }, { doc: UserDoc }>;
     DatabaseUserAttributes: { doc: UserDoc };
     DatabaseSessionAttributes: Omit<SessionDoc, "_id" | "userId" | "expiresAt">;
   }
@@ -21,7 +21,7 @@ const fromDoc = ({ userId, expiresAt, ...attributes }: SessionDoc, id: string): 
 });
 
 /** Lucia over our stores: the id in the cookie is known to nobody but the browser, the database has its hash. */
-export const sessionAdapter = ({ stores, now }: Pick<Deps, "stores" | "now">, idleMs: number): Adapter => ({
+export const sessionAdapter = ({ stores, now }: Pick<Deps, "stores" | "now">): Adapter => ({
   getSessionAndUser: async (id): Promise<[DatabaseSession | null, DatabaseUser | null]> => {
     const session = await stores.sessions.findByHash(hashToken(id));
     if (!session || session.expiresAt <= now() || session.endsAt <= now()) return [null, null];
@@ -32,7 +32,7 @@ export const sessionAdapter = ({ stores, now }: Pick<Deps, "stores" | "now">, id
     (await stores.sessions.listForUser(userId, now())).map((session) => fromDoc(session, session._id)),
   // Lucia counts from the system's clock; ours is the one of the context.
   setSession: ({ id, userId, attributes }) => {
-    const expiresAt = new Date(now().getTime() + idleMs);
+    const expiresAt = new Date(now().getTime() + attributes.idleMs);
     return stores.sessions.insert({ _id: hashToken(id), userId, expiresAt, ...attributes });
   },
   // Use moves the end ahead (see `findActor`), within the absolute limit that Lucia doesn't know.

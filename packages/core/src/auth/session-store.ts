@@ -12,6 +12,7 @@ export type SessionDoc = {
   /** Ends by idleness; moved ahead by use, never beyond `endsAt`. */
   expiresAt: Date;
   endsAt: Date;
+  idleMs: number;
 };
 
 export const sessionIndexes: IndexDescription[] = [
@@ -40,6 +41,7 @@ export const createSessionStore = (db: Db, session?: ClientSession) => {
     deleteForUser: (userId: string, hash: string) => sessions.deleteMany({ _id: hash, userId }),
     deleteAllForUser: (userId: string) => sessions.deleteMany({ userId }),
     deleteOthersForUser: (userId: string, keptHash: string) => sessions.deleteMany({ userId, _id: { $ne: keptHash } }),
+    deleteAllForUsers: (userIds: string[]) => sessions.deleteMany({ userId: { $in: userIds } }),
     deleteExpired: (now: Date) => sessions.deleteMany({ expiresAt: { $lte: now } }),
   };
 };

@@ -4,22 +4,25 @@ import { audit } from "../audit/audit";
 import type { Deps, RequestCtx } from "../context";
 import { transaction } from "../db/transaction";
 import { emit } from "../events/emit";
+import { organizationOf } from "../organizations/organization-of";
+import { getSettings } from "../settings/settings-of";
 import type { UserDoc } from "../users/user-store";
+import { workspaceIdOf } from "../workspaces/workspace-id-of";
 import type { Actor } from "./actor";
 import { newDevice } from "./auth-events";
 import { describeDevice } from "./describe-device";
 import { sessionAdapter } from "./session-adapter";
 import { hashToken } from "./tokens";
 
-const idle = new TimeSpan(24, "h");
-const absolute = new TimeSpan(7, "d");
+const hourMs = 3_600_000;
 const touchEveryMs = 60_000;
 
 const luciaOf = (ctx: Pick<Deps, "stores" | "now">) =>
-  new Lucia(sessionAdapter(ctx, idle.milliseconds()), {
-    sessionExpiresIn: idle,
+  new Lucia(sessionAdapter(ctx), {
+    // Each session has its own length, given by the workspace when it began.
+    sessionExpiresIn: new TimeSpan(1, "d"),
     getUserAttributes: ({ doc }) => ({ doc }),
-    getSessionAttributes: ({ lastUsedAt }) => ({ lastUsedAt }),
+    getSessionAttributes: ({ lastUsedAt, idleMs }) => ({ lastUsedAt, idleMs }),
   });
 
 /** The secrets a browser keeps: the session's id and the mark by which this device is known again. */
@@ -34,18 +37,20 @@ export const startSession = async (ctx: RequestCtx, user: UserDoc): Promise<Sess
   const { ip, userAgent } = ctx.request;
   const sessionId = ctx.random(32).toString("base64url");
   const deviceId = ctx.request.deviceId ?? ctx.random(32).toString("base64url");
-  const endsAt = new Date(now.getTime() + absolute.milliseconds());
+  const { security } = await getSettings(ctx, await workspaceIdOf(ctx, user));
+  const endsAt = new Date(now.getTime() + security.sessionDays * 24 * hourMs);
+  const idleMs = security.idleHours * hourMs;
   const device = await ctx.stores.devices.recognize(user._id, hashToken(deviceId));
   await transaction(ctx, async (tx) => {
     if (!(await tx.stores.users.noteSignIn(user, now))) throw new AppError("auth.invalid-credentials");
     if (ctx.request.sessionId) await tx.stores.sessions.deleteByHash(hashToken(ctx.request.sessionId));
     await luciaOf(tx).createSession(
       user._id,
-      { ip, userAgent, createdAt: now, lastUsedAt: now, endsAt },
+      { ip, userAgent, createdAt: now, lastUsedAt: now, endsAt, idleMs },
       { sessionId },
     );
     await tx.stores.devices.remember(user._id, hashToken(deviceId), now);
-    const target = { kind: "user", id: user._id };
+    const target = { kind: "user", id: user._id } as const;
     await audit(tx, { workspaceId: user.workspaceId, action: "session.start", target, details: { device } });
     if (device === "new") {
       const data = { userId: user._id, device: describeDevice(userAgent), ip, signedInAt: now };
@@ -60,16 +65,17 @@ export const findActor = async (ctx: Deps, sessionId: string | undefined): Promi
   if (!sessionId) return null;
   const { user, session } = await luciaOf(ctx).validateSession(sessionId);
   if (!session || user.doc.status !== "active") return null;
-  const workspaceId = user.doc.workspaceId ?? (await ctx.stores.workspaces.findFirst())?._id;
-  if (!workspaceId) return null;
+  const workspaceId = await workspaceIdOf(ctx, user.doc);
+  const organization = await organizationOf(ctx, user.doc);
+  if (organization?.status === "suspended") return null;
   const sessionHash = hashToken(session.id);
   const now = ctx.now();
   const since = new Date(now.getTime() - touchEveryMs);
   if (session.lastUsedAt < since) {
-    await ctx.stores.sessions.touch(sessionHash, since, now, idle.milliseconds());
+    await ctx.stores.sessions.touch(sessionHash, since, now, session.idleMs);
     await ctx.stores.users.touch(user.doc.workspaceId, user.id, now);
   }
-  return { user: user.doc, sessionHash, workspaceId };
+  return { user: user.doc, sessionHash, workspaceId, organization };
 };
 
 /** Ends the session of the request, if it has one. */

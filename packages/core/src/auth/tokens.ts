@@ -1,10 +1,16 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import type { LinkPurpose } from "./link-store";
 
 /**
  * A 256-bit link token that can be derived again from the installation's secret: the database keeps only its hash,
  * and neither events nor jobs carry it. A higher `generation` gives another token.
  */
-export const linkToken = (secret: Buffer, purpose: "invitation", id: string, generation: number): string => {
+export const linkToken = (
+  secret: Buffer,
+  purpose: "invitation" | LinkPurpose,
+  id: string,
+  generation: number,
+): string => {
   const key = Buffer.from(hkdfSync("sha256", secret, "", `gatehouse.link.${purpose}`, 32));
   return createHmac("sha256", key).update(`${id}.${generation}`).digest("base64url");
 };

@@ -19,6 +19,14 @@ export type TenantDoc = Doc & { workspaceId: string | null };
 /** Which documents a call may see: one workspace, or null for what belongs to the installation (super admins). */
 export type Scope = string | null | (string | null)[];
 
+/** A workspace, or within it one organization. */
+export type Reach = { workspaceId: string; organizationId?: string };
+
+const ownerFilter = (scope: Scope | Reach) => {
+  if (Array.isArray(scope)) return { workspaceId: { $in: scope } };
+  return scope === null || typeof scope === "string" ? { workspaceId: scope } : scope;
+};
+
 const duplicateKey = 11_000;
 
 const isDuplicateKey = (error: unknown): error is MongoServerError =>
@@ -82,8 +90,7 @@ const insertMissing = async <D extends Doc>(
 export const tenantCollection = <D extends TenantDoc>(db: Db, name: string, session?: ClientSession) => {
   const collection = db.collection<D>(name);
   return {
-    in: (scope: Scope): Operations<D> =>
-      operations(collection, session, { workspaceId: Array.isArray(scope) ? { $in: scope } : scope } as Filter<D>),
+    in: (scope: Scope | Reach): Operations<D> => operations(collection, session, ownerFilter(scope) as Filter<D>),
     anywhere: operations(collection, session, {} as Filter<D>),
     insert: (doc: D, taken?: Taken<D>) => insertOne(collection, session, doc, taken),
     insertMissing: (docs: D[]) => insertMissing(collection, session, docs),

@@ -1,6 +1,7 @@
 import type { Db, IndexDescription } from "mongodb";
 import { auditIndexes } from "../audit/audit-store";
 import { deviceIndexes } from "../auth/device-store";
+import { linkIndexes } from "../auth/link-store";
 import { sessionIndexes } from "../auth/session-store";
 import { outboxIndexes } from "../events/outbox-store";
 import { invitationIndexes } from "../invitations/invitation-store";
@@ -17,6 +18,7 @@ const indexes: Record<string, IndexDescription[]> = {
   deliveries: deliveryIndexes,
   devices: deviceIndexes,
   invitations: invitationIndexes,
+  links: linkIndexes,
   notifications: notificationIndexes,
   organizations: organizationIndexes,
   outbox: outboxIndexes,

@@ -1,6 +1,7 @@
 import type { ClientSession, Db } from "mongodb";
 import { createAuditStore } from "../audit/audit-store";
 import { createDeviceStore } from "../auth/device-store";
+import { createLinkStore } from "../auth/link-store";
 import { createSessionStore } from "../auth/session-store";
 import { createOutboxStore } from "../events/outbox-store";
 import { createInvitationStore } from "../invitations/invitation-store";
@@ -19,6 +20,7 @@ export const createStores = (db: Db, session?: ClientSession) => ({
   devices: createDeviceStore(db, session),
   installation: createInstallationStore(db, session),
   invitations: createInvitationStore(db, session),
+  links: createLinkStore(db, session),
   notifications: createNotificationStore(db, session),
   organizations: createOrganizationStore(db, session),
   outbox: createOutboxStore(db, session),

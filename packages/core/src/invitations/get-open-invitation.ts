@@ -1,13 +1,14 @@
 import { AppError } from "@gatehouse/shared/errors";
+import { refuseHigherRoles } from "../access/manageable-roles";
+import { reachOf } from "../access/reach";
 import type { UserCtx } from "../context";
 import type { InvitationDoc } from "./invitation-store";
-import { refuseHigherRole } from "./may-invite";
 
-/** An invitation of the actor's workspace that nobody used or withdrew yet; it may have expired. */
+/** An invitation in the actor's reach that nobody used or withdrew yet; it may have expired. */
 export const getOpenInvitation = async (ctx: UserCtx, id: string): Promise<InvitationDoc> => {
-  const invitation = await ctx.stores.invitations.find(ctx.actor.workspaceId, id);
+  const invitation = await ctx.stores.invitations.find(reachOf(ctx), id);
   if (!invitation) throw new AppError("invitation.not-found");
-  refuseHigherRole(ctx, invitation.role);
+  await refuseHigherRoles(ctx, invitation.role);
   if (invitation.status !== "open") throw new AppError(`invitation.${invitation.status}`);
   return invitation;
 };

@@ -1,4 +1,4 @@
-import { isAdminRole } from "@gatehouse/shared/access/permissions";
+import { isAdminRole, type Role } from "@gatehouse/shared/access/permissions";
 import { AppError } from "@gatehouse/shared/errors";
 import {
   type CreateInvitationInput,
@@ -8,11 +8,12 @@ import {
   type ImportResult,
 } from "@gatehouse/shared/invitations/invitation";
 import { errorMessages } from "@gatehouse/shared/messages";
+import { manageableRolesOf } from "../access/manageable-roles";
 import type { UserCtx } from "../context";
-import { findInvitationPlace, type InvitationPlace } from "./find-invitation-place";
+import { findOwnPlace } from "../organizations/find-own-place";
+import { findPlace, type Place } from "../organizations/find-place";
 import { invitationUrl } from "./invitation-link";
 import { invitePerson } from "./invite-person";
-import { mayInvite } from "./may-invite";
 import { type PersonRow, readPeopleCsv } from "./read-people-csv";
 
 type Candidate = { row: ImportedRow; input: CreateInvitationInput | null };
@@ -25,7 +26,7 @@ const roleOf = (text = ""): string | undefined =>
 
 const refused = ({ row }: Candidate, problem: string): Candidate => ({ row: { ...row, problem }, input: null });
 
-const toCandidate = (ctx: UserCtx, { line, values, hasTooMany }: PersonRow, common: object): Candidate => {
+const toCandidate = (roles: Role[], { line, values, hasTooMany }: PersonRow, common: object): Candidate => {
   const { data, error } = createInvitationInput.safeParse({ ...values, role: roleOf(values.role), ...common });
   const name = [values.firstName, values.lastName]
     .map((part) => part?.trim())
@@ -37,9 +38,7 @@ const toCandidate = (ctx: UserCtx, { line, values, hasTooMany }: PersonRow, comm
   if (hasTooMany) return refused(candidate, "The line has more columns than the first one");
   if (issue?.path[0] === "role") return refused(candidate, "This role does not exist");
   if (issue) return refused(candidate, issue.message);
-  return data && mayInvite(ctx, data.role)
-    ? candidate
-    : refused(candidate, errorMessages["invitation.role-not-allowed"]);
+  return data && roles.includes(data.role) ? candidate : refused(candidate, errorMessages["role.not-manageable"]);
 };
 
 const refuseTaken = async (ctx: UserCtx, candidates: Candidate[]): Promise<Candidate[]> => {
@@ -55,7 +54,7 @@ const refuseTaken = async (ctx: UserCtx, candidates: Candidate[]): Promise<Candi
   });
 };
 
-const invite = async (ctx: UserCtx, { row, input }: Candidate, place: InvitationPlace): Promise<ImportedRow> => {
+const invite = async (ctx: UserCtx, { row, input }: Candidate, place: Place): Promise<ImportedRow> => {
   if (!input) return row;
   try {
     const invitation = await invitePerson(ctx, input, place);
@@ -70,13 +69,14 @@ const invite = async (ctx: UserCtx, { row, input }: Candidate, place: Invitation
 export const importInvitations = async (ctx: UserCtx, input: ImportInvitationsInput): Promise<ImportResult> => {
   const { csv, dryRun, organizationId, validDays } = input;
   const [ofConsumers, ofAdmins] = await Promise.all([
-    findInvitationPlace(ctx, { role: "member", organizationId, teamIds: [] }),
-    findInvitationPlace(ctx, { role: "admin", teamIds: [] }),
+    findOwnPlace(ctx, { role: "member", organizationId }),
+    findPlace(ctx, ctx.actor.workspaceId, { role: "admin" }),
   ]);
+  const roles = await manageableRolesOf(ctx);
   const common = { organizationId, validDays };
   const candidates = await refuseTaken(
     ctx,
-    readPeopleCsv(csv).map((person) => toCandidate(ctx, person, common)),
+    readPeopleCsv(csv).map((person) => toCandidate(roles, person, common)),
   );
   const rows: ImportedRow[] = [];
   for (const candidate of candidates) {

@@ -1,7 +1,7 @@
 import type { Role } from "@gatehouse/shared/access/permissions";
 import type { InvitationState, ListInvitationsInput } from "@gatehouse/shared/invitations/invitation";
 import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
-import { tenantCollection } from "../db/collection";
+import { type Reach, type Scope, tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
 import { prefixFilter } from "../db/search-keys";
 
@@ -41,6 +41,10 @@ export const invitationIndexes: IndexDescription[] = [
   { key: { workspaceId: 1, expiresAt: 1, _id: 1 } },
   { key: { workspaceId: 1, email: 1, _id: 1 } },
   { key: { workspaceId: 1, searchKeys: 1 } },
+  // those of one organization, for its admins
+  { key: { workspaceId: 1, organizationId: 1, createdAt: 1, _id: 1 } },
+  // deleteOpenForUser
+  { key: { userId: 1 } },
 ];
 
 const stateFilter = (state: InvitationState, now: Date): Filter<InvitationDoc> => {
@@ -53,11 +57,11 @@ export const createInvitationStore = (db: Db, session?: ClientSession) => {
   const invitations = tenantCollection<InvitationDoc>(db, "invitations", session);
   return {
     insert: (doc: InvitationDoc) => invitations.insert(doc),
-    find: (workspaceId: string, id: string) => invitations.in(workspaceId).findOne({ _id: id }),
+    find: (workspaceId: Scope | Reach, id: string) => invitations.in(workspaceId).findOne({ _id: id }),
     findForJob: (id: string) => invitations.anywhere.findOne({ _id: id }),
     findByTokenHash: (tokenHash: string) => invitations.anywhere.findOne({ tokenHash }),
     findByReplacedTokenHash: (tokenHash: string) => invitations.anywhere.findOne({ replacedTokenHashes: tokenHash }),
-    list: (workspaceId: string, input: ListInvitationsInput, now: Date) =>
+    list: (workspaceId: Scope | Reach, input: ListInvitationsInput, now: Date) =>
       findPage(invitations.in(workspaceId), {
         ...input,
         sortField: input.sort,

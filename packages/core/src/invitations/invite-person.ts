@@ -3,10 +3,11 @@ import { audit } from "../audit/audit";
 import type { UserCtx } from "../context";
 import { searchKeys } from "../db/search-keys";
 import { transaction } from "../db/transaction";
+import type { Place } from "../organizations/find-place";
+import { organizationTitle } from "../organizations/organization-title";
 import { newUser } from "../users/new-user";
 import { userWorkspaceId } from "../users/user-workspace-id";
 import { emitInvited } from "./emit-invited";
-import type { InvitationPlace } from "./find-invitation-place";
 import { invitationEnd } from "./invitation-end";
 import { invitationTokenHash } from "./invitation-link";
 import type { InvitationDoc } from "./invitation-store";
@@ -15,7 +16,7 @@ import type { InvitationDoc } from "./invitation-store";
 export const invitePerson = async (
   ctx: UserCtx,
   input: Omit<CreateInvitationInput, "organizationId" | "teamIds">,
-  place: InvitationPlace,
+  place: Place,
 ): Promise<InvitationDoc> => {
   const { email, firstName, lastName, role, portalAccess, chatAccess } = input;
   const { workspaceId } = ctx.actor;
@@ -53,8 +54,8 @@ export const invitePerson = async (
   await transaction(ctx, async (tx) => {
     await tx.stores.users.insert(user);
     await tx.stores.invitations.insert(invitation);
-    await emitInvited(tx, invitation, place.organizationName);
-    const target = { kind: "invitation", id: invitation._id };
+    await emitInvited(tx, invitation, organizationTitle(place.organization));
+    const target = { kind: "invitation", id: invitation._id } as const;
     await audit(tx, { workspaceId, action: "invitation.create", target, details: { email, role } });
   });
   return invitation;

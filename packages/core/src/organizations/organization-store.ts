@@ -1,19 +1,35 @@
+import type { OrganizationStatus } from "@gatehouse/shared/organizations/organization";
+import type { ExtraAnswers } from "@gatehouse/shared/settings/extra-fields";
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
 
 export type OrganizationDoc = {
   _id: string;
   workspaceId: string;
+  number: number;
   name: string;
-  /** The name without case and space, for uniqueness. */
+  /** The name without case and space, for uniqueness; a rejected one gives its name free. */
   nameKey: string;
+  searchKeys: string[];
   isDefault: boolean;
-  status: "pending" | "active" | "rejected" | "suspended";
+  status: OrganizationStatus;
+  statusReason: string | null;
+  statusChangedBy: string | null;
+  statusChangedAt: Date | null;
+  /** Who asked for it; null when an admin created it. */
+  requestedBy: string | null;
+  extra: ExtraAnswers;
+  /** Makes every change among its admins a write, so that two at once can't leave it without one. */
+  adminChanges: number;
+  /** Made by the sample data, and gone with it. */
+  isSample?: true;
   createdAt: Date;
+  updatedAt: Date;
 };
 
 export const organizationIndexes: IndexDescription[] = [
   { key: { workspaceId: 1, nameKey: 1 }, unique: true },
+  { key: { workspaceId: 1, number: 1 }, unique: true },
   // findDefault
   {
     key: { workspaceId: 1 },
@@ -21,14 +37,27 @@ export const organizationIndexes: IndexDescription[] = [
     partialFilterExpression: { isDefault: true },
     name: "one default per workspace",
   },
+  // findRequestOf: one open request per person
+  {
+    key: { workspaceId: 1, requestedBy: 1 },
+    unique: true,
+    partialFilterExpression: { status: "pending" },
+    name: "one request per person",
+  },
+  // listPending, countPending
+  { key: { workspaceId: 1, status: 1, createdAt: 1, _id: 1 } },
+  { key: { workspaceId: 1, searchKeys: 1 } },
 ];
 
 export const createOrganizationStore = (db: Db, session?: ClientSession) => {
   const organizations = tenantCollection<OrganizationDoc>(db, "organizations", session);
   return {
-    insert: (doc: OrganizationDoc) => organizations.insert(doc),
+    insert: (doc: OrganizationDoc) =>
+      organizations.insert(doc, { nameKey: "organization.name-taken", requestedBy: "organization.already-requested" }),
     find: (workspaceId: string, id: string) => organizations.in(workspaceId).findOne({ _id: id }),
     findDefault: (workspaceId: string) => organizations.in(workspaceId).findOne({ isDefault: true }),
+    findRequestOf: (workspaceId: string, userId: string) =>
+      organizations.in(workspaceId).findOne({ requestedBy: userId, status: "pending" }),
     listByIds: (workspaceId: string, ids: string[]) =>
       organizations
         .in(workspaceId)
@@ -37,5 +66,20 @@ export const createOrganizationStore = (db: Db, session?: ClientSession) => {
     /** The first hundred by name, for pickers. */
     listForPicker: (workspaceId: string) =>
       organizations.in(workspaceId).find({ status: "active" }).sort({ nameKey: 1 }).limit(100).toArray(),
+    /** Guards a change among the organization's admins within its transaction: of two at once one waits for the other. */
+    noteAdminChange: (workspaceId: string, id: string) =>
+      organizations.in(workspaceId).update({ _id: id }, { $inc: { adminChanges: 1 } }),
+    /** Null when the organization is not in `from` any more. */
+    changeStatus: (
+      workspaceId: string,
+      id: string,
+      from: OrganizationStatus,
+      change: Pick<OrganizationDoc, "status" | "statusReason" | "statusChangedBy"> &
+        Partial<Pick<OrganizationDoc, "nameKey">>,
+      now: Date,
+    ) =>
+      organizations
+        .in(workspaceId)
+        .update({ _id: id, status: from }, { $set: { ...change, statusChangedAt: now, updatedAt: now } }),
   };
 };

@@ -9,6 +9,7 @@ export type TeamDoc = {
   nameKey: string;
   /** Every member of the organization is in it. */
   isDefault: boolean;
+  isSample?: true;
   createdAt: Date;
 };
 
@@ -25,7 +26,7 @@ export const teamIndexes: IndexDescription[] = [
 export const createTeamStore = (db: Db, session?: ClientSession) => {
   const teams = tenantCollection<TeamDoc>(db, "teams", session);
   return {
-    insert: (doc: TeamDoc) => teams.insert(doc),
+    insert: (doc: TeamDoc) => teams.insert(doc, { nameKey: "team.name-taken" }),
     findDefault: (workspaceId: string, organizationId: string) =>
       teams.in(workspaceId).findOne({ organizationId, isDefault: true }),
     /** Of the given ids those that are teams of this organization. */

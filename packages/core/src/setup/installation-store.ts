@@ -1,7 +1,12 @@
 import type { ClientSession, Db } from "mongodb";
 import { globalCollection } from "../db/collection";
 
-type InstallationDoc = { _id: "installation"; setUpAt: Date | null };
+type InstallationDoc = {
+  _id: "installation";
+  setUpAt: Date | null;
+  /** Makes every change among super admins a write, so that two at once can't leave none. */
+  superAdminChanges?: number;
+};
 
 /** The one document that says whether the installation has its first super admin. */
 export const createInstallationStore = (db: Db, session?: ClientSession) => {
@@ -9,6 +14,7 @@ export const createInstallationStore = (db: Db, session?: ClientSession) => {
   return {
     ensure: () => installation.insertMissing([{ _id: "installation", setUpAt: null }]),
     isSetUp: async () => Boolean((await installation.findOne({ _id: "installation" }))?.setUpAt),
+    noteSuperAdminChange: () => installation.update({ _id: "installation" }, { $inc: { superAdminChanges: 1 } }),
     /** True for exactly one caller ever. */
     claimSetUp: async (now: Date) =>
       (await installation.update({ _id: "installation", setUpAt: null }, { $set: { setUpAt: now } })) !== null,

@@ -1,12 +1,15 @@
 import { isAdminRole, type Role } from "@gatehouse/shared/access/permissions";
 import { hashPassword } from "../auth/passwords";
-import type { Deps } from "../context";
+import type { Deps, UserCtx } from "../context";
 import { transaction } from "../db/transaction";
-import { nameKey } from "../organizations/name-key";
+import { createOrganizationWithTeam } from "../organizations/new-organization";
+import { organizationOf } from "../organizations/organization-of";
 import { newUser } from "../users/new-user";
 import type { UserDoc } from "../users/user-store";
 import { userWorkspaceId } from "../users/user-workspace-id";
 import { createWorkspace } from "../workspaces/create-workspace";
+import { workspaceIdOf } from "../workspaces/workspace-id-of";
+import type { World } from "./world";
 
 export const testPassword = "brass keystone over the arch";
 let testPasswordHash: Promise<string> | undefined;
@@ -17,18 +20,10 @@ export const seedWorkspace = (world: Deps, name = "Meridian Data"): Promise<stri
 
 /** An organization beside the default one, with its team of all members. */
 export const seedOrganization = async (world: Deps, workspaceId: string, name: string) => {
-  const named = { workspaceId, createdAt: world.now() };
-  const organization = { _id: world.newId("organization"), name, nameKey: nameKey(name), isDefault: false, ...named };
-  const team = {
-    _id: world.newId("team"),
-    name: "All members",
-    nameKey: nameKey("All members"),
-    isDefault: true,
-    ...named,
-  };
-  await world.stores.organizations.insert({ ...organization, status: "active" });
-  await world.stores.teams.insert({ ...team, organizationId: organization._id });
-  return { organizationId: organization._id, teamId: team._id };
+  const { organization, teamId } = await transaction(world, (tx) =>
+    createOrganizationWithTeam(tx, { workspaceId, name }),
+  );
+  return { organizationId: organization._id, teamId };
 };
 
 type Person = Partial<Omit<UserDoc, "workspaceId">> & { role: Role };
@@ -57,3 +52,14 @@ export const seedUser = async (world: Deps, workspaceId: string, person: Person)
   await world.stores.users.insert(user);
   return user;
 };
+
+/** A context in which the user acts, as a request of theirs has it. */
+export const actingAs = async (world: World, user: UserDoc): Promise<UserCtx> => ({
+  ...world.request(),
+  actor: {
+    user,
+    sessionHash: "none",
+    workspaceId: await workspaceIdOf(world, user),
+    organization: await organizationOf(world, user),
+  },
+});

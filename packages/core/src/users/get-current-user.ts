@@ -1,18 +1,20 @@
+import { manageableRoles } from "@gatehouse/shared/access/permissions";
 import type { CurrentUser } from "@gatehouse/shared/users/user";
 import type { Deps } from "../context";
+import { organizationOf } from "../organizations/organization-of";
 import { organizationTitle } from "../organizations/organization-title";
+import { settingsOf } from "../settings/settings-of";
 import { workspaceTitle } from "../workspaces/workspace-title";
 import { fullName } from "./full-name";
 import type { UserDoc } from "./user-store";
 
-/** The signed-in person with the workspace they act in. */
 export const getCurrentUser = async ({ stores }: Pick<Deps, "stores">, user: UserDoc): Promise<CurrentUser> => {
   const workspace = user.workspaceId
     ? await stores.workspaces.find(user.workspaceId)
     : await stores.workspaces.findFirst();
   if (!workspace) throw new Error(`User ${user._id} has no workspace`);
-  const organization = user.organizationId ? await stores.organizations.find(workspace._id, user.organizationId) : null;
-  const organizationName = organizationTitle(organization);
+  const { admins } = settingsOf(workspace);
+  const organizationName = organizationTitle(await organizationOf({ stores }, user));
   return {
     id: user._id,
     email: user.email,
@@ -24,5 +26,7 @@ export const getCurrentUser = async ({ stores }: Pick<Deps, "stores">, user: Use
     chatAccess: user.chatAccess,
     workspace: { id: workspace._id, name: workspaceTitle(workspace) },
     organization: organizationName && user.organizationId ? { id: user.organizationId, name: organizationName } : null,
+    mustChangePassword: user.mustChangePassword,
+    manageableRoles: manageableRoles(user, admins.adminsManageAdmins),
   };
 };

@@ -29,6 +29,7 @@ const toUser = (doc: UserDoc, organizations: Map<string, string>): User => ({
   portalAccess: doc.portalAccess,
   chatAccess: doc.chatAccess,
   emailVerified: doc.emailVerified,
+  mustChangePassword: doc.mustChangePassword,
   lastSeenAt: doc.lastSeenAt.getTime() === neverSeen.getTime() ? null : doc.lastSeenAt,
   createdAt: doc.createdAt,
 });

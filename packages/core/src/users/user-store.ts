@@ -1,8 +1,9 @@
 import { adminRoles, consumerRoles, type Role } from "@gatehouse/shared/access/permissions";
 import type { Page } from "@gatehouse/shared/page";
+import type { ExtraAnswers } from "@gatehouse/shared/settings/extra-fields";
 import type { ListUsersInput, UserStatus } from "@gatehouse/shared/users/user";
 import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
-import { type Scope, tenantCollection } from "../db/collection";
+import { type Reach, type Scope, tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
 import { prefixFilter } from "../db/search-keys";
 
@@ -26,7 +27,22 @@ export type UserDoc = {
   emailVerified: boolean;
   /** Argon2id; null until an invitation is accepted. */
   passwordHash: string | null;
+  /** Former hashes, newest first, kept where the workspace refuses to see them again. */
+  formerPasswordHashes: string[];
+  /** Nothing opens but the form that changes the password. */
+  mustChangePassword: boolean;
+  /** A registration that needs no admin: the account becomes active when its address is proved. */
+  approveWhenVerified: boolean;
+  statusReason: string | null;
+  statusChangedBy: string | null;
+  statusChangedAt: Date | null;
+  /** Answers to the extra fields of the workspace. */
+  extra: ExtraAnswers;
   invitedBy: string | null;
+  /** The code the person registered with. */
+  inviteCodeId: string | null;
+  /** Made by the sample data, and gone with it. */
+  isSample?: true;
   /** The beginning of time while never seen, so that lists can sort by it. */
   lastSeenAt: Date;
   /** Makes every sign-in a write, so that a change of the password at the same moment can't pass it unseen. */
@@ -49,8 +65,14 @@ export const userIndexes: IndexDescription[] = [
   { key: { workspaceId: 1, organizationId: 1, nameKey: 1, _id: 1 } },
   // list with a search
   { key: { workspaceId: 1, searchKeys: 1 } },
-  // listAdminIds, countAdmins
+  // listAdminIdsForJob, countAdmins, countActiveSuperAdmins
   { key: { workspaceId: 1, role: 1, status: 1 } },
+  // listOrgAdminIdsForJob, countActiveOrgAdmins
+  { key: { organizationId: 1, role: 1, status: 1 } },
+  // members of a team
+  { key: { workspaceId: 1, teamIds: 1, nameKey: 1, _id: 1 } },
+  // listPending, countPending
+  { key: { workspaceId: 1, status: 1, createdAt: 1, _id: 1 } },
 ];
 
 const sortFields = { name: "nameKey", email: "email", createdAt: "createdAt", lastSeenAt: "lastSeenAt" } as const;
@@ -73,8 +95,24 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     listByIdsForJob: (ids: string[]) => users.anywhere.find({ _id: { $in: ids } }).toArray(),
     listTakenEmails: async (emails: string[]) =>
       (await users.anywhere.find({ email: { $in: emails } }).toArray()).map((user) => user.email),
-    find: (workspaceId: Scope, id: string) => users.in(workspaceId).findOne({ _id: id }),
-    listByIds: (workspaceId: Scope, ids: string[]) =>
+    /** Active people who run a workspace, super admins among them. */
+    listAdminIdsForJob: async (workspaceId: string) =>
+      (
+        await users
+          .in([workspaceId, null])
+          .find({ role: { $in: [...adminRoles] }, status: "active" })
+          .project<{ _id: string }>({ _id: 1 })
+          .toArray()
+      ).map(({ _id }) => _id),
+    listOrgAdminIdsForJob: async (organizationId: string) =>
+      (
+        await users.anywhere
+          .find({ organizationId, role: "org_admin", status: "active" })
+          .project<{ _id: string }>({ _id: 1 })
+          .toArray()
+      ).map(({ _id }) => _id),
+    find: (workspaceId: Scope | Reach, id: string) => users.in(workspaceId).findOne({ _id: id }),
+    listByIds: (workspaceId: Scope | Reach, ids: string[]) =>
       users
         .in(workspaceId)
         .find({ _id: { $in: ids } })
@@ -88,6 +126,21 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     countAdmins: (workspaceId: Scope) =>
       users.in(workspaceId).count({ role: { $in: [...adminRoles] }, status: { $ne: "rejected" } }),
     countConsumers: (workspaceId: Scope) => users.in(workspaceId).count({ role: { $in: [...consumerRoles] } }),
+    countActiveSuperAdmins: () => users.in(null).count({ role: "super_admin", status: "active" }),
+    countActiveOrgAdmins: (workspaceId: string, organizationId: string) =>
+      users.in({ workspaceId, organizationId }).count({ role: "org_admin", status: "active" }),
+    /** Whether anybody but `id` is in the organization. */
+    hasOthers: async (workspaceId: string, organizationId: string, id: string) =>
+      (await users.in({ workspaceId, organizationId }).findOne({ _id: { $ne: id } })) !== null,
+    /** Changes a user who is still as `user` was read; null when somebody else changed them meanwhile. */
+    update: ({ _id, workspaceId, updatedAt }: UserDoc, fields: Partial<Omit<UserDoc, "_id">>, now: Date) =>
+      users
+        .in(workspaceId)
+        .update(
+          { _id, updatedAt },
+          { $set: { ...fields, updatedAt: now > updatedAt ? now : new Date(updatedAt.getTime() + 1) } },
+        ),
+    delete: ({ _id, workspaceId, updatedAt }: UserDoc) => users.in(workspaceId).deleteMany({ _id, updatedAt }),
     updateNames: (
       workspaceId: string | null,
       id: string,

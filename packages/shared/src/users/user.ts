@@ -27,6 +27,7 @@ export type User = {
   portalAccess: boolean;
   chatAccess: boolean;
   emailVerified: boolean;
+  mustChangePassword: boolean;
   lastSeenAt: Date | null;
   createdAt: Date;
 };
@@ -44,6 +45,10 @@ export type CurrentUser = {
   workspace: { id: string; name: string };
   /** Null for admins and for people of the default organization, who simply belong to the workspace. */
   organization: { id: string; name: string } | null;
+  /** Nothing opens but the form that changes the password. */
+  mustChangePassword: boolean;
+  /** Roles this person may give to others, and whose holders they may manage. */
+  manageableRoles: Role[];
 };
 
 export const listUsersInput = pageInput(["name", "email", "createdAt", "lastSeenAt"], "name").extend({

@@ -14,6 +14,8 @@ const userWith = (role: Role, portalAccess: boolean, chatAccess = false): Curren
   chatAccess,
   workspace: { id: "wsp_1", name: "Meridian Data" },
   organization: null,
+  mustChangePassword: false,
+  manageableRoles: [],
 });
 
 const keysFor = (role: Role, portalAccess: boolean) => facesOf(userWith(role, portalAccess)).map(({ key }) => key);

@@ -24,7 +24,9 @@ const portal: Face = {
   key: "portal",
   label: "Portal",
   to: "/portal",
-  groups: [{ items: [{ label: "Home", icon: House, to: "/portal", permission: "home:read" }, notifications, profile] }],
+  groups: [
+    { items: [{ label: "Home", icon: House, to: "/portal", permission: "portal:read" }, notifications, profile] },
+  ],
 };
 
 const admin: Face = {
@@ -47,7 +49,7 @@ const chat: Face = {
   key: "chat",
   label: "Chat",
   to: "/chat",
-  groups: [{ items: [{ label: "Chat", icon: MessageSquare, to: "/chat", permission: "home:read" }] }],
+  groups: [{ items: [{ label: "Chat", icon: MessageSquare, to: "/chat", permission: "chat:read" }] }],
 };
 
 /** Reached from the top bar, whatever the face. */

@@ -1,4 +1,4 @@
-import { assignableRoles, type Role } from "@gatehouse/shared/access/permissions";
+import type { Role } from "@gatehouse/shared/access/permissions";
 import { useQueryClient } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { Suspense } from "react";
@@ -26,7 +26,7 @@ export const InviteButton = ({ initialRole = "member", variant = "primary", size
     InviteDialog.preload();
     void queryClient.prefetchQuery(trpc.organizations.options.queryOptions());
   };
-  if (!assignableRoles(user).includes(initialRole)) return null;
+  if (!user.manageableRoles.includes(initialRole)) return null;
   return (
     <>
       <Button variant={variant} size={size} icon={UserPlus} onPointerEnter={prepare} onClick={dialog.open}>

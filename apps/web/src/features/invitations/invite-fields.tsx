@@ -1,4 +1,4 @@
-import { assignableRoles, isAdminRole } from "@gatehouse/shared/access/permissions";
+import { isAdminRole } from "@gatehouse/shared/access/permissions";
 import { defaultInvitationDays } from "@gatehouse/shared/invitations/invitation-limits";
 import { roleHints, roleLabels } from "@gatehouse/shared/messages";
 import type { OrganizationOption } from "@gatehouse/shared/organizations/organization";
@@ -33,7 +33,7 @@ export const InviteFields = ({ form, organizations, isMailed }: InviteFieldsProp
       </FormField>
       <Grid columns={2} gap={3}>
         <FormField form={form} name="role" label="Role" help={roleHints[chosenRole]}>
-          <Select options={assignableRoles(user).map((value) => ({ value, label: roleLabels[value] }))} />
+          <Select options={user.manageableRoles.map((value) => ({ value, label: roleLabels[value] }))} />
         </FormField>
         <ValidDays
           value={form.watch("validDays") ?? defaultInvitationDays}

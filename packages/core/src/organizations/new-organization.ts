@@ -1,0 +1,66 @@
+import type { Deps } from "../context";
+import { searchKeys } from "../db/search-keys";
+import type { Tx } from "../db/transaction";
+import { nameKey } from "./name-key";
+import type { OrganizationDoc } from "./organization-store";
+
+type NewOrganization = Pick<OrganizationDoc, "workspaceId" | "name"> & Partial<OrganizationDoc>;
+
+/** What follows from an organization's name, wherever it changes. */
+export const organizationNameFields = (name: string) => ({
+  name,
+  nameKey: nameKey(name),
+  searchKeys: searchKeys(name),
+});
+
+/** Stores an organization with the next number; throws `organization.name-taken` or `organization.already-requested`. */
+export const insertOrganization = async (tx: Tx<Deps>, organization: NewOrganization): Promise<OrganizationDoc> => {
+  const now = tx.now();
+  const doc: OrganizationDoc = {
+    _id: tx.newId("organization"),
+    ...organizationNameFields(organization.name),
+    number: await tx.stores.workspaces.nextNumber(organization.workspaceId, "organization"),
+    isDefault: false,
+    status: "active",
+    statusReason: null,
+    statusChangedBy: null,
+    statusChangedAt: null,
+    requestedBy: null,
+    extra: {},
+    adminChanges: 0,
+    createdAt: now,
+    updatedAt: now,
+    ...organization,
+  };
+  await tx.stores.organizations.insert(doc);
+  return doc;
+};
+
+/** The team of all members, which every active organization has. */
+export const insertDefaultTeam = async (
+  tx: Tx<Deps>,
+  { _id, workspaceId, isSample }: Pick<OrganizationDoc, "_id" | "workspaceId" | "isSample">,
+): Promise<string> => {
+  const teamId = tx.newId("team");
+  const name = "All members";
+  await tx.stores.teams.insert({
+    _id: teamId,
+    workspaceId,
+    organizationId: _id,
+    name,
+    nameKey: nameKey(name),
+    isDefault: true,
+    ...(isSample && { isSample }),
+    createdAt: tx.now(),
+  });
+  return teamId;
+};
+
+/** An active organization with its team of all members. */
+export const createOrganizationWithTeam = async (
+  tx: Tx<Deps>,
+  organization: NewOrganization,
+): Promise<{ organization: OrganizationDoc; teamId: string }> => {
+  const doc = await insertOrganization(tx, organization);
+  return { organization: doc, teamId: await insertDefaultTeam(tx, doc) };
+};

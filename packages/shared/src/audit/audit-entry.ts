@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { pageInput } from "../page";
+
+/** Every action that is recorded, with its words: "Ines Okafor …". */
+export const auditActions = {
+  "audit.foreign-access": "reached for something of another organization",
+  "installation.set-up": "set the installation up",
+  "invitation.accept": "accepted an invitation",
+  "invitation.copy-link": "copied the link of an invitation",
+  "invitation.create": "invited somebody",
+  "invitation.resend": "sent an invitation again",
+  "invitation.revoke": "withdrew an invitation",
+  "invite-code.create": "made an invite code",
+  "invite-code.delete": "deleted an invite code",
+  "invite-code.redeem": "registered with an invite code",
+  "invite-code.update": "changed an invite code",
+  "organization.approve": "approved an organization",
+  "organization.create": "created an organization",
+  "organization.delete": "deleted an organization",
+  "organization.reject": "rejected an organization",
+  "organization.request": "asked for an organization",
+  "organization.resume": "resumed an organization",
+  "organization.suspend": "suspended an organization",
+  "organization.update": "changed an organization",
+  "organization.withdraw": "withdrew the request for an organization",
+  "sample-data.create": "filled in sample data",
+  "sample-data.delete": "removed the sample data",
+  "session.fail": "failed to sign in",
+  "session.revoke": "ended a session",
+  "session.revoke-others": "ended all other sessions",
+  "session.start": "signed in",
+  "settings.update": "changed settings",
+  "team.create": "created a team",
+  "team.delete": "deleted a team",
+  "team.update": "changed a team",
+  "user.activate": "lifted a suspension",
+  "user.approve": "approved a registration",
+  "user.change-email": "changed an e-mail address",
+  "user.change-password": "changed the password",
+  "user.change-role": "changed a role",
+  "user.change-teams": "changed teams",
+  "user.create": "created a user",
+  "user.delete": "deleted a user",
+  "user.move": "moved somebody to another organization",
+  "user.register": "registered",
+  "user.reject": "rejected a registration",
+  "user.remove": "removed somebody from an organization",
+  "user.request-password-reset": "asked for a new password",
+  "user.reset-password": "set a new password by a link",
+  "user.suspend": "suspended a user",
+  "user.update": "changed a user",
+  "user.update-profile": "changed the own profile",
+  "user.verify-email": "proved an e-mail address",
+  "users.export": "exported users",
+} as const;
+
+export type AuditAction = keyof typeof auditActions;
+
+export type AuditTarget = {
+  kind: "user" | "organization" | "team" | "invitation" | "invite-code" | "workspace";
+  id: string;
+};
+
+export type AuditEntry = {
+  id: string;
+  action: AuditAction;
+  /** Null when the system acted or nobody was signed in. */
+  actor: { id: string; name: string } | null;
+  target: AuditTarget;
+  /** Field → value before and after; only what changed, never a secret. */
+  changes: Record<string, { before: unknown; after: unknown }>;
+  details: Record<string, unknown>;
+  ip: string;
+  at: Date;
+};
+
+/** What was done to, or by, one thing or person; newest first. */
+export const listAuditInput = pageInput(["at"], "at")
+  .pick({ cursor: true, limit: true })
+  .extend({ subjectId: z.string().max(100) });
+export type ListAuditInput = z.infer<typeof listAuditInput>;
