@@ -2,6 +2,31 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { trpc } from "../../lib/trpc";
 
+/** The server says something every 15 seconds; after this long the connection is dead, though nobody noticed. */
+const silenceMs = 45_000;
+
+/** The browser's own stream in place of tRPC's link: a hint carries nothing, and the link would be on every page. */
+const listen = (onHint: () => void) => {
+  let source: EventSource | undefined;
+  let silence: ReturnType<typeof setTimeout>;
+  const stop = () => {
+    clearTimeout(silence);
+    source?.close();
+  };
+  const open = () => {
+    stop();
+    silence = setTimeout(open, silenceMs);
+    source = new EventSource("/trpc/notifications.onChange");
+    source.onmessage = onHint;
+    source.addEventListener("ping", () => {
+      clearTimeout(silence);
+      silence = setTimeout(open, silenceMs);
+    });
+  };
+  open();
+  return stop;
+};
+
 /**
  * Each hint of the server makes everything be fetched again: the list behind the bell shows what the bell tells.
  * The first one only says that the connection stands.
@@ -9,23 +34,10 @@ import { trpc } from "../../lib/trpc";
 export const useLiveNotifications = (): void => {
   const queryClient = useQueryClient();
   useEffect(() => {
-    let isWanted = true;
     let isFirst = true;
-    const refetch = () => {
+    return listen(() => {
       void queryClient.invalidateQueries(isFirst ? trpc.notifications.pathFilter() : undefined);
       isFirst = false;
-    };
-    let stop = () => {};
-    const connect = async () => {
-      const { liveClient } = await import("../../lib/live-client");
-      if (!isWanted) return;
-      const subscription = liveClient.notifications.onChange.subscribe(undefined, { onData: refetch });
-      stop = () => subscription.unsubscribe();
-    };
-    void connect();
-    return () => {
-      isWanted = false;
-      stop();
-    };
+    });
   }, [queryClient]);
 };
