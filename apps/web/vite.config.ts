@@ -34,13 +34,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // In one piece, what every page needs compresses better than in many; so does what most pages are made of.
     rolldownOptions: {
+      treeshake: {
+        propertyReadSideEffects: false,
+        moduleSideEffects: [{ test: /@trpc/, sideEffects: false }],
+      },
       output: {
         codeSplitting: {
           groups: [
             { name: "initial", tags: ["$initial"], priority: 1 },
             {
               name: "pieces",
-              test: /src\/(components\/(ui|layout|states)\/(?!.*(popup|dialog|toaster))|lib\/)|lucide-react|react-query/,
+              test: /src\/(components\/(ui|layout|states)\/(?!.*(dialog|gate|password|popup|toaster))|lib\/)|lucide-react|react-query/,
               minShareCount: 3,
             },
           ],
