@@ -6,6 +6,7 @@ import { notificationsRouter } from "./routers/notifications";
 import { organizationsRouter } from "./routers/organizations";
 import { profileRouter } from "./routers/profile";
 import { sessionsRouter } from "./routers/sessions";
+import { settingsRouter } from "./routers/settings";
 import { setupRouter } from "./routers/setup";
 import { usersRouter } from "./routers/users";
 import { router } from "./trpc/trpc";
@@ -18,6 +19,7 @@ export const appRouter = router({
   organizations: organizationsRouter,
   profile: profileRouter,
   sessions: sessionsRouter,
+  settings: settingsRouter,
   setup: setupRouter,
   users: usersRouter,
 });

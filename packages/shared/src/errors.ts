@@ -11,7 +11,6 @@ export const errorStatus = {
   "auth.must-change-password": 403,
   "auth.organization-suspended": 403,
   "auth.required": 401,
-  "extra-field.in-use": 409,
   "invitation.accepted": 409,
   "invitation.already-asked": 409,
   "invitation.expired": 409,

@@ -19,7 +19,6 @@ export const errorMessages: Record<ErrorCode, string> = {
   "auth.must-change-password": "Choose a new password to go on.",
   "auth.organization-suspended": "Your organization is suspended. Ask an admin of the workspace to resume it.",
   "auth.required": "Sign in to continue.",
-  "extra-field.in-use": "Some people have answered this field. Its kind can't change.",
   "invitation.accepted": "This invitation was used. Sign in with the account it made.",
   "invitation.already-asked": "A new link was asked for already. The person who invited you has been told.",
   "invitation.expired": "This invitation has expired. Ask for a new link.",

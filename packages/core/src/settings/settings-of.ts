@@ -1,10 +1,14 @@
-import { type Settings, settingsSchema } from "@gatehouse/shared/settings/settings";
+import { defaultSettings, type Settings } from "@gatehouse/shared/settings/settings";
 import type { Deps } from "../context";
 import type { WorkspaceDoc } from "../workspaces/workspace-store";
 
 /** The settings of a workspace, with the defaults for all that was never changed. */
-export const settingsOf = ({ name, settings = {} }: Pick<WorkspaceDoc, "name" | "settings">): Settings =>
-  settingsSchema.parse({ ...settings, general: { ...settings.general, workspaceName: name } });
+export const settingsOf = ({ name, settings }: Pick<WorkspaceDoc, "name" | "settings">): Settings => ({
+  general: { ...defaultSettings.general, ...settings?.general, workspaceName: name },
+  registration: { ...defaultSettings.registration, ...settings?.registration },
+  security: { ...defaultSettings.security, ...settings?.security },
+  admins: { ...defaultSettings.admins, ...settings?.admins },
+});
 
 export const getSettings = async ({ stores }: Pick<Deps, "stores">, workspaceId: string): Promise<Settings> => {
   const workspace = await stores.workspaces.find(workspaceId);

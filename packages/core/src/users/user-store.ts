@@ -5,7 +5,7 @@ import type { ListUsersInput, UserStatus } from "@gatehouse/shared/users/user";
 import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
 import { type Reach, type Scope, tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
-import { prefixFilter } from "../db/search-keys";
+import { type Searchable, searchFilter } from "../db/searchable";
 
 export type UserDoc = {
   _id: string;
@@ -15,9 +15,9 @@ export type UserDoc = {
   email: string;
   firstName: string;
   lastName: string;
-  /** "last first" in lower case, for sorting. */
+  /** "last first" without case and accents, for sorting. */
   nameKey: string;
-  searchKeys: string[];
+  search: Searchable;
   role: Role;
   status: UserStatus;
   organizationId: string | null;
@@ -62,9 +62,10 @@ export const userIndexes: IndexDescription[] = [
   { key: { workspaceId: 1, email: 1, _id: 1 } },
   { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
   { key: { workspaceId: 1, lastSeenAt: 1, _id: 1 } },
+  // list with a filter or a search
   { key: { workspaceId: 1, organizationId: 1, nameKey: 1, _id: 1 } },
-  // list with a search
-  { key: { workspaceId: 1, searchKeys: 1 } },
+  { key: { workspaceId: 1, status: 1, nameKey: 1, _id: 1 } },
+  { key: { workspaceId: 1, "search.keys": 1, nameKey: 1, _id: 1 } },
   // listAdminIdsForJob, countAdmins, countActiveSuperAdmins
   { key: { workspaceId: 1, role: 1, status: 1 } },
   // listOrgAdminIdsForJob, countActiveOrgAdmins
@@ -81,7 +82,7 @@ const filterOf = ({ kind, search, status, organizationId }: ListUsersInput): Fil
   role: { $in: kind === "admins" ? [...adminRoles] : [...consumerRoles] },
   ...(status && { status }),
   ...(organizationId && { organizationId }),
-  ...(search && prefixFilter<UserDoc>(search)),
+  ...(search && searchFilter<UserDoc>(search)),
 });
 
 export const createUserStore = (db: Db, session?: ClientSession) => {
@@ -101,6 +102,14 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
         await users
           .in([workspaceId, null])
           .find({ role: { $in: [...adminRoles] }, status: "active" })
+          .project<{ _id: string }>({ _id: 1 })
+          .toArray()
+      ).map(({ _id }) => _id),
+    listSuperAdminIdsForJob: async () =>
+      (
+        await users
+          .in(null)
+          .find({ role: "super_admin", status: "active" })
           .project<{ _id: string }>({ _id: 1 })
           .toArray()
       ).map(({ _id }) => _id),
@@ -144,7 +153,7 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     updateNames: (
       workspaceId: string | null,
       id: string,
-      names: Pick<UserDoc, "firstName" | "lastName" | "nameKey" | "searchKeys">,
+      names: Pick<UserDoc, "firstName" | "lastName" | "nameKey" | "search">,
       now: Date,
     ) => users.in(workspaceId).update({ _id: id }, { $set: { ...names, updatedAt: now } }),
     updatePassword: (workspaceId: string | null, id: string, passwordHash: string, now: Date) =>
@@ -153,7 +162,7 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     activateInvited: (
       workspaceId: string | null,
       id: string,
-      person: Pick<UserDoc, "firstName" | "lastName" | "nameKey" | "searchKeys" | "passwordHash">,
+      person: Pick<UserDoc, "firstName" | "lastName" | "nameKey" | "search" | "passwordHash">,
       now: Date,
     ) =>
       users

@@ -3,62 +3,99 @@ import { plainText } from "../text";
 import { emailDomain } from "../users/email";
 import { extraFieldsSchema } from "./extra-fields";
 
-const domains = z.array(emailDomain).max(100, "At most 100 domains").default([]);
-const legalLink = z
-  .union([
-    z.literal(""),
-    z.url({ protocol: /^https?$/, error: "Enter a link like https://company.com/terms" }).max(500),
-  ])
-  .default("");
+const domains = z
+  .array(emailDomain)
+  .max(100, "At most 100 domains")
+  .transform((list) => [...new Set(list)]);
+const legalLink = z.union([
+  z.literal(""),
+  z.url({ protocol: /^https?$/, error: "Enter a link like https://company.com/terms" }).max(500),
+]);
+const between = (min: number, max: number, unit: string) =>
+  z
+    .number(`Enter a number of ${unit}`)
+    .int("Whole numbers only")
+    .min(min, `At least ${min} ${unit}`)
+    .max(max, `At most ${max} ${unit}`);
 
-/** One entry per area, each with its form; everything has a default, so that a new workspace needs none. */
+/** One entry per area, each with its form. */
 export const settingsAreas = {
-  general: z.object({
-    workspaceName: plainText(100).default("Default"),
-    portalIsOpen: z.boolean().default(true),
-    chatIsOpen: z.boolean().default(true),
-  }),
+  general: z.object({ workspaceName: plainText(100), portalIsOpen: z.boolean(), chatIsOpen: z.boolean() }),
   registration: z.object({
-    peopleMayRegister: z.boolean().default(false),
+    peopleMayRegister: z.boolean(),
     /** Empty: every domain may register. */
     allowedDomains: domains,
     /** Nobody is shown to an admin before the address is proved; without SMTP nobody can prove one, and it is not asked. */
-    verifyEmailFirst: z.boolean().default(true),
-    approval: z.enum(["automatic", "by_admin"]).default("by_admin"),
+    verifyEmailFirst: z.boolean(),
+    approval: z.enum(["automatic", "by_admin"]),
     /** Approved at once when their address is proved. */
     autoApproveDomains: domains,
-    newcomersGetPortal: z.boolean().default(true),
-    newcomersGetChat: z.boolean().default(true),
-    peopleMayRegisterOrganizations: z.boolean().default(false),
-    autoApproveOrganizations: z.boolean().default(false),
-    extraFields: extraFieldsSchema.default([]),
+    newcomersGetPortal: z.boolean(),
+    newcomersGetChat: z.boolean(),
+    peopleMayRegisterOrganizations: z.boolean(),
+    autoApproveOrganizations: z.boolean(),
+    extraFields: extraFieldsSchema,
     termsUrl: legalLink,
     privacyUrl: legalLink,
   }),
   security: z.object({
     /** 15 characters instead of 12 for people without a second factor. */
-    longPasswords: z.boolean().default(false),
+    longPasswords: z.boolean(),
     /** The last five passwords can't be chosen again. */
-    passwordHistory: z.boolean().default(false),
+    passwordHistory: z.boolean(),
     /** Who is not verified can't sign in. */
-    verifiedEmailToSignIn: z.boolean().default(false),
-    sessionDays: z.number().int().min(1, "At least 1 day").max(90, "At most 90 days").default(7),
-    idleHours: z.number().int().min(1, "At least 1 hour").max(720, "At most 720 hours").default(24),
-    invitationDays: z.number().int().min(1, "At least 1 day").max(30, "At most 30 days").default(7),
+    verifiedEmailToSignIn: z.boolean(),
+    sessionDays: between(1, 90, "days"),
+    idleHours: between(1, 720, "hours"),
+    invitationDays: between(1, 30, "days"),
   }),
   /** Only super admins change these. */
-  admins: z.object({ adminsManageAdmins: z.boolean().default(false) }),
+  admins: z.object({ adminsManageAdmins: z.boolean() }),
 };
 
 export type SettingsArea = keyof typeof settingsAreas;
+export type Settings = { [Area in SettingsArea]: z.infer<(typeof settingsAreas)[Area]> };
 
-export const settingsSchema = z.object({
-  general: settingsAreas.general.prefault({}),
-  registration: settingsAreas.registration.prefault({}),
-  security: settingsAreas.security.prefault({}),
-  admins: settingsAreas.admins.prefault({}),
-});
-export type Settings = z.infer<typeof settingsSchema>;
+export const defaultSettings: Settings = {
+  general: { workspaceName: "Default", portalIsOpen: true, chatIsOpen: true },
+  registration: {
+    peopleMayRegister: false,
+    allowedDomains: [],
+    verifyEmailFirst: true,
+    approval: "by_admin",
+    autoApproveDomains: [],
+    newcomersGetPortal: true,
+    newcomersGetChat: true,
+    peopleMayRegisterOrganizations: false,
+    autoApproveOrganizations: false,
+    extraFields: [],
+    termsUrl: "",
+    privacyUrl: "",
+  },
+  security: {
+    longPasswords: false,
+    passwordHistory: false,
+    verifiedEmailToSignIn: false,
+    sessionDays: 7,
+    idleHours: 24,
+    invitationDays: 7,
+  },
+  admins: { adminsManageAdmins: false },
+};
+
+/** The version that was read comes back with the change, so that of two people who edit at once one is told. */
+const changeOf = <Area extends SettingsArea>(area: Area) =>
+  z.object({ area: z.literal(area), version: z.number().int().min(0), values: settingsAreas[area].partial() });
+
+export const updateSettingsInput = z.discriminatedUnion("area", [
+  changeOf("general"),
+  changeOf("registration"),
+  changeOf("security"),
+  changeOf("admins"),
+]);
+export type UpdateSettingsInput = z.infer<typeof updateSettingsInput>;
+
+export type VersionedSettings = { version: number; settings: Settings };
 
 /** What anybody may know before signing in. */
 export type PublicSettings = Pick<
