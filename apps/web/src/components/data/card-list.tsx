@@ -3,15 +3,18 @@ import { Fragment } from "react";
 import { Dotted } from "../layout/dotted";
 import { Checkbox } from "../ui/checkbox";
 import type { DataColumn } from "./columns";
-import type { RowsProps } from "./row-table";
+import { LinkedCell, type RowsProps } from "./row-table";
 
 /** The same rows where there is no room for columns: name and state, then two lines of facts. */
 export const CardList = <Row,>(props: RowsProps<Row>) => {
-  const { rows, columns, selection, keys, noun, rowId, rowName, bulkActions, rowActions } = props;
+  const { rows, columns, selection, keys, noun, rowId, rowName, rowLink, bulkActions, rowActions } = props;
   const cells = (row: Row, card: DataColumn<Row>["card"]) =>
     columns
       .filter((column) => (column.card ?? "fact") === card)
-      .map(({ id, cell }) => ({ id, content: cell(row) }))
+      .map((column) => ({
+        id: column.id,
+        content: card === "title" ? <LinkedCell row={row} column={column} rowLink={rowLink} /> : column.cell(row),
+      }))
       .filter(({ content }) => content !== null && content !== undefined && content !== false)
       .map(({ id, content }) => <Fragment key={id}>{content}</Fragment>);
   const hasPicture = columns.some(({ card, skeleton }) => card === "title" && skeleton === "person");

@@ -1,4 +1,4 @@
-import { useSearch } from "@tanstack/react-router";
+import { type LinkProps, useSearch } from "@tanstack/react-router";
 import { screen, within } from "@testing-library/react";
 import { Ticket, Trash } from "lucide-react";
 import { describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { renderInApp } from "../../testing/render-in-app";
 import { BulkAction } from "./bulk-bar";
 import type { DataColumn } from "./columns";
 import { DataTable, type DataTableProps } from "./data-table";
+import { exportHref } from "./export-href";
 import type { ListSearch } from "./list-search";
 import { useList } from "./use-list";
 
@@ -26,7 +27,7 @@ const columns: DataColumn<Code>[] = [
 type Result = Partial<DataTableProps<Code>["query"]>;
 type Options = Partial<DataTableProps<Code>>;
 
-const loaded: Result = { data: { items: codes, nextCursor: "after-3", total: 7 } };
+const loaded: Result = { data: { items: codes, nextCursor: "after-3", total: 7, isTotalExact: true } };
 
 const renderTable = (result: Result, options: Options = {}, address = "/") => {
   const Page = () => {
@@ -50,6 +51,8 @@ const renderTable = (result: Result, options: Options = {}, address = "/") => {
   };
   return renderInApp(Page, address);
 };
+
+const rowLink = ({ id }: Code) => ({ to: "/elsewhere", search: { code: Number(id) } }) as unknown as LinkProps;
 
 const deleting = (seen: Code[][]): Options => ({
   bulkActions: (rows, clear) => (
@@ -97,19 +100,24 @@ describe("the states of a table", () => {
   });
 
   it("says what belongs here when nothing was ever added", async () => {
-    renderTable({ data: { items: [], nextCursor: null, total: 0 } });
+    renderTable({ data: { items: [], nextCursor: null, total: 0, isTotalExact: true } });
     expect(await screen.findByRole("heading", { name: "No codes yet" })).toBeDefined();
   });
 
   it("offers to clear the filters when they leave nothing", async () => {
     const { user, router } = renderTable(
-      { data: { items: [], nextCursor: null, total: 0 } },
+      { data: { items: [], nextCursor: null, total: 0, isTotalExact: true } },
       {},
       "/?search=x&limit=50",
     );
     expect(await screen.findByRole("heading", { name: "No code matches" })).toBeDefined();
     await user.click(screen.getByRole("button", { name: "Clear the filter" }));
     expect(router.state.location.search).toEqual({ limit: 50 });
+  });
+
+  it("says so when it counted only the first of very many", async () => {
+    renderTable({ data: { items: codes, nextCursor: "after-3", total: 1_000, isTotalExact: false } });
+    expect((await screen.findByText("1–3")).parentElement?.textContent).toBe("1–3 of 1,000+ codes");
   });
 
   it("shows rows, range and total", async () => {
@@ -137,19 +145,36 @@ describe("a table in the address", () => {
   });
 });
 
+describe("the toolbar of a table", () => {
+  it("searches, and clears the filters but not the size of the pages", async () => {
+    const { user, router } = renderTable(loaded, { searchLabel: "Search codes" }, "/?state=open&limit=50");
+    await user.type(await screen.findByRole("searchbox", { name: "Search codes" }), "spring{Enter}");
+    expect(router.state.location.search).toEqual({ state: "open", limit: 50, search: "spring" });
+    await user.click(screen.getByRole("button", { name: "Clear" }));
+    expect(router.state.location.search).toEqual({ limit: 50 });
+  });
+
+  it("offers the list as a file, and the page of a row in its first column", async () => {
+    renderTable(loaded, { csvHref: exportHref("codes", { search: "a b", state: undefined }), rowLink });
+    const file = await screen.findByRole("link", { name: "CSV" });
+    expect(file.getAttribute("href")).toBe("/exports/codes.csv?search=a+b");
+    expect(file.hasAttribute("download")).toBe(true);
+    expect(screen.getByRole("link", { name: "SPRING" }).getAttribute("href")).toBe("/elsewhere?code=1");
+  });
+});
+
 describe("a table by keyboard", () => {
   it("moves with j and k, selects with x and opens with Enter", async () => {
-    const opened: Code[] = [];
     const seen: Code[][] = [];
-    const { user } = renderTable(loaded, { ...deleting(seen), onOpen: (code) => opened.push(code) });
+    const { user, router } = renderTable(loaded, { ...deleting(seen), rowLink });
     await screen.findByText("SPRING");
     await user.keyboard("jjx");
     expect(screen.getByText("1 selected")).toBeDefined();
-    await user.keyboard("jkk{Enter}");
-    expect(opened).toEqual([codes[0]]);
     await user.click(screen.getByRole("button", { name: "Delete" }));
     expect(seen).toEqual([[codes[1]]]);
     expect(screen.queryByText("1 selected")).toBeNull();
+    await user.keyboard("jjk{Enter}");
+    expect(router.state.location.href).toBe("/elsewhere?code=1");
   });
 
   it("selects all rows of the page", async () => {

@@ -1,5 +1,6 @@
 import type { Page } from "@gatehouse/shared/page";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { type LinkProps, useNavigate } from "@tanstack/react-router";
 import { clsx } from "clsx";
 import { SearchX } from "lucide-react";
 import type { ReactNode } from "react";
@@ -16,30 +17,27 @@ import type { DataColumn } from "./columns";
 import { type RowsProps, RowTable } from "./row-table";
 import { TableFooter } from "./table-footer";
 import { TableSkeleton } from "./table-skeleton";
-import type { List } from "./use-list";
+import { TableToolbar, type TableToolbarProps } from "./table-toolbar";
 import { useRowKeys } from "./use-row-keys";
 import { useSelection } from "./use-selection";
 
 export type Noun = { one: string; many: string };
 
-export type DataTableProps<Row> = {
+export type DataTableProps<Row> = TableToolbarProps & {
   /** Remembers the choice of columns under this name. */
   id: string;
   noun: Noun;
   query: Pick<UseQueryResult<Page<Row>, unknown>, "data" | "error" | "isFetching" | "isPlaceholderData" | "refetch">;
-  list: List;
   columns: readonly DataColumn<Row>[];
   rowId: (row: Row) => string;
   /** Names a row for its checkbox. */
   rowName: (row: Row) => string;
-  /** Search and filters. */
-  toolbar?: ReactNode;
   /** What belongs here and the first step, when nothing was ever added. */
   empty: EmptyStateProps;
   /** "No user matches", when the filters leave nothing. */
   nothingFound: string;
-  /** Enter on a row. */
-  onOpen?: (row: Row) => void;
+  /** The page of a row: where its first column and Enter on it lead. */
+  rowLink?: (row: Row) => LinkProps | undefined;
   /** A Menu at the end of the row. */
   rowActions?: (row: Row) => ReactNode;
   /** BulkAction buttons for the selected rows; without them rows can't be selected. */
@@ -100,24 +98,24 @@ const Content = <Row,>({ isNarrow, ...props }: RowsProps<Row> & { isNarrow: bool
 
 /** A list with all its states; it takes the query's result itself, so that none of them can be left out. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
-  const { id, noun, query, list, columns, rowId, toolbar, bulkActions } = props;
+  const { id, noun, query, list, columns, rowId, rowLink, bulkActions } = props;
+  const navigate = useNavigate();
   const [hidden, setHidden] = useStored(`columns.${id}`, noRows, isNames);
   const isNarrow = useIsNarrow();
   const rows = query.data?.items ?? noRows;
   const selection = useSelection<Row>(rows, rowId);
-  const keys = useRowKeys<Row>({ rows, onOpen: props.onOpen, onToggle: bulkActions && selection.toggle });
+  const keys = useRowKeys<Row>({
+    rows,
+    onOpen: (row) => rowLink?.(row) && navigate(rowLink(row) as never),
+    onToggle: bulkActions && selection.toggle,
+  });
   const shown = columns.filter((column) => !hidden.includes(column.id));
 
   return (
     <div className="flex min-w-0 flex-1 flex-col">
-      <div className="flex flex-wrap items-center gap-2 pb-3">
-        {toolbar}
-        {!isNarrow && (
-          <span className="ml-auto">
-            <ColumnChoice columns={columns} hidden={hidden} onChange={setHidden} />
-          </span>
-        )}
-      </div>
+      <TableToolbar {...props}>
+        {!isNarrow && <ColumnChoice columns={columns} hidden={hidden} onChange={setHidden} />}
+      </TableToolbar>
       <div
         aria-busy={query.isPlaceholderData || undefined}
         className={clsx(

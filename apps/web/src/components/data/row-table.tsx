@@ -2,6 +2,8 @@ import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { Checkbox } from "../ui/checkbox";
 import { Icon } from "../ui/icon";
+import { Link } from "../ui/link";
+import type { DataColumn } from "./columns";
 import type { DataTableProps } from "./data-table";
 import type { List } from "./use-list";
 import type { RowKeys } from "./use-row-keys";
@@ -12,6 +14,8 @@ export type RowsProps<Row> = DataTableProps<Row> & {
   selection: Selection<Row>;
   keys: RowKeys<Row>;
 };
+
+type LinkedCellProps<Row> = Pick<DataTableProps<Row>, "rowLink"> & { row: Row; column: DataColumn<Row> };
 
 const edges = "first:pl-8 last:pr-8";
 
@@ -66,8 +70,20 @@ const Head = <Row,>({ columns, selection, list, noun, bulkActions, rowActions }:
   </thead>
 );
 
+/** A cell of the first column leads to the page of the row. */
+export const LinkedCell = <Row,>({ row, column, rowLink }: LinkedCellProps<Row>) => {
+  const link = rowLink?.(row);
+  return link ? (
+    <Link look="strong" {...link}>
+      {column.cell(row)}
+    </Link>
+  ) : (
+    column.cell(row)
+  );
+};
+
 export const RowTable = <Row,>(props: RowsProps<Row>) => {
-  const { rows, columns, selection, keys, noun, rowId, rowName, bulkActions, rowActions } = props;
+  const { rows, columns, selection, keys, noun, rowId, rowName, rowLink, bulkActions, rowActions } = props;
   return (
     <div className="overflow-x-auto">
       <table className="w-full border-separate border-spacing-0 text-sm">
@@ -96,17 +112,17 @@ export const RowTable = <Row,>(props: RowsProps<Row>) => {
                   />
                 </td>
               )}
-              {columns.map(({ id, align, cell }, index) => (
+              {columns.map((column, index) => (
                 <td
-                  key={id}
+                  key={column.id}
                   className={clsx(
                     "max-w-56 truncate px-3",
                     index === 0 ? "font-medium text-text" : "text-text-2",
-                    align === "end" && "text-end whitespace-nowrap tabular-nums",
+                    column.align === "end" && "text-end whitespace-nowrap tabular-nums",
                     edges,
                   )}
                 >
-                  {cell(row)}
+                  {index === 0 ? <LinkedCell row={row} column={column} rowLink={rowLink} /> : column.cell(row)}
                 </td>
               ))}
               {rowActions && (

@@ -13,7 +13,12 @@ type TableFooterProps = {
 };
 
 /** Range, total, rows per page, previous and next; stays at the foot of the window. */
-export const TableFooter = ({ page: { items, total, nextCursor }, list, noun, prefetch }: TableFooterProps) => {
+export const TableFooter = ({
+  page: { items, total, isTotalExact, nextCursor },
+  list,
+  noun,
+  prefetch,
+}: TableFooterProps) => {
   const first = (list.page - 1) * list.limit + 1;
   const last = first + items.length - 1;
   const prepare = () => nextCursor && prefetch?.(nextCursor);
@@ -26,7 +31,8 @@ export const TableFooter = ({ page: { items, total, nextCursor }, list, noun, pr
         <b className="font-medium text-text">
           {formatNumber(first)}–{formatNumber(last)}
         </b>{" "}
-        of {formatNumber(total)} {total === 1 ? noun.one : noun.many}
+        of {formatNumber(total)}
+        {!isTotalExact && "+"} {total === 1 ? noun.one : noun.many}
       </p>
       <div className="flex items-center gap-2 pr-2 max-md:hidden">
         <label htmlFor="rows-per-page">Rows</label>

@@ -33,6 +33,7 @@ export const useList = <Search extends ListSearch>({
     pageSizes,
     sort,
     direction,
+    search: search.search ?? "",
     isFiltered: filters.length > 0,
     filterCount: filters.length,
     set,

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from "react";
 import { useHotkey } from "../../lib/use-hotkey";
 
-type UseRowKeys<Row> = { rows: readonly Row[]; onToggle?: (row: Row) => void; onOpen?: (row: Row) => void };
+type UseRowKeys<Row> = { rows: readonly Row[]; onToggle?: (row: Row) => void; onOpen?: (row: Row) => unknown };
 
 /** j and k move the focus from row to row, x selects the row, Enter opens it. */
 export const useRowKeys = <Row>({ rows, onToggle, onOpen }: UseRowKeys<Row>) => {

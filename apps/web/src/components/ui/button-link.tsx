@@ -4,7 +4,7 @@ import { ButtonContent, type ButtonLook, buttonClass } from "./button-look";
 
 type AnchorProps = Omit<ComponentProps<"a">, "className" | "style"> & ButtonLook;
 
-const ButtonAnchor = ({ variant, size, icon, endIcon, shortcut, isBlock, children, ...rest }: AnchorProps) => (
+export const ButtonAnchor = ({ variant, size, icon, endIcon, shortcut, isBlock, children, ...rest }: AnchorProps) => (
   <a {...rest} className={buttonClass({ variant, size, isBlock })}>
     <ButtonContent {...{ icon, endIcon, shortcut, variant }}>{children}</ButtonContent>
   </a>

@@ -6,7 +6,6 @@ import { Suspense, useState } from "react";
 import { DataTable } from "../../components/data/data-table";
 import { useList } from "../../components/data/use-list";
 import { ChoiceFilter } from "../../components/ui/choice-filter";
-import { SearchInput } from "../../components/ui/search-input";
 import { lazily } from "../../lib/lazily";
 import { trpc } from "../../lib/trpc";
 import { useDialog } from "../../lib/use-dialog";
@@ -56,20 +55,14 @@ export const InvitationTable = ({ search }: { search: InvitationsSearch }) => {
         prefetch={(cursor) =>
           void queryClient.prefetchQuery(trpc.invitations.list.queryOptions(invitationsInput({ ...search, cursor })))
         }
-        toolbar={
-          <>
-            <SearchInput
-              label="Search name or e-mail"
-              value={search.search ?? ""}
-              onChange={(text) => list.set({ search: text || undefined })}
-            />
-            <ChoiceFilter
-              name="State"
-              value={search.state}
-              labels={invitationStateLabels}
-              onChange={(state) => void list.set({ state })}
-            />
-          </>
+        searchLabel="Search name or e-mail"
+        filters={
+          <ChoiceFilter
+            name="State"
+            value={search.state}
+            labels={invitationStateLabels}
+            onChange={(state) => void list.set({ state })}
+          />
         }
       />
       {toCopy && (

@@ -7,7 +7,6 @@ import { useList } from "../../components/data/use-list";
 import { ChoiceFilter } from "../../components/ui/choice-filter";
 import { IconButton } from "../../components/ui/icon-button";
 import { Menu } from "../../components/ui/menu";
-import { SearchInput } from "../../components/ui/search-input";
 import { trpc } from "../../lib/trpc";
 import { InviteButton } from "../invitations/invite-button";
 import { userColumns } from "./user-columns";
@@ -69,20 +68,14 @@ export const UserTable = ({ kind, search: { kind: chosenKind, ...search }, query
           trpc.users.list.queryOptions(usersInput({ ...search, kind: chosenKind, cursor })),
         )
       }
-      toolbar={
-        <>
-          <SearchInput
-            label="Search name or e-mail"
-            value={search.search ?? ""}
-            onChange={(text) => list.set({ search: text || undefined })}
-          />
-          <ChoiceFilter
-            name="Status"
-            value={search.status}
-            labels={userStatusLabels}
-            onChange={(status) => void list.set({ status })}
-          />
-        </>
+      searchLabel="Search name or e-mail"
+      filters={
+        <ChoiceFilter
+          name="Status"
+          value={search.status}
+          labels={userStatusLabels}
+          onChange={(status) => void list.set({ status })}
+        />
       }
     />
   );
