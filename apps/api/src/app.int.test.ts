@@ -151,6 +151,7 @@ describe("the list of users", () => {
     expect(await admin.users.list.query({})).toMatchObject({
       items: [],
       total: 0,
+      isTotalExact: true,
       counts: { consumers: 0, admins: 1 },
     });
   });

@@ -19,5 +19,11 @@ export const pageInput = <const Sort extends readonly [string, ...string[]]>(
     direction: z.enum(["asc", "desc"]).default("asc"),
   });
 
-/** `total` counts everything that matches the filters; `nextCursor` is null on the last page. */
-export type Page<T> = { items: T[]; nextCursor: string | null; total: number };
+/** Up to here the entries of a list are counted; people read "1,000+" where there are more. */
+export const mostCounted = 1_000;
+
+/**
+ * `nextCursor` is null on the last page. `total` counts all that matches the filters when the list was opened at its
+ * first page; not exact, it says that there are more than that.
+ */
+export type Page<T> = { items: T[]; nextCursor: string | null; total: number; isTotalExact: boolean };

@@ -32,15 +32,39 @@ const duplicateKey = 11_000;
 const isDuplicateKey = (error: unknown): error is MongoServerError =>
   error instanceof MongoServerError && error.code === duplicateKey;
 
+/** Unique field → what to say when another document has the value already. */
+type Taken<D> = Partial<Record<keyof D & string, ErrorCode>>;
+
+/** Says in our words that another document has a unique value already. */
+const refusingTaken = async <D extends Doc, Result>(writing: Promise<Result>, taken: Taken<D>): Promise<Result> => {
+  try {
+    return await writing;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    const [field, code] =
+      Object.entries(taken as Record<string, ErrorCode>).find(([key]) => key in (error.keyPattern ?? {})) ?? [];
+    if (!field || !code) throw error;
+    throw new AppError(code, { fields: { [field]: errorMessages[code] }, cause: error });
+  }
+};
+
 const operations = <D extends Doc>(collection: Collection<D>, session: ClientSession | undefined, owner: Filter<D>) => {
   const within = (filter: Filter<D>): Filter<D> => ({ ...filter, ...owner });
   return {
     findOne: (filter: Filter<D>) => collection.findOne(within(filter), { session }),
     find: (filter: Filter<D>) => collection.find(within(filter), { session }),
-    count: (filter: Filter<D>) => collection.countDocuments(within(filter), { session }),
+    /** Stops counting at `limit`, if one is given. */
+    count: (filter: Filter<D>, limit?: number) => collection.countDocuments(within(filter), { session, limit }),
     /** The document after the guarded update, or null when the guard did not match. */
-    update: (filter: Filter<D>, update: UpdateFilter<D> | Document[], options: FindOneAndUpdateOptions = {}) =>
-      collection.findOneAndUpdate(within(filter), update, { ...options, session, returnDocument: "after" }),
+    update: (
+      filter: Filter<D>,
+      update: UpdateFilter<D> | Document[],
+      { taken = {}, ...options }: FindOneAndUpdateOptions & { taken?: Taken<D> } = {},
+    ) =>
+      refusingTaken(
+        collection.findOneAndUpdate(within(filter), update, { ...options, session, returnDocument: "after" }),
+        taken,
+      ),
     updateMany: async (filter: Filter<D>, update: UpdateFilter<D>) =>
       (await collection.updateMany(within(filter), update, { session })).modifiedCount,
     deleteMany: async (filter: Filter<D>) => (await collection.deleteMany(within(filter), { session })).deletedCount,
@@ -49,24 +73,13 @@ const operations = <D extends Doc>(collection: Collection<D>, session: ClientSes
 
 export type Operations<D extends Doc> = ReturnType<typeof operations<D>>;
 
-/** Unique field → what to say when another document has the value already. */
-type Taken<D> = Partial<Record<keyof D & string, ErrorCode>>;
-
 const insertOne = async <D extends Doc>(
   collection: Collection<D>,
   session: ClientSession | undefined,
   doc: D,
   taken: Taken<D> = {},
 ): Promise<void> => {
-  try {
-    await collection.insertOne(doc as OptionalUnlessRequiredId<D>, { session });
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    const [field, code] =
-      Object.entries(taken as Record<string, ErrorCode>).find(([key]) => key in (error.keyPattern ?? {})) ?? [];
-    if (!field || !code) throw error;
-    throw new AppError(code, { fields: { [field]: errorMessages[code] }, cause: error });
-  }
+  await refusingTaken(collection.insertOne(doc as OptionalUnlessRequiredId<D>, { session }), taken);
 };
 
 /** Inserts all that are not there yet (by any unique index); the others are left as they are. */

@@ -1,10 +1,14 @@
 import { AppError } from "@gatehouse/shared/errors";
-import type { Page } from "@gatehouse/shared/page";
+import { mostCounted, type Page } from "@gatehouse/shared/page";
 import type { Filter, Sort } from "mongodb";
 import { z } from "zod";
 import type { Doc, Operations } from "./collection";
 
-const cursorSchema = z.tuple([z.union([z.string(), z.number(), z.object({ date: z.coerce.date() })]), z.string()]);
+const cursorSchema = z.tuple([
+  z.union([z.string(), z.number(), z.object({ date: z.coerce.date() })]),
+  z.string(),
+  z.number().int().min(0),
+]);
 
 type PageRequest<D extends Doc> = {
   filter: Filter<D>;
@@ -15,42 +19,53 @@ type PageRequest<D extends Doc> = {
   limit: number;
 };
 
-const encodeCursor = (value: unknown, id: string): string =>
-  Buffer.from(JSON.stringify([value instanceof Date ? { date: value } : value, id])).toString("base64url");
+/** Where the last page ended, and how many there are on all: whoever turns the page does not count again. */
+type Place = { value: string | number | Date; id: string; counted: number };
 
-const decodeCursor = (cursor: string): { value: string | number | Date; id: string } => {
+const encodeCursor = ({ value, id, counted }: Place): string =>
+  Buffer.from(JSON.stringify([value instanceof Date ? { date: value } : value, id, counted])).toString("base64url");
+
+const decodeCursor = (cursor: string): Place => {
   try {
-    const [value, id] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    return { value: typeof value === "object" ? value.date : value, id };
+    const [value, id, counted] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    return { value: typeof value === "object" ? value.date : value, id, counted };
   } catch (cause) {
     throw new AppError("input.invalid", { fields: { cursor: "This page does not exist" }, cause });
   }
 };
 
 /** The bound on the sort field lets the index skip to the page; the rest sorts out documents of the same value. */
-const after = <D extends Doc>({ cursor, sortField, direction }: PageRequest<D>): Filter<D> => {
-  if (!cursor) return {};
-  const { value, id } = decodeCursor(cursor);
+const after = <D extends Doc>({ value, id }: Place, { sortField, direction }: PageRequest<D>): Filter<D> => {
   const [beyond, orEqual] = direction === "asc" ? ["$gt", "$gte"] : ["$lt", "$lte"];
   const next = { $or: [{ [sortField]: { [beyond]: value } }, { [sortField]: value, _id: { [beyond]: id } }] };
   return { [sortField]: { [orEqual]: value }, $and: [next] } as Filter<D>;
 };
 
-/** One page by key, in index order; reads `limit + 1` documents however far it lies. */
+/**
+ * One page by key, in index order; reads `limit + 1` documents however far it lies. The first page counts how many
+ * match, up to a bound, so that no page costs more in a larger workspace.
+ */
 export const findPage = async <D extends Doc>(operations: Operations<D>, request: PageRequest<D>): Promise<Page<D>> => {
+  const { filter, sortField, limit } = request;
   const order = request.direction === "asc" ? 1 : -1;
-  const sort: Sort = { [request.sortField]: order, _id: order };
-  const pageFilter = { $and: [request.filter, after(request)] } as Filter<D>;
-  const [docs, total] = await Promise.all([
+  const sort: Sort = { [sortField]: order, _id: order };
+  const place = request.cursor ? decodeCursor(request.cursor) : null;
+  const pageFilter = place ? ({ $and: [filter, after(place, request)] } as Filter<D>) : filter;
+  const [docs, counted] = await Promise.all([
     operations
       .find(pageFilter)
       .sort(sort)
-      .limit(request.limit + 1)
+      .limit(limit + 1)
       .toArray() as Promise<D[]>,
-    operations.count(request.filter),
+    place?.counted ?? operations.count(filter, mostCounted + 1),
   ]);
-  const items = docs.slice(0, request.limit);
+  const items = docs.slice(0, limit);
   const last = items.at(-1);
-  const hasMore = docs.length > request.limit;
-  return { items, total, nextCursor: hasMore && last ? encodeCursor(last[request.sortField], last._id) : null };
+  const end = last && { value: last[sortField] as Place["value"], id: last._id, counted };
+  return {
+    items,
+    nextCursor: end && docs.length > limit ? encodeCursor(end) : null,
+    total: Math.min(counted, mostCounted),
+    isTotalExact: counted <= mostCounted,
+  };
 };

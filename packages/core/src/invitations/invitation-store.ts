@@ -3,7 +3,8 @@ import type { InvitationState, ListInvitationsInput } from "@gatehouse/shared/in
 import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
 import { type Reach, type Scope, tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
-import { prefixFilter } from "../db/search-keys";
+import { type Searchable, searchFilter } from "../db/searchable";
+import { sampleIndex } from "../sample-data/sample-data-store";
 
 export type InvitationDoc = {
   _id: string;
@@ -14,7 +15,7 @@ export type InvitationDoc = {
   email: string;
   firstName: string;
   lastName: string;
-  searchKeys: string[];
+  search: Searchable;
   role: Role;
   organizationId: string | null;
   status: "open" | "accepted" | "revoked";
@@ -30,9 +31,12 @@ export type InvitationDoc = {
   acceptedAt: Date | null;
   /** When the holder of an expired link asked for a new one. */
   askedAt: Date | null;
+  /** Made by the sample data, and gone with it. */
+  isSample?: true;
 };
 
 export const invitationIndexes: IndexDescription[] = [
+  sampleIndex,
   // findByTokenHash
   { key: { tokenHash: 1 }, unique: true },
   { key: { replacedTokenHashes: 1 } },
@@ -40,7 +44,7 @@ export const invitationIndexes: IndexDescription[] = [
   { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
   { key: { workspaceId: 1, expiresAt: 1, _id: 1 } },
   { key: { workspaceId: 1, email: 1, _id: 1 } },
-  { key: { workspaceId: 1, searchKeys: 1 } },
+  { key: { workspaceId: 1, "search.keys": 1, createdAt: 1, _id: 1 } },
   // those of one organization, for its admins
   { key: { workspaceId: 1, organizationId: 1, createdAt: 1, _id: 1 } },
   // deleteOpenForUser
@@ -67,9 +71,10 @@ export const createInvitationStore = (db: Db, session?: ClientSession) => {
         sortField: input.sort,
         filter: {
           ...(input.state && stateFilter(input.state, now)),
-          ...(input.search && prefixFilter<InvitationDoc>(input.search)),
+          ...(input.search && searchFilter<InvitationDoc>(input.search)),
         },
       }),
+    countOpen: (workspaceId: Scope | Reach, now: Date) => invitations.in(workspaceId).count(stateFilter("open", now)),
     /** A new link for an invitation that is still open; the old one dies. Null when it is not open any more. */
     renew: (workspaceId: string, old: InvitationDoc, link: Pick<InvitationDoc, "tokenHash" | "expiresAt">, now: Date) =>
       invitations.in(workspaceId).update(

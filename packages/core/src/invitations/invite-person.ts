@@ -1,7 +1,7 @@
 import type { CreateInvitationInput } from "@gatehouse/shared/invitations/invitation";
 import { audit } from "../audit/audit";
 import type { UserCtx } from "../context";
-import { searchKeys } from "../db/search-keys";
+import { searchable } from "../db/searchable";
 import { transaction } from "../db/transaction";
 import type { Place } from "../organizations/find-place";
 import { organizationTitle } from "../organizations/organization-title";
@@ -41,7 +41,7 @@ export const invitePerson = async (
     ...person,
     workspaceId,
     userId: user._id,
-    searchKeys: searchKeys(firstName, lastName, email),
+    search: searchable(firstName, lastName, email),
     status: "open",
     tokenHash: invitationTokenHash(ctx.config, link),
     replacedTokenHashes: [],

@@ -1,5 +1,5 @@
 import type { Deps } from "../context";
-import { searchKeys } from "../db/search-keys";
+import { searchable } from "../db/searchable";
 import type { Tx } from "../db/transaction";
 import { nameKey } from "./name-key";
 import type { OrganizationDoc } from "./organization-store";
@@ -10,7 +10,7 @@ type NewOrganization = Pick<OrganizationDoc, "workspaceId" | "name"> & Partial<O
 export const organizationNameFields = (name: string) => ({
   name,
   nameKey: nameKey(name),
-  searchKeys: searchKeys(name),
+  search: searchable(name),
 });
 
 /** Stores an organization with the next number; throws `organization.name-taken` or `organization.already-requested`. */

@@ -2,6 +2,8 @@ import type { OrganizationStatus } from "@gatehouse/shared/organizations/organiz
 import type { ExtraAnswers } from "@gatehouse/shared/settings/extra-fields";
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
+import type { Searchable } from "../db/searchable";
+import { sampleIndex } from "../sample-data/sample-data-store";
 
 export type OrganizationDoc = {
   _id: string;
@@ -10,7 +12,7 @@ export type OrganizationDoc = {
   name: string;
   /** The name without case and space, for uniqueness; a rejected one gives its name free. */
   nameKey: string;
-  searchKeys: string[];
+  search: Searchable;
   isDefault: boolean;
   status: OrganizationStatus;
   statusReason: string | null;
@@ -28,6 +30,7 @@ export type OrganizationDoc = {
 };
 
 export const organizationIndexes: IndexDescription[] = [
+  sampleIndex,
   { key: { workspaceId: 1, nameKey: 1 }, unique: true },
   { key: { workspaceId: 1, number: 1 }, unique: true },
   // findDefault
@@ -44,9 +47,12 @@ export const organizationIndexes: IndexDescription[] = [
     partialFilterExpression: { status: "pending" },
     name: "one request per person",
   },
+  // findLastRequestOf
+  { key: { workspaceId: 1, requestedBy: 1, createdAt: -1 } },
   // listPending, countPending
   { key: { workspaceId: 1, status: 1, createdAt: 1, _id: 1 } },
-  { key: { workspaceId: 1, searchKeys: 1 } },
+  // list with a search
+  { key: { workspaceId: 1, "search.keys": 1, nameKey: 1, _id: 1 } },
 ];
 
 export const createOrganizationStore = (db: Db, session?: ClientSession) => {
@@ -55,9 +61,22 @@ export const createOrganizationStore = (db: Db, session?: ClientSession) => {
     insert: (doc: OrganizationDoc) =>
       organizations.insert(doc, { nameKey: "organization.name-taken", requestedBy: "organization.already-requested" }),
     find: (workspaceId: string, id: string) => organizations.in(workspaceId).findOne({ _id: id }),
+    findForJob: (id: string) => organizations.anywhere.findOne({ _id: id }),
     findDefault: (workspaceId: string) => organizations.in(workspaceId).findOne({ isDefault: true }),
     findRequestOf: (workspaceId: string, userId: string) =>
       organizations.in(workspaceId).findOne({ requestedBy: userId, status: "pending" }),
+    /** What somebody asked for last and was not given: waiting or rejected. */
+    findLastRequestOf: async (workspaceId: string, userId: string) =>
+      (
+        await organizations
+          .in(workspaceId)
+          .find({ requestedBy: userId, status: { $in: ["pending", "rejected"] } })
+          .sort({ createdAt: -1 })
+          .limit(1)
+          .toArray()
+      )[0] ?? null,
+    deletePending: (workspaceId: string, id: string) =>
+      organizations.in(workspaceId).deleteMany({ _id: id, status: "pending" }),
     listByIds: (workspaceId: string, ids: string[]) =>
       organizations
         .in(workspaceId)

@@ -1,5 +1,6 @@
 import type { ClientSession, Db, IndexDescription } from "mongodb";
-import { tenantCollection } from "../db/collection";
+import { type Reach, type Scope, tenantCollection } from "../db/collection";
+import { sampleIndex } from "../sample-data/sample-data-store";
 
 export type TeamDoc = {
   _id: string;
@@ -14,6 +15,7 @@ export type TeamDoc = {
 };
 
 export const teamIndexes: IndexDescription[] = [
+  sampleIndex,
   { key: { workspaceId: 1, organizationId: 1, nameKey: 1 }, unique: true },
   {
     key: { workspaceId: 1, organizationId: 1 },
@@ -35,6 +37,7 @@ export const createTeamStore = (db: Db, session?: ClientSession) => {
         .in(workspaceId)
         .find({ organizationId, _id: { $in: ids } })
         .toArray(),
+    count: (workspaceId: Scope | Reach) => teams.in(workspaceId).count({}),
     /** At most a thousand, for pickers. */
     listOfOrganizations: (workspaceId: string, organizationIds: string[]) =>
       teams

@@ -1,4 +1,4 @@
-import { searchKeys } from "../db/search-keys";
+import { fold, searchable } from "../db/searchable";
 
 /** Enough to sort by; a name in ligatures grows many times when it is normalized. */
 const sortedCharacters = 100;
@@ -7,6 +7,6 @@ const sortedCharacters = 100;
 export const nameFields = (firstName: string, lastName: string, email: string) => ({
   firstName,
   lastName,
-  nameKey: `${lastName} ${firstName}`.normalize("NFKC").toLowerCase().slice(0, sortedCharacters),
-  searchKeys: searchKeys(firstName, lastName, `${firstName} ${lastName}`, email),
+  nameKey: fold(`${lastName} ${firstName}`).slice(0, sortedCharacters),
+  search: searchable(firstName, lastName, email),
 });

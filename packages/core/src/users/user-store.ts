@@ -6,6 +6,7 @@ import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
 import { type Reach, type Scope, tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
 import { type Searchable, searchFilter } from "../db/searchable";
+import { sampleIndex } from "../sample-data/sample-data-store";
 
 export type UserDoc = {
   _id: string;
@@ -54,6 +55,7 @@ export type UserDoc = {
 export const neverSeen = new Date(0);
 
 export const userIndexes: IndexDescription[] = [
+  sampleIndex,
   // findByEmail; one address, one account over the installation
   { key: { email: 1 }, unique: true },
   { key: { workspaceId: 1, number: 1 }, unique: true },
@@ -134,7 +136,7 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
       }),
     countAdmins: (workspaceId: Scope) =>
       users.in(workspaceId).count({ role: { $in: [...adminRoles] }, status: { $ne: "rejected" } }),
-    countConsumers: (workspaceId: Scope) => users.in(workspaceId).count({ role: { $in: [...consumerRoles] } }),
+    countConsumers: (workspaceId: Scope | Reach) => users.in(workspaceId).count({ role: { $in: [...consumerRoles] } }),
     countActiveSuperAdmins: () => users.in(null).count({ role: "super_admin", status: "active" }),
     countActiveOrgAdmins: (workspaceId: string, organizationId: string) =>
       users.in({ workspaceId, organizationId }).count({ role: "org_admin", status: "active" }),

@@ -108,8 +108,9 @@ function source(
   readQuery(pushed.spec, collection);
   if (!collection) return { docs: [], rest: pushed.rest };
   const prepared = prepare(reader, collection, pushed.spec);
-  const docs = onlyCounts(pushed.rest[0])
-    ? repeated(countMatches(prepared.execution, Number.POSITIVE_INFINITY))
+  const { limit } = pushed.spec;
+  const docs = onlyCounts(pushed.rest[limit ? 1 : 0])
+    ? repeated(countMatches(prepared.execution, limit))
     : documentsOf(prepared.run());
   return { docs, rest: pushed.rest };
 }

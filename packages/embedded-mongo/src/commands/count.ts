@@ -8,7 +8,7 @@ export const count: Handler = (call) => {
   const filter = documentField(call, "query") ?? {};
   const reader = readerOf(call);
   const skip = naturalField(call, "skip") ?? 0;
-  const limit = Math.abs(integerField(call, "limit") ?? 0) || Number.POSITIVE_INFINITY;
+  const limit = Math.abs(integerField(call, "limit") ?? 0) || undefined;
   const collection = findCollection(reader, ns);
   const spec = { filter, hint: call.body.hint, collation: call.body.collation, deadline: deadlineOf(call) };
   readQuery(spec, collection);
@@ -16,6 +16,7 @@ export const count: Handler = (call) => {
   const isWhole = Object.keys(filter).length === 0 && call.body.hint === undefined && !call.snapshot;
   const found = isWhole
     ? call.engine.tally.counts.of(collection.id)
-    : countMatches(prepare(reader, collection, spec).execution, skip + limit);
-  return { n: Math.min(Math.max(found - skip, 0), limit), ok: 1 };
+    : countMatches(prepare(reader, collection, spec).execution, limit && skip + limit);
+  const left = Math.max(found - skip, 0);
+  return { n: limit ? Math.min(left, limit) : left, ok: 1 };
 };

@@ -118,7 +118,7 @@ function stagesOf({ plan, needsSort }: Prepared, { spec, top, isCount = false, p
 function executionStats(prepared: Prepared, explained: Explained, tree: Doc): Doc {
   const startedAt = Date.now();
   let returned = 0;
-  if (explained.isCount) countMatches(prepared.execution, explained.spec.limit ?? Number.POSITIVE_INFINITY);
+  if (explained.isCount) countMatches(prepared.execution, explained.spec.limit);
   else for (const _ of prepared.run()) returned++;
   const { keys, docs } = prepared.execution.stats;
   return {

@@ -3,7 +3,7 @@ import { compileFilter, type Filter, parseFilter } from "../query/filter";
 import { choosePlan, type Plan } from "../query/plan";
 import { readSort, type SortField, sortComparator, sortItems } from "../query/sort";
 import type { Collection } from "../storage/catalog";
-import type { Reader } from "../storage/keyspace";
+import { countKeys, type Reader } from "../storage/keyspace";
 import type { StoredRecord } from "../storage/records";
 import { type Collation, readCollation } from "../values/collation";
 import type { Doc } from "../values/document";
@@ -36,7 +36,15 @@ export function prepare(reader: Reader, collection: Collection, spec: QuerySpec)
   const { filter, sort, collation } = readQuery(spec, collection);
   const { skip = 0, limit } = spec;
   const most = limit ? skip + limit : undefined;
-  const plan = choosePlan({ collection, filter, sort, collation, hint: spec.hint, hasLimit: limit !== undefined });
+  const plan = choosePlan({
+    collection,
+    filter,
+    sort,
+    collation,
+    hint: spec.hint,
+    hasLimit: limit !== undefined,
+    countKeys: (ranges, limit) => countKeys(reader, ranges, limit),
+  });
   const needsSort = sort.length > 0 && !plan.isSorted;
   const execution: Execution = {
     reader,

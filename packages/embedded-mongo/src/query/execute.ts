@@ -1,7 +1,7 @@
 import { mongoError } from "../errors";
 import type { Collection } from "../storage/catalog";
 import { recordIdOf, recordRange } from "../storage/key-layout";
-import type { Reader } from "../storage/keyspace";
+import { countKeys, type Reader } from "../storage/keyspace";
 import { readRecord, type StoredRecord, storedRecord } from "../storage/records";
 import type { Doc } from "../values/document";
 import type { IndexScan, Plan } from "./plan";
@@ -81,10 +81,14 @@ export function execute(execution: Execution): Generator<StoredRecord> {
 }
 
 /** How many documents a plan finds; reads only the index if its bounds say everything. */
-export function countMatches(execution: Execution, limit: number): number {
-  const { plan } = execution;
+export function countMatches(execution: Execution, limit?: number): number {
+  const { plan, reader, stats } = execution;
+  if (plan.kind === "ixscan" && plan.isExact) {
+    const found = countKeys(reader, plan.ranges, limit);
+    stats.keys += found;
+    return found;
+  }
   let count = 0;
-  const found = plan.kind === "ixscan" && plan.isExact ? recordIds(execution, plan, undefined) : execute(execution);
-  for (const _ of found) if (++count >= limit) break;
+  for (const _ of execute(execution)) if (++count === limit) break;
   return count;
 }

@@ -45,6 +45,39 @@ describe("the planner", () => {
     expect(plan([ab], { a: { $in: [1, 2] } }, { b: -1 })).toBe("a+b exact");
   });
 
+  it("takes the order of what comes after one value of an array", () => {
+    const tagged = { key: { tags: 1, a: 1 } };
+    expect(plan([tagged], { tags: "x" }, { a: 1 }, {}, ["tags"])).toBe("tags+a sorted exact");
+    expect(plan([tagged], { tags: "x" }, { tags: 1 }, {}, ["tags"])).toBe("tags+a exact");
+    expect(plan([tagged], { tags: { $gt: "x" } }, { a: 1 }, {}, ["tags"])).toBe("tags+a");
+  });
+
+  it("reads in order what is found often, and sorts what is found seldom", () => {
+    const rare = { key: { rare: 1 } };
+    const found = (count: number) => ({ hasLimit: true, countKeys: () => count });
+    expect(plan([a, rare], { a: { $gt: 0 }, rare: 1 }, { a: 1 }, found(1_000))).toBe("a sorted");
+    expect(plan([a, rare], { a: { $gt: 0 }, rare: 1 }, { a: 1 }, found(3))).toBe("a sorted");
+    const few = {
+      hasLimit: true,
+      countKeys: (ranges: { start: Buffer }[]) => (ranges[0]?.start.includes("r") ? 3 : 1_000),
+    };
+    expect(plan([a, rare], { a: { $gt: 0 }, rare: "r" }, { a: 1 }, few)).toBe("rare");
+  });
+
+  it("begins with the rarest of several values of an array", () => {
+    const tags = { key: { tags: 1 } };
+    const countKeys = (ranges: { start: Buffer }[]) => (ranges[0]?.start.includes("rare") ? 3 : 500);
+    const asked = { $and: [{ tags: "common" }, { tags: "rare" }, { tags: "usual" }] };
+    const chosen = choosePlan({
+      collection: { ...base, indexes: [...base.indexes, indexOf(10, { name: "tags", ...tags }, ["tags"])] },
+      filter: parseFilter(asked),
+      sort: [],
+      collation: undefined,
+      countKeys,
+    });
+    expect(chosen).toMatchObject({ bounds: { tags: ['["rare", "rare"]'] } });
+  });
+
   it("scans when no index helps", () => {
     expect(plan([ab], { b: 1 })).toBe("collscan");
     expect(plan([a], { a: { $ne: 1 } })).toBe("collscan");

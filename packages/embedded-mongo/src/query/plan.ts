@@ -29,9 +29,12 @@ export type PlanRequest = {
   collation: Collation | undefined;
   hint?: unknown;
   hasLimit?: boolean;
+  /** How many entries some ranges hold, up to a limit; without it the shape of the bounds decides alone. */
+  countKeys?: (ranges: Range[], limit: number) => number;
 };
 
 const MOST_RANGES = 4000;
+const MOST_COUNTED = 1000;
 
 export function conjuncts(filter: Filter): Filter[] {
   return filter.kind === "and" ? filter.clauses.flatMap(conjuncts) : [filter];
@@ -97,16 +100,18 @@ const narrower = (a: Bounds, b: Bounds): boolean =>
 const sharesArray = (index: Index, path: string, earlier: string[]): boolean =>
   index.multikey.includes(path) && earlier.some((other) => other.split(".")[0] === path.split(".")[0]);
 
-function scan(index: Index, conditions: Filter[], request: PlanRequest): IndexScan | undefined {
+type Scan = IndexScan & { used: Set<Filter>; isOneAtMost: boolean };
+
+function scan(index: Index, conditions: Filter[], request: PlanRequest, asked = conditions): Scan | undefined {
   const leaves = conditions.filter(isLeaf);
   if (!impliesPartial(index, leaves, request.collation)) return undefined;
   let prefixes: Range[] = [{ start: Buffer.alloc(0), end: Buffer.alloc(0) }];
-  const constant = new Set<string>();
+  const held = new Set<string>();
   const used = new Set<Filter>();
   const bounds: Doc = {};
   let score = 0;
   let isOpen = false;
-  let isExact = index.multikey.length === 0;
+  let isExact = true;
   let excludesMissing = false;
   for (const [i, [path, direction]] of index.key.entries()) {
     const earlier = index.key.slice(0, i).map(([name]) => name);
@@ -130,14 +135,14 @@ function scan(index: Index, conditions: Filter[], request: PlanRequest): IndexSc
     if (found && !found.isExact) isExact = false;
     if (arePoints) {
       score += 4;
-      if (intervals.length === 1 && !index.multikey.includes(path)) constant.add(path);
+      if (intervals.length === 1) held.add(path);
     } else {
       if (found && !(intervals.length === 1 && intervals[0] === EVERYTHING)) score += 3;
       isOpen = true;
     }
   }
   if (index.sparse && !excludesMissing) return undefined;
-  const order = sortOrder(index, request, constant, prefixes.length);
+  const order = sortOrder(index, request, held, prefixes.length);
   if (order) score += score === 0 ? 2 : request.hasLimit ? 5 : 3;
   const ranges = prefixes.map(({ start, end }) => indexBounds(index.id, start, end));
   return {
@@ -147,26 +152,39 @@ function scan(index: Index, conditions: Filter[], request: PlanRequest): IndexSc
     reverse: order === "reverse",
     isExact:
       isExact &&
-      used.size === conditions.length &&
+      used.size === asked.length &&
+      index.multikey.every((path) => held.has(path)) &&
       prefixes.every(({ start, end }) => isExactBound(start) && isExactBound(end)),
     isSorted: order !== undefined,
     bounds,
     score,
+    used,
+    isOneAtMost: (index.unique || index.name === "_id_") && prefixes.length === 1 && held.size === index.key.length,
   };
 }
 
-/** How to walk an index so that documents come sorted; fields held to one value don't matter. */
+/** The scans of an index; of several predicates on an array each may be the one that limits it. */
+function scansOf(index: Index, conditions: Filter[], request: PlanRequest): Scan[] {
+  const rivals = conditions.filter((each) => isLeaf(each) && index.multikey.includes(each.path));
+  const sets = rivals.length > 1 ? rivals.map((one) => conditions.filter((c) => c === one || !rivals.includes(c))) : [];
+  return [conditions, ...sets].flatMap((each) => scan(index, each, request, conditions) ?? []);
+}
+
+/**
+ * How to walk an index so that documents come sorted; fields held to one value don't matter. A document with such a
+ * value in an array may have others, which a sort by that array would look at.
+ */
 function sortOrder(
   index: Index,
   { sort, collation }: PlanRequest,
-  constant: Set<string>,
+  held: Set<string>,
   rangeCount: number,
 ): "forward" | "reverse" | undefined {
-  const wanted = sort.filter(({ path }) => !constant.has(path));
+  const wanted = sort.filter(({ path }) => !held.has(path) || index.multikey.includes(path));
   if (sort.length === 0) return undefined;
   if (wanted.length === 0) return "forward";
   if (index.collation || collation) return undefined;
-  const keys = index.key.filter(([path]) => !constant.has(path));
+  const keys = index.key.filter(([path]) => !held.has(path));
   const [first] = wanted;
   const flip = keys[0]?.[1] === first?.direction ? 1 : -1;
   const isSame = wanted.every(
@@ -174,8 +192,8 @@ function sortOrder(
       keys[i]?.[0] === path && keys[i]?.[1] === direction * flip && !index.multikey.includes(path),
   );
   if (!isSame) return undefined;
-  const leadingPoints = index.key.findIndex(([path]) => !constant.has(path));
-  if (rangeCount > 1 && leadingPoints > 0 && index.key.slice(0, leadingPoints).some(([path]) => !constant.has(path)))
+  const leadingPoints = index.key.findIndex(([path]) => !held.has(path));
+  if (rangeCount > 1 && leadingPoints > 0 && index.key.slice(0, leadingPoints).some(([path]) => !held.has(path)))
     return undefined;
   return flip === 1 ? "forward" : "reverse";
 }
@@ -201,6 +219,30 @@ const sameKey = (index: Index, key: Doc): boolean => {
   );
 };
 
+const byScore = (scans: Scan[]): Scan | undefined =>
+  scans.reduce<Scan | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+
+/** Whether a scan reads no more than another, in an order that is no worse. */
+const isAtLeast = (a: Scan, b: Scan): boolean =>
+  [...b.used].every((leaf) => a.used.has(leaf)) && (a.isSorted || !b.isSorted) && (a.isExact || !b.isExact);
+
+/**
+ * Scores tell narrow bounds from wide ones by their shape alone. Where a query can either be read in order or be
+ * narrowed down, or be narrowed down in several ways, the entries are counted: few are sorted, many are walked.
+ */
+function bestOf(scans: Scan[], { countKeys, hasLimit }: PlanRequest): Scan | undefined {
+  const favourite = byScore(scans);
+  if (!favourite || !countKeys || scans.some(({ isOneAtMost }) => isOneAtMost)) return favourite;
+  const rivals = scans.filter((each, i) =>
+    scans.every((other, j) => i === j || !isAtLeast(other, each) || (isAtLeast(each, other) && i < j)),
+  );
+  if (rivals.length < 2) return rivals[0];
+  const counted = rivals.map((each) => ({ each, keys: countKeys(each.ranges, MOST_COUNTED) }));
+  const fewest = counted.reduce((a, b) => (b.keys < a.keys ? b : a));
+  if (fewest.keys < MOST_COUNTED) return fewest.each;
+  return (hasLimit ? byScore(rivals.filter(({ isSorted }) => isSorted)) : undefined) ?? favourite;
+}
+
 /** Chooses how to find a query's documents: the index with the narrowest bounds, unless another saves a sort. */
 export function choosePlan(request: PlanRequest): Plan {
   const natural = request.sort.find(({ path }) => path === "$natural");
@@ -212,8 +254,9 @@ export function choosePlan(request: PlanRequest): Plan {
   if (hint) return scan(hint, conditions, request) ?? wholeIndex(hint, request);
   const scans = request.collection.indexes
     .filter((index) => !index.hidden)
-    .map((index) => scan(index, conditions, request));
-  const best = scans.reduce((a, b) => (b && b.score > (a?.score ?? 0) ? b : a), undefined);
+    .flatMap((index) => scansOf(index, conditions, request))
+    .filter(({ score }) => score > 0);
+  const best = bestOf(scans, request);
   if (best) return best;
   const fallback: Plan = request.collection.options.clusteredIndex
     ? wholeIndex(request.collection.indexes[0] as Index, request)

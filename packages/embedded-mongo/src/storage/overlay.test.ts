@@ -5,15 +5,17 @@ import { createOverlay } from "./overlay";
 const bytes = (text: string): Buffer => Buffer.from(text);
 
 function readerOf(content: Record<string, string>): Reader {
+  const range = ({ start, end, reverse }: KeyRange): Entry[] => {
+    const found = Object.entries(content)
+      .filter(([key]) => key >= start.toString() && key < end.toString())
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => ({ key: bytes(key), value: bytes(value) }));
+    return reverse ? found.reverse() : found;
+  };
   return {
     get: (key) => (content[key.toString()] === undefined ? undefined : bytes(content[key.toString()] as string)),
-    range: ({ start, end, reverse }: KeyRange): Entry[] => {
-      const found = Object.entries(content)
-        .filter(([key]) => key >= start.toString() && key < end.toString())
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, value]) => ({ key: bytes(key), value: bytes(value) }));
-      return reverse ? found.reverse() : found;
-    },
+    range,
+    count: (between, limit) => range(between).slice(0, limit).length,
   };
 }
 

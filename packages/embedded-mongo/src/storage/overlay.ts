@@ -43,6 +43,12 @@ export function createOverlay(base: Reader, beforeWrite: (id: string) => void = 
       const own = within(range);
       return own.length === 0 ? base.range(range) : merge(base.range(range), own, range.reverse === true);
     },
+    count: (range, limit) => {
+      if (changes.size === 0 || within(range).length === 0) return base.count(range, limit);
+      let count = 0;
+      for (const _ of merge(base.range(range), within(range), false)) if (++count === limit) break;
+      return count;
+    },
     put: write,
     remove: (key) => write(key, undefined),
     attempt: (work) => {

@@ -54,6 +54,12 @@ function readerOf(db: Database<Buffer, Buffer>, transaction?: Snapshot): Reader 
         limit = Math.min(limit * 4, LARGEST_CHUNK);
       }
     },
+    count: ({ start, end }, limit) => {
+      if (limit === undefined) return db.getKeysCount({ start, end, ...options });
+      let count = 0;
+      for (const _ of db.getKeys({ start, end, ...options, limit })) count++;
+      return count;
+    },
   };
 }
 

@@ -26,6 +26,7 @@ const pageOf = (...items: User[]) => ({
   items,
   nextCursor: null,
   total: items.length,
+  isTotalExact: true,
   counts: { consumers: items.length, admins: 1 },
 });
 
