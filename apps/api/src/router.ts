@@ -2,9 +2,12 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { authRouter } from "./routers/auth";
 import { homeRouter } from "./routers/home";
 import { invitationsRouter } from "./routers/invitations";
+import { myOrganizationRouter } from "./routers/my-organization";
 import { notificationsRouter } from "./routers/notifications";
+import { organizationRequestsRouter } from "./routers/organization-requests";
 import { organizationsRouter } from "./routers/organizations";
 import { profileRouter } from "./routers/profile";
+import { sampleDataRouter } from "./routers/sample-data";
 import { sessionsRouter } from "./routers/sessions";
 import { settingsRouter } from "./routers/settings";
 import { setupRouter } from "./routers/setup";
@@ -15,9 +18,12 @@ export const appRouter = router({
   auth: authRouter,
   home: homeRouter,
   invitations: invitationsRouter,
+  myOrganization: myOrganizationRouter,
   notifications: notificationsRouter,
+  organizationRequests: organizationRequestsRouter,
   organizations: organizationsRouter,
   profile: profileRouter,
+  sampleData: sampleDataRouter,
   sessions: sessionsRouter,
   settings: settingsRouter,
   setup: setupRouter,

@@ -5,10 +5,13 @@ import { createLinkStore } from "../auth/link-store";
 import { createSessionStore } from "../auth/session-store";
 import { createOutboxStore } from "../events/outbox-store";
 import { createInvitationStore } from "../invitations/invitation-store";
+import { createInviteCodeStore } from "../invite-codes/invite-code-store";
+import { createRedemptionStore } from "../invite-codes/redemption-store";
 import { createDeliveryStore } from "../notifications/delivery-store";
 import { createNotificationStore } from "../notifications/notification-store";
 import { createOrganizationStore } from "../organizations/organization-store";
 import { createTeamStore } from "../organizations/team-store";
+import { createSampleDataStore } from "../sample-data/sample-data-store";
 import { createInstallationStore } from "../setup/installation-store";
 import { createUserStore } from "../users/user-store";
 import { createWorkspaceStore } from "../workspaces/workspace-store";
@@ -20,10 +23,13 @@ export const createStores = (db: Db, session?: ClientSession) => ({
   devices: createDeviceStore(db, session),
   installation: createInstallationStore(db, session),
   invitations: createInvitationStore(db, session),
+  inviteCodes: createInviteCodeStore(db, session),
   links: createLinkStore(db, session),
   notifications: createNotificationStore(db, session),
   organizations: createOrganizationStore(db, session),
   outbox: createOutboxStore(db, session),
+  redemptions: createRedemptionStore(db, session),
+  sampleData: createSampleDataStore(db, session),
   sessions: createSessionStore(db, session),
   teams: createTeamStore(db, session),
   users: createUserStore(db, session),
