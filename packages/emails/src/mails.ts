@@ -3,7 +3,11 @@ import { NewDeviceEmail } from "./auth/new-device-email";
 import { InvitationAcceptedEmail } from "./invitations/invitation-accepted-email";
 import { InvitationExpiredEmail } from "./invitations/invitation-expired-email";
 import { UserInvitedEmail } from "./invitations/user-invited-email";
+import { CodeUsedUpEmail } from "./invite-codes/code-used-up-email";
 import type { Mail } from "./mail";
+import { OrganizationApprovedEmail } from "./organizations/organization-approved-email";
+import { OrganizationRejectedEmail } from "./organizations/organization-rejected-email";
+import { OrganizationRequestedEmail } from "./organizations/organization-requested-email";
 import { SettingsChangedEmail } from "./settings/settings-changed-email";
 import { UserWelcomeEmail } from "./users/user-welcome-email";
 
@@ -11,6 +15,10 @@ import { UserWelcomeEmail } from "./users/user-welcome-email";
 export const mails: { [Name in EventName]: Mail<Name> } = {
   "invitation.accepted": InvitationAcceptedEmail,
   "invitation.expired": InvitationExpiredEmail,
+  "invite_code.used_up": CodeUsedUpEmail,
+  "organization.approved": OrganizationApprovedEmail,
+  "organization.rejected": OrganizationRejectedEmail,
+  "organization.requested": OrganizationRequestedEmail,
   "security.new_device": NewDeviceEmail,
   "security.settings_changed": SettingsChangedEmail,
   "user.invited": UserInvitedEmail,

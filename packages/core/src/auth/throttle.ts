@@ -9,6 +9,8 @@ export const limits = {
   signInByAddress: { name: "sign-in-address", points: 100, seconds: 900 },
   /** Any one public procedure from one address. */
   publicCall: { name: "public", points: 120, seconds: 60 },
+  /** Invite codes tried from one address; those that work don't count. */
+  inviteCodeGuess: { name: "invite-code-guess", points: 60, seconds: 900 },
   /** What every page asks for when it opens, from one address. */
   openPage: { name: "open-page", points: 1_200, seconds: 60 },
   /** Calls from one address that need a session and have none. */

@@ -5,6 +5,8 @@ import { linkIndexes } from "../auth/link-store";
 import { sessionIndexes } from "../auth/session-store";
 import { outboxIndexes } from "../events/outbox-store";
 import { invitationIndexes } from "../invitations/invitation-store";
+import { inviteCodeIndexes } from "../invite-codes/invite-code-store";
+import { redemptionIndexes } from "../invite-codes/redemption-store";
 import { deliveryIndexes } from "../notifications/delivery-store";
 import { notificationIndexes } from "../notifications/notification-store";
 import { organizationIndexes } from "../organizations/organization-store";
@@ -18,10 +20,12 @@ const indexes: Record<string, IndexDescription[]> = {
   deliveries: deliveryIndexes,
   devices: deviceIndexes,
   invitations: invitationIndexes,
+  inviteCodes: inviteCodeIndexes,
   links: linkIndexes,
   notifications: notificationIndexes,
   organizations: organizationIndexes,
   outbox: outboxIndexes,
+  redemptions: redemptionIndexes,
   sessions: sessionIndexes,
   teams: teamIndexes,
   users: userIndexes,

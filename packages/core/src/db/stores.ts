@@ -9,6 +9,7 @@ import { createInviteCodeStore } from "../invite-codes/invite-code-store";
 import { createRedemptionStore } from "../invite-codes/redemption-store";
 import { createDeliveryStore } from "../notifications/delivery-store";
 import { createNotificationStore } from "../notifications/notification-store";
+import { createMemberStore } from "../organizations/member-store";
 import { createOrganizationStore } from "../organizations/organization-store";
 import { createTeamStore } from "../organizations/team-store";
 import { createSampleDataStore } from "../sample-data/sample-data-store";
@@ -25,6 +26,7 @@ export const createStores = (db: Db, session?: ClientSession) => ({
   invitations: createInvitationStore(db, session),
   inviteCodes: createInviteCodeStore(db, session),
   links: createLinkStore(db, session),
+  members: createMemberStore(db, session),
   notifications: createNotificationStore(db, session),
   organizations: createOrganizationStore(db, session),
   outbox: createOutboxStore(db, session),

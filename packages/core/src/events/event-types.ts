@@ -1,13 +1,20 @@
 import type { EventName } from "@gatehouse/shared/notifications/event-data";
 import * as authEvents from "../auth/auth-events";
 import * as invitationEvents from "../invitations/invitation-events";
+import * as inviteCodeEvents from "../invite-codes/invite-code-events";
+import * as organizationRequestEvents from "../organization-requests/organization-request-events";
 import * as settingsEvents from "../settings/settings-events";
 import * as userEvents from "../users/user-events";
 import type { EventType } from "./event";
 
-const declared = [authEvents, invitationEvents, settingsEvents, userEvents].flatMap((feature) =>
-  Object.values(feature),
-);
+const declared = [
+  authEvents,
+  invitationEvents,
+  inviteCodeEvents,
+  organizationRequestEvents,
+  settingsEvents,
+  userEvents,
+].flatMap((feature) => Object.values(feature));
 
 const byName = new Map(declared.map((type) => [type.name, type as unknown as EventType]));
 

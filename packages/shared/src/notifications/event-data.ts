@@ -1,11 +1,20 @@
 import type { z } from "zod";
 import { authEventData } from "../auth/auth-events";
 import { invitationEventData } from "../invitations/invitation-events";
+import { inviteCodeEventData } from "../invite-codes/invite-code-events";
+import { organizationRequestEventData } from "../organization-requests/organization-request-events";
 import { settingsEventData } from "../settings/settings-events";
 import { userEventData } from "../users/user-events";
 
 /** Every event type with the schema of its data. */
-export const eventData = { ...authEventData, ...invitationEventData, ...settingsEventData, ...userEventData };
+export const eventData = {
+  ...authEventData,
+  ...invitationEventData,
+  ...inviteCodeEventData,
+  ...organizationRequestEventData,
+  ...settingsEventData,
+  ...userEventData,
+};
 
 export type EventName = keyof typeof eventData;
 export type EventData<Name extends EventName> = z.infer<(typeof eventData)[Name]>;

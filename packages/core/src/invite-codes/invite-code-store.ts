@@ -1,0 +1,111 @@
+import type { Role } from "@gatehouse/shared/access/permissions";
+import type { ListInviteCodesInput } from "@gatehouse/shared/invite-codes/invite-code";
+import type { InviteCodeState } from "@gatehouse/shared/invite-codes/invite-code-state";
+import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
+import { tenantCollection } from "../db/collection";
+import { findPage } from "../db/page";
+import { type Searchable, searchFilter } from "../db/searchable";
+
+export type InviteCodeDoc = {
+  _id: string;
+  workspaceId: string;
+  /** As people read it. */
+  code: string;
+  /** By which it is found, whatever way it is typed. */
+  key: string;
+  search: Searchable;
+  isActive: boolean;
+  /** Null: unlimited. */
+  quota: number | null;
+  used: number;
+  /** The end of time while it never expires, so that lists can sort by it. */
+  expiresAt: Date;
+  organizationId: string;
+  /** The team people come for; without it the code opens nothing. */
+  teamId: string;
+  moreTeamIds: string[];
+  isTeamGone: boolean;
+  role: Role;
+  /** Empty: addresses of every domain. */
+  emailDomains: string[];
+  autoApprove: boolean;
+  createdBy: string;
+  /** Made by the sample data, and gone with it. */
+  isSample?: true;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+export const neverExpires = new Date("9999-12-31T23:59:59.999Z");
+
+export const inviteCodeIndexes: IndexDescription[] = [
+  // findByKey; one code, one place over the installation
+  { key: { key: 1 }, unique: true },
+  // list, one index per sort
+  { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
+  { key: { workspaceId: 1, code: 1, _id: 1 } },
+  { key: { workspaceId: 1, expiresAt: 1, _id: 1 } },
+  { key: { workspaceId: 1, used: 1, _id: 1 } },
+  // list with a filter or a search
+  { key: { workspaceId: 1, "search.keys": 1, createdAt: 1, _id: 1 } },
+  { key: { workspaceId: 1, organizationId: 1, createdAt: 1, _id: 1 } },
+  { key: { workspaceId: 1, teamId: 1, createdAt: 1, _id: 1 } },
+  // closeForTeam
+  { key: { workspaceId: 1, moreTeamIds: 1 } },
+];
+
+const hasUsesLeft: Filter<InviteCodeDoc> = { $or: [{ quota: null }, { $expr: { $lt: ["$used", "$quota"] } }] };
+
+/** The same question as `inviteCodeState`, asked of the database. */
+const stateFilter = (state: InviteCodeState, now: Date): Filter<InviteCodeDoc> => {
+  if (state === "inactive") return { isActive: false };
+  if (state === "not_usable") return { isActive: true, isTeamGone: true };
+  const leadsSomewhere = { isActive: true, isTeamGone: false };
+  if (state === "expired") return { ...leadsSomewhere, expiresAt: { $lte: now } };
+  const isOpen = { ...leadsSomewhere, expiresAt: { $gt: now } };
+  return state === "active" ? { ...isOpen, ...hasUsesLeft } : { ...isOpen, $nor: [hasUsesLeft] };
+};
+
+const listFilter = (
+  { state, organizationId, teamId, search }: Omit<ListInviteCodesInput, "cursor" | "limit" | "sort" | "direction">,
+  now: Date,
+): Filter<InviteCodeDoc> => ({
+  ...(organizationId && { organizationId }),
+  ...(teamId && { teamId }),
+  $and: [state ? stateFilter(state, now) : {}, search ? searchFilter<InviteCodeDoc>(search) : {}],
+});
+
+export const createInviteCodeStore = (db: Db, session?: ClientSession) => {
+  const codes = tenantCollection<InviteCodeDoc>(db, "inviteCodes", session);
+  return {
+    insert: (doc: InviteCodeDoc) => codes.insert(doc, { key: "invite-code.taken" }),
+    find: (workspaceId: string, id: string) => codes.in(workspaceId).findOne({ _id: id }),
+    /** A code is known to its holders only, and is unique over the installation. */
+    findByKey: (key: string) => codes.anywhere.findOne({ key }),
+    listTakenKeys: async (keys: string[]) =>
+      (await codes.anywhere.find({ key: { $in: keys } }).toArray()).map(({ key }) => key),
+    list: (workspaceId: string, input: ListInviteCodesInput, now: Date) =>
+      findPage(codes.in(workspaceId), { ...input, sortField: input.sort, filter: listFilter(input, now) }),
+    /** Takes one use of a code that is usable right now: one guarded update, so of two for the last use one wins. */
+    claimByKey: (key: string, now: Date) =>
+      codes.anywhere.update({ key, ...stateFilter("active", now) }, { $inc: { used: 1 } }),
+    /** Changes a code that is still as it was read; uses counted meanwhile don't matter. Null when it was changed. */
+    update: ({ _id, workspaceId, updatedAt }: InviteCodeDoc, fields: Partial<InviteCodeDoc>, now: Date) =>
+      codes
+        .in(workspaceId)
+        .update(
+          { _id, updatedAt },
+          { $set: { ...fields, updatedAt: now > updatedAt ? now : new Date(updatedAt.getTime() + 1) } },
+        ),
+    delete: (workspaceId: string, id: string) => codes.in(workspaceId).deleteMany({ _id: id }),
+    /** To be called in the transaction that deletes teams: codes that led to them open nothing any more. */
+    closeForTeams: async (workspaceId: string, teamIds: string[]) => {
+      await codes.in(workspaceId).updateMany({ teamId: { $in: teamIds } }, { $set: { isTeamGone: true } });
+      await codes
+        .in(workspaceId)
+        .updateMany({ moreTeamIds: { $in: teamIds } }, { $pull: { moreTeamIds: { $in: teamIds } } });
+    },
+    countForOrganization: (workspaceId: string, organizationId: string) =>
+      codes.in(workspaceId).count({ organizationId }),
+  };
+};
