@@ -39,7 +39,7 @@ export type InviteCodeDoc = {
 export const neverExpires = new Date("9999-12-31T23:59:59.999Z");
 
 export const inviteCodeIndexes: IndexDescription[] = [
-  // findByKey; one code, one place over the installation
+  // findByKey; unique over the installation, so that a code could name its workspace
   { key: { key: 1 }, unique: true },
   // list, one index per sort
   { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
@@ -80,15 +80,14 @@ export const createInviteCodeStore = (db: Db, session?: ClientSession) => {
   return {
     insert: (doc: InviteCodeDoc) => codes.insert(doc, { key: "invite-code.taken" }),
     find: (workspaceId: string, id: string) => codes.in(workspaceId).findOne({ _id: id }),
-    /** A code is known to its holders only, and is unique over the installation. */
-    findByKey: (key: string) => codes.anywhere.findOne({ key }),
+    findByKey: (workspaceId: string, key: string) => codes.in(workspaceId).findOne({ key }),
     listTakenKeys: async (keys: string[]) =>
       (await codes.anywhere.find({ key: { $in: keys } }).toArray()).map(({ key }) => key),
     list: (workspaceId: string, input: ListInviteCodesInput, now: Date) =>
       findPage(codes.in(workspaceId), { ...input, sortField: input.sort, filter: listFilter(input, now) }),
     /** Takes one use of a code that is usable right now: one guarded update, so of two for the last use one wins. */
-    claimByKey: (key: string, now: Date) =>
-      codes.anywhere.update({ key, ...stateFilter("active", now) }, { $inc: { used: 1 } }),
+    claim: (workspaceId: string, id: string, now: Date) =>
+      codes.in(workspaceId).update({ _id: id, ...stateFilter("active", now) }, { $inc: { used: 1 } }),
     /** Changes a code that is still as it was read; uses counted meanwhile don't matter. Null when it was changed. */
     update: ({ _id, workspaceId, updatedAt }: InviteCodeDoc, fields: Partial<InviteCodeDoc>, now: Date) =>
       codes

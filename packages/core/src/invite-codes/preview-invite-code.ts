@@ -3,7 +3,7 @@ import { networkOf } from "../auth/network-of";
 import { limits } from "../auth/throttle";
 import type { RequestCtx } from "../context";
 import { organizationTitle } from "../organizations/organization-title";
-import { workspaceTitle } from "../workspaces/workspace-title";
+import { findRegistration } from "../registration/find-registration";
 import { findUsableInviteCode } from "./find-usable-invite-code";
 
 /**
@@ -13,16 +13,14 @@ import { findUsableInviteCode } from "./find-usable-invite-code";
 export const previewInviteCode = async (ctx: RequestCtx, { code }: { code: string }): Promise<InviteCodePreview> => {
   const network = networkOf(ctx.request.ip);
   await ctx.throttle.consume(limits.inviteCodeGuess, network);
-  const { inviteCode, place } = await findUsableInviteCode(ctx, { code });
+  const { workspaceId, options } = await findRegistration(ctx);
+  const { inviteCode, place } = await findUsableInviteCode(ctx, { workspaceId, code });
   await ctx.throttle.refund(limits.inviteCodeGuess, network);
-  const { workspaceId, organizationId, role, emailDomains, autoApprove } = inviteCode;
-  const [workspace, teams] = await Promise.all([
-    ctx.stores.workspaces.find(workspaceId),
-    ctx.stores.teams.listByIds(workspaceId, organizationId, place.teamIds),
-  ]);
+  const { organizationId, role, emailDomains, autoApprove } = inviteCode;
+  const teams = await ctx.stores.teams.listByIds(workspaceId, organizationId, place.teamIds);
   return {
     code: inviteCode.code,
-    workspaceName: workspaceTitle(workspace),
+    workspaceName: options.workspaceName,
     organizationName: organizationTitle(place.organization),
     teamNames: teams.filter(({ isDefault }) => !isDefault).map(({ name }) => name),
     role,

@@ -1,5 +1,4 @@
 import type { Role } from "@gatehouse/shared/access/permissions";
-import { inviteCodeKey } from "@gatehouse/shared/invite-codes/invite-code-text";
 import { audit } from "../audit/audit";
 import type { RequestCtx } from "../context";
 import type { Tx } from "../db/transaction";
@@ -9,7 +8,7 @@ import { organizationTitle } from "../organizations/organization-title";
 import { findUsableInviteCode, refuseCode } from "./find-usable-invite-code";
 import { inviteCodeUsedUp } from "./invite-code-events";
 
-type Redeemed = { inviteCodeId: string; workspaceId: string; place: Place; role: Role; autoApprove: boolean };
+type Redeemed = { inviteCodeId: string; place: Place; role: Role; autoApprove: boolean };
 
 /**
  * Takes one use of a code for a person who registers in this transaction, and says where they land. Throws what
@@ -18,10 +17,10 @@ type Redeemed = { inviteCodeId: string; workspaceId: string; place: Place; role:
  */
 export const redeemInviteCode = async (
   tx: Tx<RequestCtx>,
-  { code, email, userId }: { code: string; email: string; userId: string },
+  { workspaceId, code, email, userId }: { workspaceId: string; code: string; email: string; userId: string },
 ): Promise<Redeemed> => {
-  const { inviteCode, place } = await findUsableInviteCode(tx, { code, email });
-  const { _id: inviteCodeId, workspaceId, organizationId, role, autoApprove, createdBy } = inviteCode;
+  const { inviteCode, place } = await findUsableInviteCode(tx, { workspaceId, code, email });
+  const { _id: inviteCodeId, organizationId, role, autoApprove, createdBy } = inviteCode;
   const now = tx.now();
   await tx.stores.redemptions.insert({
     _id: tx.newId("redemption"),
@@ -33,12 +32,12 @@ export const redeemInviteCode = async (
   });
   const target = { kind: "invite-code", id: inviteCodeId } as const;
   await audit(tx, { workspaceId, action: "invite-code.redeem", target, concerns: [userId, organizationId] });
-  const claimed = await tx.stores.inviteCodes.claimByKey(inviteCodeKey(code), now);
+  const claimed = await tx.stores.inviteCodes.claim(workspaceId, inviteCodeId, now);
   if (!claimed) throw refuseCode("invite-code.used-up");
   if (claimed.used === claimed.quota) {
     const organizationName = organizationTitle(place.organization);
     const data = { inviteCodeId, creatorId: createdBy, code: claimed.code, quota: claimed.quota, organizationName };
     await emit(tx, inviteCodeUsedUp, { workspaceId, data });
   }
-  return { inviteCodeId, workspaceId, place, role, autoApprove };
+  return { inviteCodeId, place, role, autoApprove };
 };
