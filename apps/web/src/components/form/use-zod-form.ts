@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from "react";
 import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from "react-hook-form";
 import type { z } from "zod";
-import { confirm } from "../../lib/confirm";
+import { askToLeave } from "../../lib/ask-to-leave";
 import { type Problem, problemOf } from "../../lib/problem";
 import { markShown } from "../../lib/query-client";
 
@@ -26,15 +26,6 @@ export type ZodForm<Values extends FieldValues, Output> = UseFormReturn<Values, 
   /** Name of a field → its label, for the summary of errors. */
   labels: Map<string, string>;
 };
-
-const askToLeave = () =>
-  confirm({
-    title: "Leave without saving?",
-    body: "What you typed is lost.",
-    confirm: "Leave",
-    cancel: "Stay",
-    tone: "danger",
-  });
 
 /**
  * A form that is checked by the same schema as the procedure that takes it. The schema is loaded with the first check,

@@ -1,0 +1,163 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { askToLeave } from "../../lib/ask-to-leave";
+import { type Problem, problemOf } from "../../lib/problem";
+import { markShown } from "../../lib/query-client";
+import { isHotkey } from "../../lib/use-hotkey";
+import { ErrorState } from "../states/error-state";
+import { Button } from "../ui/button";
+import { Delayed } from "../ui/delayed";
+import { Dialog, DialogBody, DialogFooter } from "../ui/dialog";
+import { Note } from "../ui/note";
+import { RequestId } from "../ui/request-id";
+import { Skeleton } from "../ui/skeleton";
+import { type Effect, EffectList } from "./effect-list";
+import { type ReasonAsked, ReasonField } from "./reason-field";
+import { RefusalList, type RefusedItem } from "./refusal-list";
+
+type Preview<Data> = Pick<UseQueryResult<Data, unknown>, "data" | "error" | "isFetching" | "refetch">;
+
+export type DeedDescription = {
+  effects: readonly Effect[];
+  refused?: readonly RefusedItem[];
+  /** Words of the button, with their number: "Suspend 41 people". Null when nothing can be done. */
+  confirm: string | null;
+};
+
+type DeedDialogProps<Data> = {
+  open: boolean;
+  onClose: () => void;
+  /** The deed: "Suspend Harbor Logistics". */
+  title: string;
+  /** The effect, in a sentence. */
+  description?: ReactNode;
+  /** What the server counted, or `known(…)`; its loading and its error are shown. */
+  preview: Preview<Data>;
+  describe: (data: Data) => DeedDescription;
+  reason?: ReasonAsked;
+  tone?: "danger" | "primary";
+  size?: "sm" | "lg";
+  /** At the left of the buttons. */
+  aside?: ReactNode;
+  /** What has to be chosen besides, below the effects. */
+  children?: (data: Data) => ReactNode;
+  /** What it rejects with stands in the dialog; else the dialog closes. */
+  onConfirm: (answer: { preview: Data; reason: string }) => Promise<unknown>;
+};
+
+/** A preview that needs no server. */
+export const known = <Data,>(data: Data): Preview<Data> => ({
+  data,
+  error: null,
+  isFetching: false,
+  refetch: (async () => undefined) as never,
+});
+
+const useDeed = <Data,>({ preview, reason: asked, onConfirm, onClose }: DeedDialogProps<Data>) => {
+  const [reason, setReason] = useState("");
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isMissing, setIsMissing] = useState(false);
+  const [isSending, setIsSending] = useState(false);
+  const send = async (event: FormEvent | KeyboardEvent) => {
+    event.preventDefault();
+    if (preview.data === undefined || isSending) return;
+    const lacksReason = asked !== undefined && !asked.isOptional && reason.trim() === "";
+    setIsMissing(lacksReason);
+    if (lacksReason) return;
+    setProblem(null);
+    setIsSending(true);
+    await onConfirm({ preview: preview.data, reason: reason.trim() }).then(onClose, (error: unknown) => {
+      markShown(error);
+      setProblem(problemOf(error));
+    });
+    setIsSending(false);
+  };
+  const change = (text: string) => {
+    setReason(text);
+    setIsMissing(false);
+  };
+  const reasonError = isMissing ? "Say why, in a few words" : problem?.fields?.reason;
+  const confirmLeave = async () => reason === "" || isSending || askToLeave();
+  return {
+    reason,
+    change,
+    confirmLeave,
+    reasonError,
+    problem: problem?.fields?.reason ? null : problem,
+    isSending,
+    send,
+  };
+};
+
+const PreviewSkeleton = () => (
+  <Delayed label="Counting what happens">
+    <div className="grid gap-2">
+      <Skeleton shape="block" height={64} />
+      <Skeleton shape="block" height={64} />
+    </div>
+  </Delayed>
+);
+
+/** What a deed does, counted just now, before it is done; the button repeats the numbers. */
+export const DeedDialog = <Data,>(props: DeedDialogProps<Data>) => {
+  const { open, onClose, title, description, preview, describe, reason, tone = "danger", size = "lg", aside } = props;
+  const deed = useDeed(props);
+  const { data } = preview;
+  const described = data === undefined ? undefined : describe(data);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onClose}
+      beforeClose={deed.confirmLeave}
+      title={title}
+      description={description}
+      size={size}
+    >
+      <form
+        noValidate
+        onSubmit={deed.send}
+        onKeyDown={(event) => isHotkey(event.nativeEvent, "mod+enter") && deed.send(event)}
+        className="flex min-h-0 flex-col"
+      >
+        <DialogBody>
+          {data === undefined && preview.error ? (
+            <ErrorState
+              title="What happens could not be counted"
+              error={preview.error}
+              onRetry={preview.refetch}
+              isRetrying={preview.isFetching}
+            />
+          ) : (
+            !described && <PreviewSkeleton />
+          )}
+          {deed.problem && (
+            <div role="alert">
+              <Note tone="danger">
+                {deed.problem.message}{" "}
+                {deed.problem.code === "internal" && deed.problem.requestId && (
+                  <RequestId id={deed.problem.requestId} />
+                )}
+              </Note>
+            </div>
+          )}
+          {described && described.effects.length > 0 && <EffectList effects={described.effects} />}
+          {described?.refused && described.refused.length > 0 && <RefusalList refused={described.refused} />}
+          {data !== undefined && props.children?.(data)}
+          {described?.confirm && reason && (
+            <ReasonField {...reason} value={deed.reason} error={deed.reasonError} onChange={deed.change} />
+          )}
+        </DialogBody>
+        <DialogFooter aside={aside}>
+          <Button variant="ghost" onClick={async () => (await deed.confirmLeave()) && onClose()}>
+            {described && !described.confirm ? "Close" : "Cancel"}
+          </Button>
+          {described?.confirm && (
+            <Button variant={tone} type="submit" isLoading={deed.isSending}>
+              {described.confirm}
+            </Button>
+          )}
+        </DialogFooter>
+      </form>
+    </Dialog>
+  );
+};
