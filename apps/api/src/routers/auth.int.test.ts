@@ -35,8 +35,9 @@ describe("signing in", () => {
   test.each([
     ["suspended", "auth.account-suspended"],
     ["pending", "auth.account-not-active"],
+    ["rejected", "auth.account-rejected"],
   ] as const)("says that an account is %s only to those who know its password", async (status, code) => {
-    const { email } = await seedUser(api.world, workspaceId, { role: "member", status });
+    const { email } = await seedUser(api.world, workspaceId, { role: "member", status, emailVerified: true });
     const wrong = await refusalOf(api.visitor().auth.signIn.mutate({ email, password: "wrong" }));
     const right = await refusalOf(api.visitor().auth.signIn.mutate({ email, password: testPassword }));
     expect(wrong.code).toBe("auth.invalid-credentials");

@@ -12,6 +12,7 @@ export const makeCurrentUser = (overrides: Partial<CurrentUser> = {}): CurrentUs
   workspace: { id: "wsp_aaaaaaaaaaaaaaaaaaaaaa", name: "Meridian Data" },
   organization: null,
   mustChangePassword: false,
+  minPasswordLength: 12,
   manageableRoles: ["super_admin", "admin", "org_admin", "member"],
   ...overrides,
 });

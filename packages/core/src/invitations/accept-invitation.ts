@@ -1,8 +1,7 @@
 import { AppError } from "@gatehouse/shared/errors";
 import type { AcceptInvitationInput } from "@gatehouse/shared/invitations/invitation";
-import { passwordProblem } from "@gatehouse/shared/users/password";
 import { audit } from "../audit/audit";
-import { hashPassword } from "../auth/passwords";
+import { choosePassword } from "../auth/choose-password";
 import { type SignedIn, signedIn } from "../auth/signed-in";
 import { hashToken } from "../auth/tokens";
 import type { RequestCtx } from "../context";
@@ -54,10 +53,10 @@ const announce = async (tx: Tx<RequestCtx>, invitation: InvitationDoc, user: Use
  */
 export const acceptInvitation = async (ctx: RequestCtx, input: AcceptInvitationInput): Promise<SignedIn> => {
   const invitation = await getUsable(ctx, input.token);
+  const { workspaceId, email } = invitation;
   const { firstName, lastName, password } = input;
-  const problem = passwordProblem(password, { firstName, lastName, email: invitation.email });
-  if (problem) throw new AppError("input.invalid", { fields: { password: problem } });
-  const passwordHash = await hashPassword(password);
+  const owner = { firstName, lastName, email };
+  const { passwordHash } = await choosePassword(ctx, { workspaceId, password, owner });
   const user = await transaction(ctx, async (tx) => {
     const claimed = await tx.stores.invitations.claimByTokenHash(hashToken(input.token), tx.now());
     if (!claimed) throw await refusalOf(tx, input.token);

@@ -1,7 +1,9 @@
 import type { InvitationPreview, UsableLink } from "@gatehouse/shared/invitations/invitation";
+import { minPasswordLengthOf } from "@gatehouse/shared/users/password-limits";
 import type { Actor } from "../auth/actor";
 import type { RequestCtx } from "../context";
 import { organizationTitle } from "../organizations/organization-title";
+import { getSettings } from "../settings/settings-of";
 import { fullName } from "../users/full-name";
 import { workspaceTitle } from "../workspaces/workspace-title";
 import { findInvitationByToken } from "./find-invitation-by-token";
@@ -11,9 +13,10 @@ const describe = async (
   { stores }: RequestCtx,
   { workspaceId, organizationId, invitedBy, ...invitation }: InvitationDoc,
 ): Promise<Omit<UsableLink, "state">> => {
-  const [organization, inviter] = await Promise.all([
+  const [organization, inviter, { security }] = await Promise.all([
     organizationId ? stores.organizations.find(workspaceId, organizationId) : null,
     stores.users.find([workspaceId, null], invitedBy),
+    getSettings({ stores }, workspaceId),
   ]);
   return {
     email: invitation.email,
@@ -23,6 +26,7 @@ const describe = async (
     invitedByName: inviter && fullName(inviter),
     role: invitation.role,
     expiresAt: invitation.expiresAt,
+    minPasswordLength: minPasswordLengthOf(security),
   };
 };
 

@@ -1,7 +1,7 @@
 import { AppError } from "@gatehouse/shared/errors";
 import type { SetUpInput } from "@gatehouse/shared/setup/setup";
 import { audit } from "../audit/audit";
-import { hashPassword } from "../auth/passwords";
+import { choosePassword } from "../auth/choose-password";
 import { isSameToken } from "../auth/tokens";
 import type { RequestCtx } from "../context";
 import { transaction } from "../db/transaction";
@@ -21,12 +21,12 @@ export const createFirstAdmin = async (ctx: RequestCtx, input: SetUpInput): Prom
   if (!isSameToken(asTyped(input.token), asTyped(setupToken(ctx.config))))
     throw new AppError("setup.wrong-token", { fields: { token: "This is not the token from the start-up log" } });
   const { email, firstName, lastName } = input;
-  const passwordHash = await hashPassword(input.password);
+  const chosen = await choosePassword(ctx, { workspaceId: null, password: input.password, owner: input });
   return transaction(ctx, async (tx) => {
     if (!(await tx.stores.installation.claimSetUp(tx.now()))) throw new AppError("setup.closed");
     const workspaceId = await createWorkspace(tx, input.workspaceName);
     const number = await tx.stores.workspaces.nextNumber(null, "user");
-    const person = { email, firstName, lastName, passwordHash, emailVerified: true };
+    const person = { email, firstName, lastName, ...chosen, emailVerified: true };
     const first = newUser(tx, { ...person, number, workspaceId: null, role: "super_admin", status: "active" });
     await tx.stores.users.insert(first);
     await emit(tx, userWelcome, { workspaceId, data: { userId: first._id, name: firstName, isFirst: true } });

@@ -1,4 +1,5 @@
 import { manageableRoles } from "@gatehouse/shared/access/permissions";
+import { minPasswordLengthOf } from "@gatehouse/shared/users/password-limits";
 import type { CurrentUser } from "@gatehouse/shared/users/user";
 import type { Deps } from "../context";
 import { organizationOf } from "../organizations/organization-of";
@@ -13,7 +14,7 @@ export const getCurrentUser = async ({ stores }: Pick<Deps, "stores">, user: Use
     ? await stores.workspaces.find(user.workspaceId)
     : await stores.workspaces.findFirst();
   if (!workspace) throw new Error(`User ${user._id} has no workspace`);
-  const { admins } = settingsOf(workspace);
+  const { admins, security } = settingsOf(workspace);
   const organizationName = organizationTitle(await organizationOf({ stores }, user));
   return {
     id: user._id,
@@ -27,6 +28,7 @@ export const getCurrentUser = async ({ stores }: Pick<Deps, "stores">, user: Use
     workspace: { id: workspace._id, name: workspaceTitle(workspace) },
     organization: organizationName && user.organizationId ? { id: user.organizationId, name: organizationName } : null,
     mustChangePassword: user.mustChangePassword,
+    minPasswordLength: minPasswordLengthOf(security),
     manageableRoles: manageableRoles(user, admins.adminsManageAdmins),
   };
 };

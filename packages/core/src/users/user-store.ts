@@ -158,8 +158,6 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
       names: Pick<UserDoc, "firstName" | "lastName" | "nameKey" | "search">,
       now: Date,
     ) => users.in(workspaceId).update({ _id: id }, { $set: { ...names, updatedAt: now } }),
-    updatePassword: (workspaceId: string | null, id: string, passwordHash: string, now: Date) =>
-      users.in(workspaceId).update({ _id: id, status: "active" }, { $set: { passwordHash, updatedAt: now } }),
     /** Turns an invited user into an active one; null when somebody did so before. */
     activateInvited: (
       workspaceId: string | null,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailSchema } from "../users/email";
-import { newPassword, refuseWeakPassword } from "../users/password";
+import { newPassword } from "../users/password";
 
 export const signInInput = z.object({
   email: emailSchema,
@@ -8,9 +8,9 @@ export const signInInput = z.object({
 });
 export type SignInInput = z.infer<typeof signInInput>;
 
-export const changePasswordInput = z
-  .object({ currentPassword: z.string().min(1, "Enter your current password").max(1_000), password: newPassword })
-  .superRefine(refuseWeakPassword);
+const currentPassword = z.string().min(1, "Enter your current password").max(1_000);
+
+export const changePasswordInput = z.object({ currentPassword, password: newPassword });
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
 export const revokeSessionInput = z.object({ id: z.string().max(100) });

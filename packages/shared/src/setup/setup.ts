@@ -1,26 +1,24 @@
 import { z } from "zod";
 import { emailSchema } from "../users/email";
-import { newPassword, refuseWeakPassword } from "../users/password";
+import { newPassword } from "../users/password";
 import { personName } from "../users/user";
 
 export const defaultWorkspaceName = "Default";
 
-export const setUpInput = z
-  .object({
-    firstName: personName,
-    lastName: personName,
-    email: emailSchema,
-    password: newPassword,
-    /** Empty: nobody has to name the only workspace there is. */
-    workspaceName: z
-      .string()
-      .trim()
-      .max(100, "At most 100 characters")
-      .default("")
-      .transform((name) => name || defaultWorkspaceName),
-    token: z.string().trim().min(1, "Copy the token from the start-up log").max(100),
-  })
-  .superRefine(refuseWeakPassword);
+export const setUpInput = z.object({
+  firstName: personName,
+  lastName: personName,
+  email: emailSchema,
+  password: newPassword,
+  /** Empty: nobody has to name the only workspace there is. */
+  workspaceName: z
+    .string()
+    .trim()
+    .max(100, "At most 100 characters")
+    .default("")
+    .transform((name) => name || defaultWorkspaceName),
+  token: z.string().trim().min(1, "Copy the token from the start-up log").max(100),
+});
 export type SetUpInput = z.infer<typeof setUpInput>;
 
 /** What anybody may know of an installation before signing in. */

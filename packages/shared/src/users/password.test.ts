@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { passwordProblem, passwordStrength } from "./password";
+import { z } from "zod";
+import { passwordProblem, passwordStrength, refuseWeakPassword } from "./password";
+import { longPasswordLength, minPasswordLength, minPasswordLengthOf } from "./password-limits";
 
 const ines = { email: "ines.okafor@meridian.example", firstName: "Ines", lastName: "Okafor" };
 
@@ -11,7 +13,7 @@ describe("passwordProblem", () => {
     "𝒶 very odd sentence",
     "tide tide tide harbor",
   ])("accepts %s", (password) => {
-    expect(passwordProblem(password, ines)).toBeNull();
+    expect(passwordProblem(password, ines, minPasswordLength)).toBeNull();
   });
 
   test.each([
@@ -35,18 +37,46 @@ describe("passwordProblem", () => {
     ["InesOkafor2026", "name or e-mail"],
     ["okafor!!okafor!!", "name or e-mail"],
   ])("refuses %s", (password, why) => {
-    expect(passwordProblem(password, ines)).toContain(why);
+    expect(passwordProblem(password, ines, minPasswordLength)).toContain(why);
   });
 
   test("counts characters, not code units", () => {
-    expect(passwordProblem("🗝️".repeat(4))).toContain("at least 12");
+    expect(passwordProblem("🗝️".repeat(4), {}, minPasswordLength)).toContain("at least 12");
+  });
+});
+
+describe("the longer minimum of a workspace", () => {
+  const fourteen = "kT9#vLq2xWm4zR";
+
+  test("applies when the workspace asks for it", () => {
+    expect([false, true].map((longPasswords) => minPasswordLengthOf({ longPasswords }))).toEqual([12, 15]);
+  });
+
+  test("is the same for the rule, the meter and the form", () => {
+    const formIssues = (minLength: number) =>
+      z
+        .object({ password: z.string() })
+        .superRefine(refuseWeakPassword(minLength))
+        .safeParse({ password: fourteen })
+        .error?.issues.map(({ path, message }) => [path, message]);
+    expect(passwordProblem(fourteen, ines, minPasswordLength)).toBeNull();
+    expect(passwordProblem(fourteen, ines, longPasswordLength)).toBe("Use at least 15 characters");
+    expect(passwordStrength(fourteen, ines, minPasswordLength).score).toBe(4);
+    expect(passwordStrength(fourteen, ines, longPasswordLength).score).toBe(1);
+    expect(formIssues(minPasswordLength)).toBeUndefined();
+    expect(formIssues(longPasswordLength)).toEqual([[["password"], "Use at least 15 characters"]]);
+  });
+
+  test("a form without the owner's name in it is told who the owner is", () => {
+    const schema = z.object({ password: z.string() }).superRefine(refuseWeakPassword(minPasswordLength, ines));
+    expect(schema.safeParse({ password: "InesOkafor2026" }).success).toBe(false);
   });
 });
 
 describe("passwordStrength", () => {
   test("rises with length and kinds of characters", () => {
     const scores = ["", "short", "brassarchtide", "brass arch tide", "Brass arch, 3 tides over"].map(
-      (p) => passwordStrength(p).score,
+      (p) => passwordStrength(p, {}, minPasswordLength).score,
     );
     expect(scores).toEqual([0, 1, 2, 3, 4]);
   });

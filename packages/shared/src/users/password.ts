@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-export const minPasswordLength = 12;
-export const maxPasswordLength = 128;
+import { maxPasswordLength } from "./password-limits";
 
 /** Words that open most lists of leaked passwords; a password that is one of them with decoration is refused. */
 const commonBases = new Set(
@@ -71,10 +69,13 @@ const containsOwner = (password: string, owner: PasswordOwner): boolean => {
   return password.toLowerCase() === owner.email?.toLowerCase() || (lettersOf(password) !== rest && rest.length < 6);
 };
 
-/** Why a password is refused, in words for its owner, or null when it may be used. The only place that decides. */
-export const passwordProblem = (password: string, owner: PasswordOwner = {}): string | null => {
+/**
+ * Why a password is refused, in words for its owner, or null when it may be used: what form, meter and server say.
+ * `minLength` is the workspace's.
+ */
+export const passwordProblem = (password: string, owner: PasswordOwner, minLength: number): string | null => {
   const length = [...password].length;
-  if (length < minPasswordLength) return `Use at least ${minPasswordLength} characters`;
+  if (length < minLength) return `Use at least ${minLength} characters`;
   if (length > maxPasswordLength) return `Use at most ${maxPasswordLength} characters`;
   if (isCommon(password) || isPattern(password)) return "This password is among the first that attackers try";
   if (containsOwner(password, owner)) return "Don't build the password from your name or e-mail";
@@ -84,23 +85,22 @@ export const passwordProblem = (password: string, owner: PasswordOwner = {}): st
 export type PasswordStrength = { score: 0 | 1 | 2 | 3 | 4; label: "" | "Too weak" | "Good" | "Strong" | "Very strong" };
 
 /** For the meter under a password field: 0 is empty, 1 is refused, 2 to 4 may be used. */
-export const passwordStrength = (password: string, owner: PasswordOwner = {}): PasswordStrength => {
+export const passwordStrength = (password: string, owner: PasswordOwner, minLength: number): PasswordStrength => {
   if (password === "") return { score: 0, label: "" };
-  if (passwordProblem(password, owner)) return { score: 1, label: "Too weak" };
+  if (passwordProblem(password, owner, minLength)) return { score: 1, label: "Too weak" };
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u].filter((kind) => kind.test(password)).length;
   const points = [...password].length + (kinds - 1) * 2;
   if (points >= 20) return { score: 4, label: "Very strong" };
   return points >= 16 ? { score: 3, label: "Strong" } : { score: 2, label: "Good" };
 };
 
-/** A new password, not yet compared with its owner: `refuseWeakPassword` does that. */
+/** A new password as it crosses the wire: the action that takes it compares it with its owner and the policy. */
 export const newPassword = z.string().max(1_000);
 
-/** Zod refinement that puts the problem of `password` at its field, knowing who it is for. */
-export const refuseWeakPassword = <T extends PasswordOwner & { password: string }>(
-  value: T,
-  context: z.core.$RefinementCtx<T>,
-): void => {
-  const problem = passwordProblem(value.password, value);
-  if (problem) context.addIssue({ code: "custom", path: ["password"], message: problem });
-};
+/** Refinement for the form in which a password is chosen: says at the field what the server would say. */
+export const refuseWeakPassword =
+  <T extends PasswordOwner & { password: string }>(minLength: number, owner: PasswordOwner = {}) =>
+  (value: T, context: z.core.$RefinementCtx<T>): void => {
+    const problem = passwordProblem(value.password, { ...owner, ...value }, minLength);
+    if (problem) context.addIssue({ code: "custom", path: ["password"], message: problem });
+  };

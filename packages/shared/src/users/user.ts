@@ -47,6 +47,8 @@ export type CurrentUser = {
   organization: { id: string; name: string } | null;
   /** Nothing opens but the form that changes the password. */
   mustChangePassword: boolean;
+  /** Of passwords chosen in the workspace. */
+  minPasswordLength: number;
   /** Roles this person may give to others, and whose holders they may manage. */
   manageableRoles: Role[];
 };

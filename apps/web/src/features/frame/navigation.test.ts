@@ -15,6 +15,7 @@ const userWith = (role: Role, portalAccess: boolean, chatAccess = false): Curren
   workspace: { id: "wsp_1", name: "Meridian Data" },
   organization: null,
   mustChangePassword: false,
+  minPasswordLength: 12,
   manageableRoles: [],
 });
 

@@ -11,6 +11,7 @@ import { Icon } from "../../components/ui/icon";
 import { Input } from "../../components/ui/input";
 import { api } from "../../lib/trpc";
 import { NewPasswordInput, newPasswordHelp } from "../auth/new-password-input";
+import { withPasswordPolicy } from "../auth/with-password-policy";
 
 const loadSchema = () =>
   import("@gatehouse/shared/invitations/invitation").then(({ acceptInvitationInput }) => acceptInvitationInput);
@@ -24,8 +25,8 @@ type AcceptInvitationFormProps = {
 };
 
 export const AcceptInvitationForm = ({ token, invitation, action, onAccepted }: AcceptInvitationFormProps) => {
-  const { email } = invitation;
-  const form = useZodForm(loadSchema, {
+  const { email, minPasswordLength } = invitation;
+  const form = useZodForm(() => withPasswordPolicy(loadSchema(), minPasswordLength), {
     defaultValues: { token, email, firstName: invitation.firstName, lastName: invitation.lastName, password: "" },
     onSubmit: async (values) => onAccepted(await api.invitations.accept.mutate(values)),
   });
@@ -43,8 +44,14 @@ export const AcceptInvitationForm = ({ token, invitation, action, onAccepted }: 
           <Input size="lg" autoComplete="family-name" />
         </FormField>
       </Grid>
-      <FormField form={form} name="password" label="Password" help={newPasswordHelp}>
-        <NewPasswordInput size="lg" autoFocus password={password} owner={{ email, firstName, lastName }} />
+      <FormField form={form} name="password" label="Password" help={newPasswordHelp(minPasswordLength)}>
+        <NewPasswordInput
+          size="lg"
+          autoFocus
+          password={password}
+          owner={{ email, firstName, lastName }}
+          minLength={minPasswordLength}
+        />
       </FormField>
       <Button variant="primary" size="lg" isBlock type="submit" isLoading={form.isSubmitting}>
         {action}

@@ -16,6 +16,7 @@ const open: InvitationPreview = {
   invitedByName: "Maya Castellanos",
   role: "member",
   expiresAt: new Date("2126-11-24T10:42:00Z"),
+  minPasswordLength: 12,
   signedInAs: null,
 };
 

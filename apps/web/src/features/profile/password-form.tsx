@@ -9,13 +9,15 @@ import { notify } from "../../lib/notify";
 import { useCurrentUser } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { NewPasswordInput, newPasswordHelp } from "../auth/new-password-input";
+import { withPasswordPolicy } from "../auth/with-password-policy";
 
 const loadSchema = () => import("@gatehouse/shared/auth/auth").then(({ changePasswordInput }) => changePasswordInput);
 
 export const PasswordForm = ({ onClose }: { onClose: () => void }) => {
   const user = useCurrentUser();
   const change = useMutation(trpc.profile.changePassword.mutationOptions());
-  const form = useZodForm(loadSchema, {
+  const { minPasswordLength } = user;
+  const form = useZodForm(() => withPasswordPolicy(loadSchema(), minPasswordLength, user), {
     defaultValues: { currentPassword: "", password: "" },
     onSubmit: async (values) => {
       await change.mutateAsync(values);
@@ -28,8 +30,8 @@ export const PasswordForm = ({ onClose }: { onClose: () => void }) => {
       <FormField form={form} name="currentPassword" label="Current password">
         <PasswordInput autoComplete="current-password" autoFocus />
       </FormField>
-      <FormField form={form} name="password" label="New password" help={newPasswordHelp}>
-        <NewPasswordInput password={form.watch("password")} owner={user} />
+      <FormField form={form} name="password" label="New password" help={newPasswordHelp(minPasswordLength)}>
+        <NewPasswordInput password={form.watch("password")} owner={user} minLength={minPasswordLength} />
       </FormField>
       <Inline justify="end">
         <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>

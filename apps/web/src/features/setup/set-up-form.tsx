@@ -1,3 +1,4 @@
+import { minPasswordLength } from "@gatehouse/shared/users/password-limits";
 import type { CurrentUser } from "@gatehouse/shared/users/user";
 import { ArrowRight } from "lucide-react";
 import { Form } from "../../components/form/form";
@@ -9,6 +10,7 @@ import { Input } from "../../components/ui/input";
 import { problemOf } from "../../lib/problem";
 import { api } from "../../lib/trpc";
 import { NewPasswordInput, newPasswordHelp } from "../auth/new-password-input";
+import { withPasswordPolicy } from "../auth/with-password-policy";
 
 const loadSchema = () => import("@gatehouse/shared/setup/setup").then(({ setUpInput }) => setUpInput);
 
@@ -20,7 +22,7 @@ type SetUpFormProps = {
 };
 
 export const SetUpForm = ({ token, onDone, onClosed }: SetUpFormProps) => {
-  const form = useZodForm(loadSchema, {
+  const form = useZodForm(() => withPasswordPolicy(loadSchema(), minPasswordLength), {
     defaultValues: { firstName: "", lastName: "", email: "", workspaceName: "", password: "", token },
     onSubmit: async (values) => {
       try {
@@ -45,8 +47,13 @@ export const SetUpForm = ({ token, onDone, onClosed }: SetUpFormProps) => {
       <FormField form={form} name="email" label="E-mail" help="Counts as verified. Sign-in and alerts go here.">
         <Input size="lg" type="email" autoComplete="username" />
       </FormField>
-      <FormField form={form} name="password" label="Password" help={newPasswordHelp}>
-        <NewPasswordInput size="lg" password={password} owner={{ firstName, lastName, email }} />
+      <FormField form={form} name="password" label="Password" help={newPasswordHelp(minPasswordLength)}>
+        <NewPasswordInput
+          size="lg"
+          password={password}
+          owner={{ firstName, lastName, email }}
+          minLength={minPasswordLength}
+        />
       </FormField>
       <FormField
         form={form}
