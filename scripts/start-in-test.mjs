@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const script = fileURLToPath(new URL("./start.mjs", import.meta.url));
 
 /** Chosen by whoever runs the tests, and not what these are about. */
-const unset = Object.fromEntries(
+export const unset = Object.fromEntries(
   ["MONGODB_URI", "REDIS_URL", "SMTP_SERVER", "GATEHOUSE_URL", "GATEHOUSE_SECRET", "GATEHOUSE_SETUP_TOKEN"].map(
     (name) => [name, ""],
   ),

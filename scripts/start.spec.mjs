@@ -1,9 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { freePort } from "./installation/free-port.mjs";
-import { processesOf, start } from "./start-in-test.mjs";
+import { processesOf, start, unset } from "./start-in-test.mjs";
 
 /** @type {string} */
 let folder;
@@ -63,6 +65,30 @@ test("prints where everything is, stops on Ctrl-C and finds its data again", asy
   expect(setUpLink(second.output())).toBe(link);
   expect(await stop(second, "SIGTERM")).toMatchObject({ code: 0 });
   expect(processesOf(folder)).toEqual([]);
+});
+
+/** @param {string} input @param {string[]} args */
+const gatehouse = (input, ...args) => {
+  const script = fileURLToPath(new URL("./gatehouse.mjs", import.meta.url));
+  const env = { ...process.env, ...unset, GATEHOUSE_DATA: folder };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { env, input, encoding: "utf8" });
+  return { status, said: `${stdout}${stderr}`.trim() };
+};
+
+test("takes commands in the terminal while it runs", async () => {
+  expect(gatehouse("", "seed", "demo")).toMatchObject({ status: 1, said: expect.stringContaining("npm start") });
+  const run = startHere();
+  await untilItRuns(run);
+  expect(gatehouse("", "seed", "demo")).toMatchObject({ status: 1, said: expect.stringContaining("not set up") });
+  const person = ["--email", "ines@meridian.example", "--first-name", "Ines", "--last-name", "Okafor"];
+  expect(gatehouse("brass keystone over the arch", "init", ...person).said).toContain("is super admin now");
+  expect(gatehouse("", "seed", "demo", "--json").said).toContain('"sampleData":true');
+  expect(gatehouse("", "seed", "demo")).toEqual({ status: 1, said: "The sample data is there already." });
+  expect(gatehouse("", "seed", "demo", "--remove")).toEqual({ status: 0, said: "The sample data is gone." });
+  expect(gatehouse("", "seed", "tomatoes").status).toBe(2);
+  expect(gatehouse("").said).toContain("Usage:");
+  await stop(run);
+  expect(gatehouse("", "seed", "demo").said).toContain("npm start");
 });
 
 test("stops in order on a Ctrl-C that npm passes on once more", async () => {

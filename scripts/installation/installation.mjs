@@ -4,6 +4,7 @@ import { createFleet } from "./fleet.mjs";
 import { freePort, isPortFree } from "./free-port.mjs";
 import { problem } from "./problem.mjs";
 import { startRedis } from "./redis.mjs";
+import { noteRunning } from "./running.mjs";
 import { startStore } from "./store.mjs";
 import { ensureProgram } from "./system-packages.mjs";
 import { ensureBuilt, ensureDependencies, programCommand, root } from "./workspace.mjs";
@@ -82,7 +83,8 @@ const startServers = async (fleet, options, secret) => {
     fleet.start({ name: "api", ...programCommand("api", mode), env: { ...env, PORT: String(apiPort) } }),
   ]);
   if (mode === "watch") await startVite(fleet, env, settings.port, apiPort);
-  return { redis: redis?.member, store: store?.member, worker, api, mailboxUrl: mailbox?.url };
+  const members = { redis: redis?.member, store: store?.member, worker, api, mailboxUrl: mailbox?.url };
+  return { members, env };
 };
 
 /**
@@ -93,8 +95,10 @@ export const createInstallation = (options) => {
   const { settings, mode, isVerbose, report, onDeath } = options;
   const fleet = createFleet({ logFolder: join(settings.dataFolder, "logs"), isVerbose, onDeath });
   let release = () => {};
+  let forget = () => {};
 
   const stop = async () => {
+    forget();
     await fleet.stop();
     release();
   };
@@ -111,7 +115,10 @@ export const createInstallation = (options) => {
     await ensureDependencies(report);
     if (mode === "built") await ensureBuilt(report);
     report?.("Starting");
-    return startServers(fleet, options, folder.secret);
+    const { members, env } = await startServers(fleet, options, folder.secret);
+    const { GATEHOUSE_URL, GATEHOUSE_SECRET, MONGODB_URI, REDIS_URL } = env;
+    forget = noteRunning(settings.dataFolder, { GATEHOUSE_URL, GATEHOUSE_SECRET, MONGODB_URI, REDIS_URL });
+    return members;
   };
 
   const start = async () => {
