@@ -32,18 +32,18 @@ const duplicateKey = 11_000;
 const isDuplicateKey = (error: unknown): error is MongoServerError =>
   error instanceof MongoServerError && error.code === duplicateKey;
 
-/** Unique field → what to say when another document has the value already. */
-type Taken<D> = Partial<Record<keyof D & string, ErrorCode>>;
+/** Unique field → what to say when another document has the value already, and at which field of the input. */
+type Taken<D> = Partial<Record<keyof D & string, ErrorCode | { code: ErrorCode; field: string }>>;
 
-/** Says in our words that another document has a unique value already. */
 const refusingTaken = async <D extends Doc, Result>(writing: Promise<Result>, taken: Taken<D>): Promise<Result> => {
   try {
     return await writing;
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    const [field, code] =
-      Object.entries(taken as Record<string, ErrorCode>).find(([key]) => key in (error.keyPattern ?? {})) ?? [];
-    if (!field || !code) throw error;
+    const key = Object.keys(error.keyPattern ?? {}).find((one) => one in taken) as keyof Taken<D> & string;
+    const refusal = taken[key];
+    if (!refusal) throw error;
+    const { code, field } = typeof refusal === "string" ? { code: refusal, field: key } : refusal;
     throw new AppError(code, { fields: { [field]: errorMessages[code] }, cause: error });
   }
 };

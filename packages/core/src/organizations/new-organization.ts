@@ -3,11 +3,12 @@ import { searchable } from "../db/searchable";
 import type { Tx } from "../db/transaction";
 import { nameKey } from "./name-key";
 import type { OrganizationDoc } from "./organization-store";
+import type { TeamDoc } from "./team-store";
 
 type NewOrganization = Pick<OrganizationDoc, "workspaceId" | "name"> & Partial<OrganizationDoc>;
 
-/** What follows from an organization's name, wherever it changes. */
-export const organizationNameFields = (name: string) => ({
+/** What follows from the name of an organization or a team, wherever it changes. */
+export const nameFieldsOf = (name: string) => ({
   name,
   nameKey: nameKey(name),
   search: searchable(name),
@@ -18,7 +19,7 @@ export const insertOrganization = async (tx: Tx<Deps>, organization: NewOrganiza
   const now = tx.now();
   const doc: OrganizationDoc = {
     _id: tx.newId("organization"),
-    ...organizationNameFields(organization.name),
+    ...nameFieldsOf(organization.name),
     number: await tx.stores.workspaces.nextNumber(organization.workspaceId, "organization"),
     isDefault: false,
     status: "active",
@@ -36,25 +37,30 @@ export const insertOrganization = async (tx: Tx<Deps>, organization: NewOrganiza
   return doc;
 };
 
+/** Throws `team.name-taken`. */
+export const insertTeam = async (
+  tx: Tx<Deps>,
+  { _id, workspaceId, isSample }: Pick<OrganizationDoc, "_id" | "workspaceId" | "isSample">,
+  { name, isDefault }: Pick<TeamDoc, "name" | "isDefault">,
+): Promise<TeamDoc> => {
+  const team: TeamDoc = {
+    _id: tx.newId("team"),
+    workspaceId,
+    organizationId: _id,
+    ...nameFieldsOf(name),
+    isDefault,
+    ...(isSample && { isSample }),
+    createdAt: tx.now(),
+  };
+  await tx.stores.teams.insert(team);
+  return team;
+};
+
 /** The team of all members, which every active organization has. */
 export const insertDefaultTeam = async (
   tx: Tx<Deps>,
-  { _id, workspaceId, isSample }: Pick<OrganizationDoc, "_id" | "workspaceId" | "isSample">,
-): Promise<string> => {
-  const teamId = tx.newId("team");
-  const name = "All members";
-  await tx.stores.teams.insert({
-    _id: teamId,
-    workspaceId,
-    organizationId: _id,
-    name,
-    nameKey: nameKey(name),
-    isDefault: true,
-    ...(isSample && { isSample }),
-    createdAt: tx.now(),
-  });
-  return teamId;
-};
+  organization: Pick<OrganizationDoc, "_id" | "workspaceId" | "isSample">,
+): Promise<string> => (await insertTeam(tx, organization, { name: "All members", isDefault: true }))._id;
 
 /** An active organization with its team of all members. */
 export const createOrganizationWithTeam = async (

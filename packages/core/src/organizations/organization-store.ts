@@ -1,8 +1,10 @@
-import type { OrganizationStatus } from "@gatehouse/shared/organizations/organization";
+import type { ListOrganizationsInput, OrganizationStatus } from "@gatehouse/shared/organizations/organization";
+import { mostCounted, type Page } from "@gatehouse/shared/page";
 import type { ExtraAnswers } from "@gatehouse/shared/settings/extra-fields";
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
-import type { Searchable } from "../db/searchable";
+import { findPage } from "../db/page";
+import { type Searchable, searchFilter } from "../db/searchable";
 import { sampleIndex } from "../sample-data/sample-data-store";
 
 export type OrganizationDoc = {
@@ -48,18 +50,26 @@ export const organizationIndexes: IndexDescription[] = [
     name: "one request per person",
   },
   // findLastRequestOf
-  { key: { workspaceId: 1, requestedBy: 1, createdAt: -1 } },
+  { key: { workspaceId: 1, requestedBy: 1, number: -1 } },
   // listPending, countPending
   { key: { workspaceId: 1, status: 1, createdAt: 1, _id: 1 } },
-  // list with a search
+  // list, one index per sort
+  { key: { workspaceId: 1, nameKey: 1, _id: 1 } },
+  { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
+  // list with a filter or a search
+  { key: { workspaceId: 1, status: 1, nameKey: 1, _id: 1 } },
   { key: { workspaceId: 1, "search.keys": 1, nameKey: 1, _id: 1 } },
 ];
+
+const nameTaken = { nameKey: { code: "organization.name-taken", field: "name" } } as const;
+
+const sortFields = { name: "nameKey", createdAt: "createdAt" } as const;
 
 export const createOrganizationStore = (db: Db, session?: ClientSession) => {
   const organizations = tenantCollection<OrganizationDoc>(db, "organizations", session);
   return {
     insert: (doc: OrganizationDoc) =>
-      organizations.insert(doc, { nameKey: "organization.name-taken", requestedBy: "organization.already-requested" }),
+      organizations.insert(doc, { ...nameTaken, requestedBy: "organization.already-requested" }),
     find: (workspaceId: string, id: string) => organizations.in(workspaceId).findOne({ _id: id }),
     findForJob: (id: string) => organizations.anywhere.findOne({ _id: id }),
     findDefault: (workspaceId: string) => organizations.in(workspaceId).findOne({ isDefault: true }),
@@ -71,7 +81,7 @@ export const createOrganizationStore = (db: Db, session?: ClientSession) => {
         await organizations
           .in(workspaceId)
           .find({ requestedBy: userId, status: { $in: ["pending", "rejected"] } })
-          .sort({ createdAt: -1 })
+          .sort({ number: -1 })
           .limit(1)
           .toArray()
       )[0] ?? null,
@@ -82,12 +92,36 @@ export const createOrganizationStore = (db: Db, session?: ClientSession) => {
         .in(workspaceId)
         .find({ _id: { $in: ids } })
         .toArray(),
+    list: (workspaceId: string, { search, status, ...input }: ListOrganizationsInput): Promise<Page<OrganizationDoc>> =>
+      findPage(organizations.in(workspaceId), {
+        ...input,
+        sortField: sortFields[input.sort],
+        filter: { ...(status && { status }), ...(search && searchFilter<OrganizationDoc>(search)) },
+      }),
+    count: (workspaceId: string, status?: OrganizationStatus) =>
+      organizations.in(workspaceId).count(status ? { status } : {}, mostCounted + 1),
     /** The first hundred by name, for pickers. */
     listForPicker: (workspaceId: string) =>
       organizations.in(workspaceId).find({ status: "active" }).sort({ nameKey: 1 }).limit(100).toArray(),
     /** Guards a change among the organization's admins within its transaction: of two at once one waits for the other. */
     noteAdminChange: (workspaceId: string, id: string) =>
       organizations.in(workspaceId).update({ _id: id }, { $inc: { adminChanges: 1 } }),
+    /** Changes an organization that is still as it was at `updatedAt`; null when somebody else changed it meanwhile. */
+    update: (
+      workspaceId: string,
+      { _id, updatedAt }: Pick<OrganizationDoc, "_id" | "updatedAt">,
+      fields: Partial<Pick<OrganizationDoc, "name" | "nameKey" | "search" | "extra">>,
+      now: Date,
+    ) =>
+      organizations
+        .in(workspaceId)
+        .update(
+          { _id, updatedAt },
+          { $set: { ...fields, updatedAt: now > updatedAt ? now : new Date(updatedAt.getTime() + 1) } },
+          { taken: nameTaken },
+        ),
+    delete: (workspaceId: string, id: string) =>
+      organizations.in(workspaceId).deleteMany({ _id: id, isDefault: false }),
     /** Null when the organization is not in `from` any more. */
     changeStatus: (
       workspaceId: string,

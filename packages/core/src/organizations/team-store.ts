@@ -1,5 +1,9 @@
+import type { ListTeamsInput } from "@gatehouse/shared/organizations/team";
+import type { Page } from "@gatehouse/shared/page";
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { type Reach, type Scope, tenantCollection } from "../db/collection";
+import { findPage } from "../db/page";
+import { type Searchable, searchFilter } from "../db/searchable";
 import { sampleIndex } from "../sample-data/sample-data-store";
 
 export type TeamDoc = {
@@ -8,6 +12,7 @@ export type TeamDoc = {
   organizationId: string;
   name: string;
   nameKey: string;
+  search: Searchable;
   /** Every member of the organization is in it. */
   isDefault: boolean;
   isSample?: true;
@@ -23,12 +28,23 @@ export const teamIndexes: IndexDescription[] = [
     partialFilterExpression: { isDefault: true },
     name: "one default per organization",
   },
+  // list, one index per sort; of one organization; with a search
+  { key: { workspaceId: 1, nameKey: 1, _id: 1 } },
+  { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
+  { key: { workspaceId: 1, organizationId: 1, nameKey: 1, _id: 1 } },
+  { key: { workspaceId: 1, "search.keys": 1, nameKey: 1, _id: 1 } },
 ];
+
+const nameTaken = { nameKey: { code: "team.name-taken", field: "name" } } as const;
+
+const sortFields = { name: "nameKey", createdAt: "createdAt" } as const;
 
 export const createTeamStore = (db: Db, session?: ClientSession) => {
   const teams = tenantCollection<TeamDoc>(db, "teams", session);
   return {
-    insert: (doc: TeamDoc) => teams.insert(doc, { nameKey: "team.name-taken" }),
+    insert: (doc: TeamDoc) => teams.insert(doc, nameTaken),
+    find: (reach: Reach, id: string) => teams.in(reach).findOne({ _id: id }),
+    findForJob: (id: string) => teams.anywhere.findOne({ _id: id }),
     findDefault: (workspaceId: string, organizationId: string) =>
       teams.in(workspaceId).findOne({ organizationId, isDefault: true }),
     /** Of the given ids those that are teams of this organization. */
@@ -37,6 +53,22 @@ export const createTeamStore = (db: Db, session?: ClientSession) => {
         .in(workspaceId)
         .find({ organizationId, _id: { $in: ids } })
         .toArray(),
+    listByIdsForWorkspace: (workspaceId: string, ids: string[]) =>
+      teams
+        .in(workspaceId)
+        .find({ _id: { $in: ids } })
+        .toArray(),
+    list: (reach: Reach, { search, sort, ...input }: Omit<ListTeamsInput, "organizationId">): Promise<Page<TeamDoc>> =>
+      findPage(teams.in(reach), {
+        ...input,
+        sortField: sortFields[sort],
+        filter: search ? searchFilter<TeamDoc>(search) : {},
+      }),
+    rename: (reach: Reach, id: string, names: Pick<TeamDoc, "name" | "nameKey" | "search">) =>
+      teams.in(reach).update({ _id: id }, { $set: names }, { taken: nameTaken }),
+    delete: (reach: Reach, id: string) => teams.in(reach).deleteMany({ _id: id, isDefault: false }),
+    deleteOfOrganization: (workspaceId: string, organizationId: string) =>
+      teams.in({ workspaceId, organizationId }).deleteMany({}),
     count: (workspaceId: Scope | Reach) => teams.in(workspaceId).count({}),
     /** At most a thousand, for pickers. */
     listOfOrganizations: (workspaceId: string, organizationIds: string[]) =>

@@ -1,5 +1,8 @@
-import type { ExtraAnswers } from "../settings/extra-fields";
-import { plainText } from "../text";
+import { z } from "zod";
+import { idOf } from "../ids";
+import { type Page, pageInput, searchText } from "../page";
+import { type ExtraAnswers, type ExtraField, extraAnswersInput } from "../settings/extra-fields";
+import { plainText, requiredReason } from "../text";
 
 export const organizationStatuses = ["pending", "active", "rejected", "suspended"] as const;
 export type OrganizationStatus = (typeof organizationStatuses)[number];
@@ -20,7 +23,26 @@ export type Organization = {
   createdAt: Date;
 };
 
-export type Team = { id: string; name: string; isDefault: boolean; organizationId: string; createdAt: Date };
+/** How many there are, counted up to a bound; not exact, there are more than that. */
+export type BoundedCount = { value: number; isExact: boolean };
+
+/** An organization in a list: with a few of its admins, by name. */
+export type OrganizationRow = Organization & { members: BoundedCount; admins: { id: string; name: string }[] };
+
+export type OrganizationPage = Page<OrganizationRow> & {
+  counts: Record<"all" | "pending" | "suspended", BoundedCount>;
+};
+
+export type OrganizationDetail = OrganizationRow & {
+  /** Bumped by every change; an edit names the one it began with. */
+  updatedAt: Date;
+  teams: number;
+  openInvitations: number;
+  requestedBy: { id: string; name: string } | null;
+  statusChangedBy: { id: string; name: string } | null;
+  /** What the workspace asks of organizations, to show and edit `extra`. */
+  fields: ExtraField[];
+};
 
 /** An organization as pickers need it. */
 export type OrganizationOption = {
@@ -28,4 +50,36 @@ export type OrganizationOption = {
   name: string;
   isDefault: boolean;
   teams: { id: string; name: string; isDefault: boolean }[];
+};
+
+export const organizationIdInput = z.object({ id: idOf("organization") });
+export type OrganizationIdInput = z.infer<typeof organizationIdInput>;
+
+export const listOrganizationsInput = pageInput(["name", "createdAt"], "name").extend({
+  search: searchText.optional(),
+  status: z.enum(organizationStatuses).optional(),
+});
+export type ListOrganizationsInput = z.infer<typeof listOrganizationsInput>;
+
+/** Admins may leave answers open that people who ask for an organization have to give. */
+export const createOrganizationInput = z.object({ name: organizationName, extra: extraAnswersInput });
+export type CreateOrganizationInput = z.infer<typeof createOrganizationInput>;
+
+export const updateOrganizationInput = createOrganizationInput.extend({
+  id: idOf("organization"),
+  updatedAt: z.date(),
+});
+export type UpdateOrganizationInput = z.infer<typeof updateOrganizationInput>;
+
+export const suspendOrganizationInput = organizationIdInput.extend({ reason: requiredReason });
+export type SuspendOrganizationInput = z.infer<typeof suspendOrganizationInput>;
+
+/** What an organization holds, counted just now, before it is suspended or deleted. */
+export type OrganizationContents = {
+  people: number;
+  /** People who did something in the last minutes. */
+  signedIn: number;
+  admins: string[];
+  teams: number;
+  openInvitations: number;
 };

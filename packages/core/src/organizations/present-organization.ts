@@ -1,0 +1,63 @@
+import type { Organization, OrganizationDetail, OrganizationRow } from "@gatehouse/shared/organizations/organization";
+import type { UserCtx } from "../context";
+import { getSettings } from "../settings/settings-of";
+import { fullName } from "../users/full-name";
+import { boundedCount } from "./bounded-count";
+import type { OrganizationDoc } from "./organization-store";
+
+const adminsNamed = 3;
+
+const toOrganization = (doc: OrganizationDoc): Organization => ({
+  id: doc._id,
+  number: doc.number,
+  name: doc.name,
+  isDefault: doc.isDefault,
+  status: doc.status,
+  statusReason: doc.statusReason,
+  statusChangedAt: doc.statusChangedAt,
+  extra: doc.extra,
+  createdAt: doc.createdAt,
+});
+
+/** With bounded counts: a list costs the same whether an organization has ten people or a hundred thousand. */
+export const presentOrganizationRow = async ({ stores }: UserCtx, doc: OrganizationDoc): Promise<OrganizationRow> => {
+  const reach = { workspaceId: doc.workspaceId, organizationId: doc._id };
+  const [members, admins] = await Promise.all([
+    stores.members.countUpTo(reach),
+    stores.members.listAdmins(reach, adminsNamed),
+  ]);
+  return {
+    ...toOrganization(doc),
+    members: boundedCount(members),
+    admins: admins.map((user) => ({ id: user._id, name: fullName(user) })),
+  };
+};
+
+export const presentOrganization = async (ctx: UserCtx, doc: OrganizationDoc): Promise<OrganizationDetail> => {
+  const { stores } = ctx;
+  const { workspaceId, requestedBy, statusChangedBy } = doc;
+  const reach = { workspaceId, organizationId: doc._id };
+  const [row, teams, openInvitations, people, { registration }] = await Promise.all([
+    presentOrganizationRow(ctx, doc),
+    stores.teams.count(reach),
+    stores.invitations.countOpen(reach, ctx.now()),
+    stores.users.listByIds(
+      [workspaceId, null],
+      [requestedBy, statusChangedBy].flatMap((id) => id ?? []),
+    ),
+    getSettings(ctx, workspaceId),
+  ]);
+  const named = (id: string | null) => {
+    const user = people.find(({ _id }) => _id === id);
+    return user ? { id: user._id, name: fullName(user) } : null;
+  };
+  return {
+    ...row,
+    updatedAt: doc.updatedAt,
+    teams,
+    openInvitations,
+    requestedBy: named(requestedBy),
+    statusChangedBy: named(statusChangedBy),
+    fields: registration.extraFields.filter(({ audience }) => audience === "organizations"),
+  };
+};

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { idOf } from "../ids";
+import { pageInput, searchText } from "../page";
+import { type BoundedCount, teamName } from "./organization";
+
+export type Team = {
+  id: string;
+  name: string;
+  /** All members of the organization are in it. */
+  isDefault: boolean;
+  organization: { id: string; name: string; isDefault: boolean };
+  members: BoundedCount;
+  createdAt: Date;
+};
+
+export const listTeamsInput = pageInput(["name", "createdAt"], "name").extend({
+  search: searchText.optional(),
+  organizationId: idOf("organization").optional(),
+});
+export type ListTeamsInput = z.infer<typeof listTeamsInput>;
+
+export const teamIdInput = z.object({ id: idOf("team") });
+export type TeamIdInput = z.infer<typeof teamIdInput>;
+
+/** Without an organization: the own one, for admins the default one. */
+export const createTeamInput = z.object({ name: teamName, organizationId: idOf("organization").optional() });
+export type CreateTeamInput = z.infer<typeof createTeamInput>;
+
+export const updateTeamInput = teamIdInput.extend({ name: teamName });
+export type UpdateTeamInput = z.infer<typeof updateTeamInput>;
+
+export const teamMembersInput = teamIdInput.extend({ userIds: z.array(idOf("user")).min(1).max(100) });
+export type TeamMembersInput = z.infer<typeof teamMembersInput>;
