@@ -20,6 +20,7 @@ test("only what nobody can be signed in for is public", () => {
     "invitations.accept",
     "invitations.askForNewLink",
     "invitations.preview",
+    "inviteCodes.preview",
     "setup.complete",
     "setup.status",
   ]);

@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { authRouter } from "./routers/auth";
 import { homeRouter } from "./routers/home";
 import { invitationsRouter } from "./routers/invitations";
+import { inviteCodesRouter } from "./routers/invite-codes";
 import { myOrganizationRouter } from "./routers/my-organization";
 import { notificationsRouter } from "./routers/notifications";
 import { organizationRequestsRouter } from "./routers/organization-requests";
@@ -11,6 +12,7 @@ import { sampleDataRouter } from "./routers/sample-data";
 import { sessionsRouter } from "./routers/sessions";
 import { settingsRouter } from "./routers/settings";
 import { setupRouter } from "./routers/setup";
+import { teamsRouter } from "./routers/teams";
 import { usersRouter } from "./routers/users";
 import { router } from "./trpc/trpc";
 
@@ -18,6 +20,7 @@ export const appRouter = router({
   auth: authRouter,
   home: homeRouter,
   invitations: invitationsRouter,
+  inviteCodes: inviteCodesRouter,
   myOrganization: myOrganizationRouter,
   notifications: notificationsRouter,
   organizationRequests: organizationRequestsRouter,
@@ -27,6 +30,7 @@ export const appRouter = router({
   sessions: sessionsRouter,
   settings: settingsRouter,
   setup: setupRouter,
+  teams: teamsRouter,
   users: usersRouter,
 });
 

@@ -25,7 +25,7 @@ const indexes: Record<string, IndexDescription[]> = {
   notifications: notificationIndexes,
   organizations: organizationIndexes,
   outbox: outboxIndexes,
-  redemptions: redemptionIndexes,
+  inviteCodeRedemptions: redemptionIndexes,
   sessions: sessionIndexes,
   teams: teamIndexes,
   users: userIndexes,

@@ -5,6 +5,7 @@ import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
 import { type Searchable, searchFilter } from "../db/searchable";
+import { sampleIndex } from "../sample-data/sample-data-store";
 
 export type InviteCodeDoc = {
   _id: string;
@@ -39,6 +40,7 @@ export type InviteCodeDoc = {
 export const neverExpires = new Date("9999-12-31T23:59:59.999Z");
 
 export const inviteCodeIndexes: IndexDescription[] = [
+  sampleIndex,
   // findByKey; unique over the installation, so that a code could name its workspace
   { key: { key: 1 }, unique: true },
   // list, one index per sort
@@ -78,7 +80,7 @@ const listFilter = (
 export const createInviteCodeStore = (db: Db, session?: ClientSession) => {
   const codes = tenantCollection<InviteCodeDoc>(db, "inviteCodes", session);
   return {
-    insert: (doc: InviteCodeDoc) => codes.insert(doc, { key: "invite-code.taken" }),
+    insert: (doc: InviteCodeDoc) => codes.insert(doc, { key: { code: "invite-code.taken", field: "code" } }),
     find: (workspaceId: string, id: string) => codes.in(workspaceId).findOne({ _id: id }),
     findByKey: (workspaceId: string, key: string) => codes.in(workspaceId).findOne({ key }),
     listTakenKeys: async (keys: string[]) =>

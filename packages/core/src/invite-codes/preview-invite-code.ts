@@ -3,7 +3,7 @@ import { networkOf } from "../auth/network-of";
 import { limits } from "../auth/throttle";
 import type { RequestCtx } from "../context";
 import { organizationTitle } from "../organizations/organization-title";
-import { findRegistration } from "../registration/find-registration";
+import { findRegistration } from "../registration/registration-options";
 import { findUsableInviteCode } from "./find-usable-invite-code";
 
 /**

@@ -2,6 +2,7 @@ import type { ListRedemptionsInput } from "@gatehouse/shared/invite-codes/invite
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
+import { sampleIndex } from "../sample-data/sample-data-store";
 
 /** One use of a code. Names are looked up, so that a deleted person leaves none behind. */
 export type RedemptionDoc = {
@@ -12,9 +13,12 @@ export type RedemptionDoc = {
   /** Where the code led then. */
   organizationId: string;
   redeemedAt: Date;
+  /** Made by the sample data, and gone with it. */
+  isSample?: true;
 };
 
 export const redemptionIndexes: IndexDescription[] = [
+  sampleIndex,
   // list
   { key: { workspaceId: 1, inviteCodeId: 1, redeemedAt: 1, _id: 1 } },
   // one use per person
@@ -22,7 +26,7 @@ export const redemptionIndexes: IndexDescription[] = [
 ];
 
 export const createRedemptionStore = (db: Db, session?: ClientSession) => {
-  const redemptions = tenantCollection<RedemptionDoc>(db, "redemptions", session);
+  const redemptions = tenantCollection<RedemptionDoc>(db, "inviteCodeRedemptions", session);
   return {
     insert: (doc: RedemptionDoc) => redemptions.insert(doc),
     list: (workspaceId: string, { id, ...input }: ListRedemptionsInput) =>

@@ -1,0 +1,55 @@
+import type { InviteCode } from "@gatehouse/shared/invite-codes/invite-code";
+import type { UserCtx } from "../context";
+import { namesOfOrganizations } from "../organizations/names-of-organizations";
+import { fullName } from "../users/full-name";
+import { stateOf } from "./find-usable-invite-code";
+import { registrationPath } from "./invite-code-path";
+import { type InviteCodeDoc, neverExpires } from "./invite-code-store";
+
+const namesOfTeams = async ({ stores, actor }: UserCtx, docs: InviteCodeDoc[]): Promise<Map<string, string>> => {
+  const ids = docs.flatMap(({ teamId, moreTeamIds }) => [teamId, ...moreTeamIds]);
+  const teams = await stores.teams.listByIdsForWorkspace(actor.workspaceId, [...new Set(ids)]);
+  return new Map(teams.map(({ _id, name }) => [_id, name]));
+};
+
+const namesOfCreators = async ({ stores, actor }: UserCtx, docs: InviteCodeDoc[]): Promise<Map<string, string>> => {
+  const ids = [...new Set(docs.map(({ createdBy }) => createdBy))];
+  const users = await stores.users.listByIds([actor.workspaceId, null], ids);
+  return new Map(users.map((user) => [user._id, fullName(user)]));
+};
+
+/** Documents of one page as people see them, with the names they point to. */
+export const presentInviteCodes = async (ctx: UserCtx, docs: InviteCodeDoc[]): Promise<InviteCode[]> => {
+  const [organizations, teams, creators] = await Promise.all([
+    namesOfOrganizations(ctx, docs),
+    namesOfTeams(ctx, docs),
+    namesOfCreators(ctx, docs),
+  ]);
+  const named = (id: string, names: Map<string, string>) => {
+    const name = names.get(id);
+    return name === undefined ? null : { id, name };
+  };
+  return docs.map((doc) => ({
+    id: doc._id,
+    code: doc.code,
+    link: ctx.config.publicUrl + registrationPath(doc.code),
+    state: stateOf(doc, ctx.now()),
+    used: doc.used,
+    quota: doc.quota,
+    expiresAt: doc.expiresAt >= neverExpires ? null : doc.expiresAt,
+    organization: named(doc.organizationId, organizations),
+    team: named(doc.teamId, teams),
+    moreTeams: doc.moreTeamIds.flatMap((id) => named(id, teams) ?? []),
+    role: doc.role,
+    emailDomains: doc.emailDomains,
+    autoApprove: doc.autoApprove,
+    createdBy: named(doc.createdBy, creators),
+    createdAt: doc.createdAt,
+  }));
+};
+
+export const presentInviteCode = async (ctx: UserCtx, doc: InviteCodeDoc): Promise<InviteCode> => {
+  const [inviteCode] = await presentInviteCodes(ctx, [doc]);
+  if (!inviteCode) throw new Error("one document makes one code");
+  return inviteCode;
+};

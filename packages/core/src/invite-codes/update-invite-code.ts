@@ -1,0 +1,83 @@
+import { AppError } from "@gatehouse/shared/errors";
+import type { InviteCode, UpdateInviteCodeInput } from "@gatehouse/shared/invite-codes/invite-code";
+import { refuseHigherRoles } from "../access/manageable-roles";
+import { audit } from "../audit/audit";
+import { changesOf } from "../audit/changes-of";
+import type { UserCtx } from "../context";
+import { type Tx, transaction } from "../db/transaction";
+import { findPlace } from "../organizations/find-place";
+import { refusePast } from "./create-invite-code";
+import { getInviteCodeDoc } from "./get-invite-code";
+import { type InviteCodeDoc, neverExpires } from "./invite-code-store";
+import { presentInviteCode } from "./present-invite-code";
+
+const recorded = [
+  "isActive",
+  "quota",
+  "expiresAt",
+  "organizationId",
+  "teamId",
+  "moreTeamIds",
+  "role",
+  "emailDomains",
+  "autoApprove",
+] as const;
+
+/** Another place has to exist; one that is gone is no reason against another change. */
+const movedFields = async (
+  tx: Tx<UserCtx>,
+  before: InviteCodeDoc,
+  {
+    organizationId = before.organizationId,
+    teamId = before.teamId,
+    moreTeamIds = before.moreTeamIds,
+  }: UpdateInviteCodeInput,
+): Promise<Partial<InviteCodeDoc>> => {
+  const place = { organizationId, teamId, moreTeamIds: moreTeamIds.filter((id) => id !== teamId) };
+  if (Object.keys(changesOf({ ...before, ...place }, before, ["organizationId", "teamId", "moreTeamIds"])).length === 0)
+    return {};
+  await findPlace(tx, before.workspaceId, { role: before.role, organizationId, teamIds: [teamId, ...moreTeamIds] });
+  return { ...place, isTeamGone: false };
+};
+
+const changedFields = async (
+  tx: Tx<UserCtx>,
+  before: InviteCodeDoc,
+  input: UpdateInviteCodeInput,
+): Promise<Partial<InviteCodeDoc>> => {
+  const { isActive, quota, role, emailDomains, autoApprove } = input;
+  const expiresAt = input.expiresAt === null ? neverExpires : input.expiresAt;
+  if (expiresAt && expiresAt.getTime() !== before.expiresAt.getTime()) refusePast(expiresAt, tx.now());
+  return {
+    ...(await movedFields(tx, before, input)),
+    ...(isActive !== undefined && { isActive }),
+    ...(quota !== undefined && { quota }),
+    ...(expiresAt && { expiresAt }),
+    ...(role && { role }),
+    ...(emailDomains && { emailDomains: [...new Set(emailDomains)] }),
+    ...(autoApprove !== undefined && { autoApprove }),
+  };
+};
+
+/**
+ * Changes what a code gives from now on; people who came with it stay as they are. Throws `not-found`, and
+ * `invite-code.changed-meanwhile` when somebody else changed it at the same moment.
+ */
+export const updateInviteCode = async (ctx: UserCtx, input: UpdateInviteCodeInput): Promise<InviteCode> => {
+  const { workspaceId } = ctx.actor;
+  const before = await getInviteCodeDoc(ctx, input.id);
+  await refuseHigherRoles(ctx, before.role, input.role ?? before.role);
+  const updated = await transaction(ctx, async (tx) => {
+    const after = await tx.stores.inviteCodes.update(before, await changedFields(tx, before, input), tx.now());
+    if (!after) throw new AppError("invite-code.changed-meanwhile");
+    await audit(tx, {
+      workspaceId,
+      action: "invite-code.update",
+      target: { kind: "invite-code", id: after._id },
+      changes: changesOf(before, after, recorded),
+      concerns: [after.organizationId],
+    });
+    return after;
+  });
+  return presentInviteCode(ctx, updated);
+};
