@@ -26,7 +26,7 @@ const precompress = (): Plugin => ({
 
 export default defineConfig({
   plugins: [tanstackRouter({ autoCodeSplitting: true, quoteStyle: "double" }), react(), tailwindcss(), precompress()],
-  server: { proxy: { "/trpc": api, "/api": api, "/health": api } },
+  server: { proxy: { "/trpc": api, "/api": api, "/exports": api, "/health": api } },
   build: {
     manifest: true,
     target: ["chrome123", "edge123", "firefox121", "safari17.5"],

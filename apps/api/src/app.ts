@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { contextStorage } from "hono/context-storage";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import superjson from "superjson";
+import { mountExports } from "./http/exports";
 import { limitBody, sameOrigin, securityHeaders } from "./http/guards";
 import { mountHealth } from "./http/health";
 import { type HttpEnv, requestInfo } from "./http/request";
@@ -24,6 +25,7 @@ export const createApp = async (deps: Deps, { webDist, trustProxy = false }: Opt
   });
   mountHealth(app, deps);
   mountTrpc(app, deps);
+  mountExports(app, deps);
   app.all("/api/*", (c) => refuse(c.get("requestId"), new AppError("not-found")));
   if (webDist) await mountWeb(app, webDist);
   return app;

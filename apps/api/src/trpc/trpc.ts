@@ -1,12 +1,11 @@
-import { requireOpenFace } from "@gatehouse/core/access/require-open-face";
 import { networkOf } from "@gatehouse/core/auth/network-of";
 import { type Limit, limits } from "@gatehouse/core/auth/throttle";
-import { can, faceOf, type Permission } from "@gatehouse/shared/access/permissions";
-import { AppError } from "@gatehouse/shared/errors";
+import type { Permission } from "@gatehouse/shared/access/permissions";
 import { initTRPC } from "@trpc/server";
 import { tryGetContext } from "hono/context-storage";
 import superjson from "superjson";
 import type { HttpEnv } from "../http/request";
+import { admit } from "./admit";
 import type { Context } from "./context";
 import { errorBody, toAppError, toTrpcError } from "./errors";
 
@@ -50,25 +49,9 @@ export const publicProcedure = (limit: Limit = limits.publicCall) =>
       return next({ ctx: { actor: await ctx.getActor() } });
     });
 
-/** What somebody who has to change the password may still do. */
-const openBeforePasswordChange: readonly Permission[] = ["profile:read", "profile:update"];
-
 /** For signed-in people who have the permission, in a face that is open to them. */
 export const procedureFor = (permission: Permission) =>
   t.procedure
     .meta({ permission })
     .use(refusing)
-    .use(async ({ ctx, path, next }) => {
-      const actor = await ctx.getActor();
-      if (!actor) {
-        await ctx.throttle.consume(limits.stranger, networkOf(ctx.request.ip));
-        throw new AppError("auth.required");
-      }
-      await ctx.throttle.consume(limits.userCall, `${path}.${actor.user._id}`);
-      if (actor.user.mustChangePassword && !openBeforePasswordChange.includes(permission))
-        throw new AppError("auth.must-change-password");
-      if (!can(actor.user, permission)) throw new AppError("auth.forbidden");
-      const face = faceOf(actor.user, permission);
-      if (face) await requireOpenFace({ ...ctx, actor }, face);
-      return next({ ctx: { actor } });
-    });
+    .use(async ({ ctx, path, next }) => next({ ctx: { actor: await admit(ctx, permission, path) } }));

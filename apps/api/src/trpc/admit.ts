@@ -1,0 +1,26 @@
+import { requireOpenFace } from "@gatehouse/core/access/require-open-face";
+import type { Actor } from "@gatehouse/core/auth/actor";
+import { networkOf } from "@gatehouse/core/auth/network-of";
+import { limits } from "@gatehouse/core/auth/throttle";
+import { can, faceOf, type Permission } from "@gatehouse/shared/access/permissions";
+import { AppError } from "@gatehouse/shared/errors";
+import type { Context } from "./context";
+
+/** What somebody who has to change the password may still do. */
+const openBeforePasswordChange: readonly Permission[] = ["profile:read", "profile:update"];
+
+/** The signed-in person, if they have the permission, in a face that is open to them; counts a call of `path`. */
+export const admit = async (ctx: Context, permission: Permission, path: string): Promise<Actor> => {
+  const actor = await ctx.getActor();
+  if (!actor) {
+    await ctx.throttle.consume(limits.stranger, networkOf(ctx.request.ip));
+    throw new AppError("auth.required");
+  }
+  await ctx.throttle.consume(limits.userCall, `${path}.${actor.user._id}`);
+  if (actor.user.mustChangePassword && !openBeforePasswordChange.includes(permission))
+    throw new AppError("auth.must-change-password");
+  if (!can(actor.user, permission)) throw new AppError("auth.forbidden");
+  const face = faceOf(actor.user, permission);
+  if (face) await requireOpenFace({ ...ctx, actor }, face);
+  return actor;
+};
