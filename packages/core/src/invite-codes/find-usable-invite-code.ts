@@ -36,14 +36,14 @@ export type UsableInviteCode = { inviteCode: InviteCodeDoc; place: Place };
 
 /**
  * The code, if it opens something right now, and the place it leads to; given an address also whether it is for that
- * one. Another workspace's code is not found. Throws `invite-code.not-found`, `.inactive`, `.not-usable`, `.expired`, `.used-up` or `.domain`, at the field
+ * one. Throws `invite-code.not-found`, `.inactive`, `.not-usable`, `.expired`, `.used-up` or `.domain`, at the field
  * `code`. Inside a transaction what it read can't change unseen before the code is claimed.
  */
 export const findUsableInviteCode = async (
   ctx: Pick<Deps, "stores" | "now">,
-  { workspaceId, code, email }: { workspaceId: string; code: string; email?: string },
+  { code, email }: { code: string; email?: string },
 ): Promise<UsableInviteCode> => {
-  const inviteCode = await ctx.stores.inviteCodes.findByKey(workspaceId, inviteCodeKey(code));
+  const inviteCode = await ctx.stores.inviteCodes.findByKey(inviteCodeKey(code));
   if (!inviteCode) throw refuseCode("invite-code.not-found");
   const state = stateOf(inviteCode, ctx.now());
   if (state !== "active") throw refuseCode(refusals[state]);

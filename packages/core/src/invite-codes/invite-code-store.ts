@@ -41,7 +41,7 @@ export const neverExpires = new Date("9999-12-31T23:59:59.999Z");
 
 export const inviteCodeIndexes: IndexDescription[] = [
   sampleIndex,
-  // findByKey; unique over the installation, so that a code could name its workspace
+  // findByKey; unique over the installation, because a code alone says where it leads
   { key: { key: 1 }, unique: true },
   // list, one index per sort
   { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
@@ -82,7 +82,8 @@ export const createInviteCodeStore = (db: Db, session?: ClientSession) => {
   return {
     insert: (doc: InviteCodeDoc) => codes.insert(doc, { key: { code: "invite-code.taken", field: "code" } }),
     find: (workspaceId: string, id: string) => codes.in(workspaceId).findOne({ _id: id }),
-    findByKey: (workspaceId: string, key: string) => codes.in(workspaceId).findOne({ key }),
+    /** A code is known to its holders only, and says by itself which workspace it belongs to. */
+    findByKey: (key: string) => codes.anywhere.findOne({ key }),
     listTakenKeys: async (keys: string[]) =>
       (await codes.anywhere.find({ key: { $in: keys } }).toArray()).map(({ key }) => key),
     list: (workspaceId: string, input: ListInviteCodesInput, now: Date) =>

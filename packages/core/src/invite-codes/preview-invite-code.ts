@@ -3,7 +3,8 @@ import { networkOf } from "../auth/network-of";
 import { limits } from "../auth/throttle";
 import type { RequestCtx } from "../context";
 import { organizationTitle } from "../organizations/organization-title";
-import { findRegistration } from "../registration/registration-options";
+import { workspaceTitle } from "../workspaces/workspace-title";
+
 import { findUsableInviteCode } from "./find-usable-invite-code";
 
 /**
@@ -13,14 +14,16 @@ import { findUsableInviteCode } from "./find-usable-invite-code";
 export const previewInviteCode = async (ctx: RequestCtx, { code }: { code: string }): Promise<InviteCodePreview> => {
   const network = networkOf(ctx.request.ip);
   await ctx.throttle.consume(limits.inviteCodeGuess, network);
-  const { workspaceId, options } = await findRegistration(ctx);
-  const { inviteCode, place } = await findUsableInviteCode(ctx, { workspaceId, code });
+  const { inviteCode, place } = await findUsableInviteCode(ctx, { code });
   await ctx.throttle.refund(limits.inviteCodeGuess, network);
-  const { organizationId, role, emailDomains, autoApprove } = inviteCode;
-  const teams = await ctx.stores.teams.listByIds(workspaceId, organizationId, place.teamIds);
+  const { workspaceId, organizationId, role, emailDomains, autoApprove } = inviteCode;
+  const [workspace, teams] = await Promise.all([
+    ctx.stores.workspaces.find(workspaceId),
+    ctx.stores.teams.listByIds(workspaceId, organizationId, place.teamIds),
+  ]);
   return {
     code: inviteCode.code,
-    workspaceName: options.workspaceName,
+    workspaceName: workspaceTitle(workspace),
     organizationName: organizationTitle(place.organization),
     teamNames: teams.filter(({ isDefault }) => !isDefault).map(({ name }) => name),
     role,

@@ -17,10 +17,10 @@ type Redeemed = { inviteCodeId: string; place: Place; role: Role; autoApprove: b
  */
 export const redeemInviteCode = async (
   tx: Tx<RequestCtx>,
-  { workspaceId, code, email, userId }: { workspaceId: string; code: string; email: string; userId: string },
+  { code, email, userId }: { code: string; email: string; userId: string },
 ): Promise<Redeemed> => {
-  const { inviteCode, place } = await findUsableInviteCode(tx, { workspaceId, code, email });
-  const { _id: inviteCodeId, organizationId, role, autoApprove, createdBy } = inviteCode;
+  const { inviteCode, place } = await findUsableInviteCode(tx, { code, email });
+  const { _id: inviteCodeId, workspaceId, organizationId, role, autoApprove, createdBy } = inviteCode;
   const now = tx.now();
   await tx.stores.redemptions.insert({
     _id: tx.newId("redemption"),
