@@ -1,4 +1,5 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { auditRouter } from "./routers/audit";
 import { authRouter } from "./routers/auth";
 import { homeRouter } from "./routers/home";
 import { invitationsRouter } from "./routers/invitations";
@@ -17,6 +18,7 @@ import { usersRouter } from "./routers/users";
 import { router } from "./trpc/trpc";
 
 export const appRouter = router({
+  audit: auditRouter,
   auth: authRouter,
   home: homeRouter,
   invitations: invitationsRouter,

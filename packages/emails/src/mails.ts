@@ -9,6 +9,12 @@ import { OrganizationApprovedEmail } from "./organizations/organization-approved
 import { OrganizationRejectedEmail } from "./organizations/organization-rejected-email";
 import { OrganizationRequestedEmail } from "./organizations/organization-requested-email";
 import { SettingsChangedEmail } from "./settings/settings-changed-email";
+import { UserActivatedEmail } from "./users/user-activated-email";
+import { UserMovedEmail } from "./users/user-moved-email";
+import { UserRemovedEmail } from "./users/user-removed-email";
+import { UserRoleChangedEmail } from "./users/user-role-changed-email";
+import { UserSuspendedEmail } from "./users/user-suspended-email";
+import { UserTeamsChangedEmail } from "./users/user-teams-changed-email";
 import { UserWelcomeEmail } from "./users/user-welcome-email";
 
 /** The mail of every event type; one without a mail does not compile. */
@@ -21,6 +27,12 @@ export const mails: { [Name in EventName]: Mail<Name> } = {
   "organization.requested": OrganizationRequestedEmail,
   "security.new_device": NewDeviceEmail,
   "security.settings_changed": SettingsChangedEmail,
+  "user.activated": UserActivatedEmail,
   "user.invited": UserInvitedEmail,
+  "user.moved": UserMovedEmail,
+  "user.removed": UserRemovedEmail,
+  "user.role_changed": UserRoleChangedEmail,
+  "user.suspended": UserSuspendedEmail,
+  "user.teams_changed": UserTeamsChangedEmail,
   "user.welcome": UserWelcomeEmail,
 };

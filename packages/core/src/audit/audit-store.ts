@@ -41,5 +41,13 @@ export const createAuditStore = (db: Db, session?: ClientSession) => {
         cursor,
         limit,
       }),
+    /** Leaves of a deleted person only the id: no names, addresses and devices, neither as actor nor as target. */
+    anonymize: async (actorId: string, targetIds: string[]) => {
+      await audit.anywhere.updateMany({ subjectIds: actorId, actorId }, { $set: { ip: "", userAgent: "" } });
+      await audit.anywhere.updateMany(
+        { subjectIds: { $in: targetIds }, "target.id": { $in: targetIds } },
+        { $set: { details: {} }, $unset: { "changes.firstName": 1, "changes.lastName": 1, "changes.email": 1 } },
+      );
+    },
   };
 };

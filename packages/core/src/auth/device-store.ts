@@ -26,5 +26,6 @@ export const createDeviceStore = (db: Db, session?: ClientSession) => {
     },
     remember: (userId: string, deviceHash: string, now: Date) =>
       devices.upsert(idOf(userId, deviceHash), { $set: { userId, lastSeenAt: now } }),
+    deleteForUser: (userId: string) => devices.deleteMany({ userId }),
   };
 };

@@ -24,3 +24,14 @@ export const transaction = async <Ctx extends Deps, Result>(
   if (hasEvents) pokeRelay(ctx);
   return result;
 };
+
+/** Runs `work` as `transaction` does and undoes all of it: what it returns is known, and nothing has happened. */
+export const rehearse = <Ctx extends Deps, Result>(ctx: Ctx, work: (tx: Tx<Ctx>) => Promise<Result>): Promise<Result> =>
+  ctx.mongo.withSession((session) =>
+    session.withTransaction(async () => {
+      const inTransaction = { session, hasEvents: false };
+      const result = await work({ ...ctx, stores: createStores(ctx.mongo.db(), session), inTransaction });
+      await session.abortTransaction();
+      return result;
+    }),
+  );

@@ -22,6 +22,8 @@ export type OutboxDoc = {
 export const outboxIndexes: IndexDescription[] = [
   // claimDueForJob
   { key: { dueAt: 1 }, partialFilterExpression: { state: "open" } },
+  // deleteForUser
+  { key: { "data.userId": 1 } },
   // done events are kept a month for the delivery log
   { key: { doneAt: 1 }, expireAfterSeconds: 30 * 24 * 3_600 },
 ];
@@ -43,5 +45,12 @@ export const createOutboxStore = (db: Db, session?: ClientSession) => {
       outbox.update({ _id: id, state: "open" }, { $set: { state: "done", doneAt: now } }),
     buryForJob: (id: string, lastError: string) =>
       outbox.update({ _id: id, state: "open" }, { $set: { state: "dead", lastError } }),
+    /** Events about a person, whose data may name them; returns the ids of what was deleted. */
+    deleteForUser: async (userId: string) => {
+      const about = { "data.userId": userId };
+      const ids = (await outbox.find(about).toArray()).map(({ _id }) => _id);
+      await outbox.deleteMany(about);
+      return ids;
+    },
   };
 };

@@ -47,8 +47,10 @@ export const invitationIndexes: IndexDescription[] = [
   { key: { workspaceId: 1, "search.keys": 1, createdAt: 1, _id: 1 } },
   // those of one organization, for its admins
   { key: { workspaceId: 1, organizationId: 1, createdAt: 1, _id: 1 } },
-  // deleteOpenForUser
+  // deleteForUser
   { key: { userId: 1 } },
+  // countOpenOfInviter
+  { key: { workspaceId: 1, invitedBy: 1 } },
 ];
 
 const stateFilter = (state: InvitationState, now: Date): Filter<InvitationDoc> => {
@@ -99,5 +101,13 @@ export const createInvitationStore = (db: Db, session?: ClientSession) => {
         { tokenHash, status: "open", expiresAt: { $lte: now }, askedAt: null },
         { $set: { askedAt: now } },
       ),
+    countOpenOfInviter: (workspaceId: string, invitedBy: string, now: Date) =>
+      invitations.in(workspaceId).count({ invitedBy, ...stateFilter("open", now) }),
+    /** Returns the ids of what was deleted. */
+    deleteForUser: async (userId: string) => {
+      const ids = (await invitations.anywhere.find({ userId }).toArray()).map(({ _id }) => _id);
+      await invitations.anywhere.deleteMany({ userId });
+      return ids;
+    },
   };
 };

@@ -56,7 +56,8 @@ export const invitePerson = async (
     await tx.stores.invitations.insert(invitation);
     await emitInvited(tx, invitation, organizationTitle(place.organization));
     const target = { kind: "invitation", id: invitation._id } as const;
-    await audit(tx, { workspaceId, action: "invitation.create", target, details: { email, role } });
+    const concerns = [user._id, organizationId];
+    await audit(tx, { workspaceId, action: "invitation.create", target, details: { email, role }, concerns });
   });
   return invitation;
 };

@@ -23,6 +23,8 @@ export const deliveryIndexes: IndexDescription[] = [
   { key: { eventId: 1, userId: 1, channel: 1 }, unique: true },
   // claimDueForJob
   { key: { dueAt: 1 }, partialFilterExpression: { state: "queued" } },
+  // deleteForUser
+  { key: { userId: 1 } },
 ];
 
 export const createDeliveryStore = (db: Db, session?: ClientSession) => {
@@ -50,5 +52,7 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
       deliveries.update({ _id: id, state: "queued" }, { $set: { reason, dueAt } }),
     finishForJob: (id: string, state: Exclude<DeliveryState, "queued">, reason: string | null, now: Date) =>
       deliveries.update({ _id: id, state: "queued" }, { $set: { state, reason, finishedAt: now } }),
+    deleteForUser: (userId: string) => deliveries.deleteMany({ userId }),
+    deleteForEvents: (eventIds: string[]) => deliveries.deleteMany({ eventId: { $in: eventIds } }),
   };
 };

@@ -50,5 +50,7 @@ export const createNotificationStore = (db: Db, session?: ClientSession) => {
       notifications.updateMany({ userId, _id: { $in: ids } }, { $set: marks }),
     markAllReadForUser: (userId: string, now: Date) =>
       notifications.updateMany({ userId, readAt: null, archivedAt: null }, { $set: { readAt: now } }),
+    deleteForUser: (userId: string) => notifications.deleteMany({ userId }),
+    deleteForEvents: (eventIds: string[]) => notifications.deleteMany({ eventId: { $in: eventIds } }),
   };
 };

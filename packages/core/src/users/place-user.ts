@@ -1,9 +1,9 @@
 import type { Role } from "@gatehouse/shared/access/permissions";
-import { AppError } from "@gatehouse/shared/errors";
 import type { Deps } from "../context";
 import type { Tx } from "../db/transaction";
 import type { Place } from "../organizations/find-place";
 import { keepLastAdmin } from "./keep-last-admin";
+import { saveUser } from "./save-user";
 import type { UserDoc } from "./user-store";
 
 /**
@@ -17,7 +17,5 @@ export const placeUser = async (
   { place: { organizationId, teamIds }, role = user.role }: { place: Place; role?: Role },
 ): Promise<UserDoc> => {
   if (role !== user.role || organizationId !== user.organizationId) await keepLastAdmin(tx, user);
-  const placed = await tx.stores.users.update(user, { organizationId, teamIds, role }, tx.now());
-  if (!placed) throw new AppError("user.changed-meanwhile");
-  return placed;
+  return saveUser(tx, user, { organizationId, teamIds, role });
 };

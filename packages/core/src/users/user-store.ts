@@ -1,9 +1,10 @@
 import { adminRoles, consumerRoles, type Role } from "@gatehouse/shared/access/permissions";
-import type { Page } from "@gatehouse/shared/page";
+import { mostCounted, type Page } from "@gatehouse/shared/page";
 import type { ExtraAnswers } from "@gatehouse/shared/settings/extra-fields";
 import type { ListUsersInput, UserStatus } from "@gatehouse/shared/users/user";
 import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
 import { type Reach, type Scope, tenantCollection } from "../db/collection";
+import { type After, oldestFirst } from "../db/oldest-first";
 import { findPage } from "../db/page";
 import { type Searchable, searchFilter } from "../db/searchable";
 import { sampleIndex } from "../sample-data/sample-data-store";
@@ -87,6 +88,11 @@ const filterOf = ({ kind, search, status, organizationId }: ListUsersInput): Fil
   ...(search && searchFilter<UserDoc>(search)),
 });
 
+const pendingFilter = (provedOnly: boolean): Filter<UserDoc> => ({
+  status: "pending",
+  ...(provedOnly && { emailVerified: true }),
+});
+
 export const createUserStore = (db: Db, session?: ClientSession) => {
   const users = tenantCollection<UserDoc>(db, "users", session);
   return {
@@ -128,7 +134,7 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
         .in(workspaceId)
         .find({ _id: { $in: ids } })
         .toArray(),
-    list: (workspaceId: Scope, input: ListUsersInput): Promise<Page<UserDoc>> =>
+    list: (workspaceId: Scope | Reach, input: ListUsersInput): Promise<Page<UserDoc>> =>
       findPage(users.in(workspaceId), {
         ...input,
         filter: filterOf(input),
@@ -137,6 +143,11 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     countAdmins: (workspaceId: Scope) =>
       users.in(workspaceId).count({ role: { $in: [...adminRoles] }, status: { $ne: "rejected" } }),
     countConsumers: (workspaceId: Scope | Reach) => users.in(workspaceId).count({ role: { $in: [...consumerRoles] } }),
+    /** People who wait for an admin, who waits longest first. */
+    listPending: (workspaceId: string, { provedOnly, ...page }: { provedOnly: boolean; after: After; limit: number }) =>
+      oldestFirst(users.in(workspaceId), pendingFilter(provedOnly), page),
+    countPending: (workspaceId: string, provedOnly: boolean) =>
+      users.in(workspaceId).count(pendingFilter(provedOnly), mostCounted + 1),
     countActiveSuperAdmins: () => users.in(null).count({ role: "super_admin", status: "active" }),
     countActiveOrgAdmins: (workspaceId: string, organizationId: string) =>
       users.in({ workspaceId, organizationId }).count({ role: "org_admin", status: "active" }),
@@ -150,6 +161,7 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
         .update(
           { _id, updatedAt },
           { $set: { ...fields, updatedAt: now > updatedAt ? now : new Date(updatedAt.getTime() + 1) } },
+          { taken: { email: "user.email-taken" } },
         ),
     delete: ({ _id, workspaceId, updatedAt }: UserDoc) => users.in(workspaceId).deleteMany({ _id, updatedAt }),
     updateNames: (

@@ -16,7 +16,7 @@ export const UserWelcomeEmail = (props: Props) => {
       heading={`Welcome, ${data.name}`}
       action={{ label: "Open home", link }}
       closing={`You sign in with ${recipient.email} and the password you chose.`}
-      because={data.isFirst ? `you set up ${workspaceName}` : "you accepted an invitation"}
+      because={data.isFirst ? `you set up ${workspaceName}` : `you joined ${workspaceName}`}
     >
       <Paragraph>
         {data.isFirst

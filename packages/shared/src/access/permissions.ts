@@ -9,6 +9,7 @@ export const consumerRoles = ["org_admin", "member"] as const satisfies Role[];
 const everyone = [
   "notifications:read",
   "notifications:update",
+  "password:update",
   "profile:delete",
   "profile:read",
   "profile:update",
@@ -60,6 +61,8 @@ const admin = [
   "teams:delete",
   "teams:read",
   "teams:update",
+  "user-sessions:read",
+  "user-sessions:update",
   "users:create",
   "users:delete",
   "users:export",

@@ -30,6 +30,8 @@ export type User = {
   mustChangePassword: boolean;
   lastSeenAt: Date | null;
   createdAt: Date;
+  /** Names this state of the person: an edit that began with another one is refused. */
+  updatedAt: Date;
 };
 
 /** The signed-in person, as every page of the app needs them. */

@@ -1,0 +1,29 @@
+import { AppError } from "@gatehouse/shared/errors";
+import type { Deps } from "../context";
+import type { Tx } from "../db/transaction";
+import { keepLastAdmin } from "./keep-last-admin";
+import type { UserDoc } from "./user-store";
+
+/**
+ * Deletes a person and all that is known of them. What stays carries their id alone: audit entries, who invited whom,
+ * the uses of invite codes. Throws `user.changed-meanwhile`, and what `keepLastAdmin` throws. The caller writes the
+ * audit entry, without names.
+ */
+export const eraseUser = async (tx: Tx<Deps>, user: UserDoc): Promise<void> => {
+  const { audit, deliveries, devices, invitations, links, notifications, outbox, sessions, users } = tx.stores;
+  const id = user._id;
+  await keepLastAdmin(tx, user);
+  if ((await users.delete(user)) === 0) throw new AppError("user.changed-meanwhile");
+  const invitationIds = await invitations.deleteForUser(id);
+  const eventIds = await outbox.deleteForUser(id);
+  await notifications.deleteForEvents(eventIds);
+  await deliveries.deleteForEvents(eventIds);
+  await Promise.all([
+    sessions.deleteAllForUser(id),
+    links.deleteForUser(id),
+    devices.deleteForUser(id),
+    notifications.deleteForUser(id),
+    deliveries.deleteForUser(id),
+  ]);
+  await audit.anonymize(id, [id, ...invitationIds]);
+};
