@@ -13,6 +13,8 @@ import { organizationIndexes } from "../organizations/organization-store";
 import { teamIndexes } from "../organizations/team-store";
 import { userIndexes } from "../users/user-store";
 import { workspaceIndexes } from "../workspaces/workspace-store";
+import { people } from "./migrations/0001-people";
+import type { Migration } from "./migrations/migration";
 import { createStores } from "./stores";
 
 const indexes: Record<string, IndexDescription[]> = {
@@ -32,11 +34,24 @@ const indexes: Record<string, IndexDescription[]> = {
   workspaces: workspaceIndexes,
 };
 
+const migrations: Migration[] = [people];
+
+/** In order, each until it has run to its end once. */
+const changeDocuments = async (db: Db): Promise<void> => {
+  const applied = db.collection<{ _id: string; at: Date }>("migrations");
+  for (const { name, run } of migrations) {
+    if (await applied.findOne({ _id: name })) continue;
+    await run(db);
+    await applied.updateOne({ _id: name }, { $currentDate: { at: true } }, { upsert: true });
+  }
+};
+
 /**
- * Brings the database to the shape this version needs. Safe from several processes at once: making an index that is
- * there already does nothing.
+ * Brings the database to the shape this version needs. Safe from several processes at once: migrations allow it, and
+ * making an index that is there already does nothing.
  */
 export const migrate = async (db: Db): Promise<void> => {
+  await changeDocuments(db);
   await Promise.all(Object.entries(indexes).map(([name, specs]) => db.collection(name).createIndexes(specs)));
   await createStores(db).installation.ensure();
 };

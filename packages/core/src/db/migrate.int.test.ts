@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { createWorld, type World } from "../testing/world";
+import { migrate } from "./migrate";
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(() => world.close());
+
+const at = new Date("2026-01-05T09:00:00Z");
+const workspace = { _id: "wsp_1", name: "Meridian Data", createdAt: at };
+const organization = (name: string, isDefault = false) => ({
+  _id: `org_${name}`,
+  workspaceId: "wsp_1",
+  name,
+  nameKey: name.toLowerCase(),
+  isDefault,
+  status: "active",
+  createdAt: at,
+});
+const user = {
+  _id: "usr_1",
+  workspaceId: "wsp_1",
+  number: 1,
+  email: "jose@harbor.example",
+  firstName: "José",
+  lastName: "Feld",
+  nameKey: "feld josé",
+  searchKeys: ["josé", "feld", "josé feld", "jose@harbor.example"],
+  role: "member",
+  status: "active",
+  organizationId: "org_Default",
+  teamIds: [],
+  portalAccess: true,
+  chatAccess: true,
+  emailVerified: true,
+  passwordHash: "hash",
+  invitedBy: null,
+  lastSeenAt: at,
+  signInCount: 1,
+  createdAt: at,
+  updatedAt: at,
+};
+const invitation = {
+  _id: "inv_1",
+  workspaceId: "wsp_1",
+  userId: "usr_2",
+  email: "elena@harbor.example",
+  firstName: "Elena",
+  lastName: "Marchetti",
+  searchKeys: ["elena"],
+  role: "member",
+  organizationId: "org_Default",
+  status: "open",
+  tokenHash: "hash",
+  createdAt: at,
+  expiresAt: at,
+};
+const entry = {
+  _id: "aud_1",
+  workspaceId: "wsp_1",
+  actorId: "usr_1",
+  action: "session.start",
+  target: { kind: "user", id: "usr_1" },
+  at,
+};
+
+/** A database as the version before people had organizations to register left it. */
+const seedOld = async () => {
+  const db = world.mongo.db();
+  await db.dropDatabase();
+  const docs = { workspaces: [workspace], users: [user], invitations: [invitation], audit: [entry] };
+  for (const [name, list] of Object.entries(docs)) await db.collection<{ _id: string }>(name).insertMany(list);
+  await db
+    .collection<{ _id: string }>("organizations")
+    .insertMany([organization("Default", true), organization("Harbor"), organization("Kestrel")]);
+  const team = { _id: "tem_1", organizationId: "org_Harbor", name: "Rates desk", nameKey: "ratesdesk", isDefault: false };
+  await db.collection<{ _id: string }>("teams").insertOne(team);
+  await db.collection("users").createIndex({ workspaceId: 1, searchKeys: 1 });
+};
+
+it("brings an older database forward, also when several processes start at once", async () => {
+  await seedOld();
+  const db = world.mongo.db();
+  await Promise.all([migrate(db), migrate(db), migrate(db)]);
+
+  const organizations = await db.collection("organizations").find().toArray();
+  expect(new Set(organizations.map(({ number }) => number)).size).toBe(3);
+  expect(organizations[0]).toMatchObject({ statusReason: null, requestedBy: null, extra: {}, updatedAt: at });
+  const stored = await world.stores.users.find("wsp_1", "usr_1");
+  expect(stored).toMatchObject({ passwordHash: "hash", mustChangePassword: false, extra: {}, updatedAt: at });
+  expect(stored).not.toHaveProperty("searchKeys");
+  const page = { limit: 10, sort: "createdAt", direction: "asc" } as const;
+  const found = await world.stores.users.list("wsp_1", { ...page, kind: "consumers", search: "jose" });
+  expect(found.items.map(({ _id }) => _id)).toEqual(["usr_1"]);
+  expect((await world.stores.invitations.list("wsp_1", { ...page, search: "rchett" }, at)).items).toHaveLength(1);
+  const { items } = await world.stores.audit.listForSubject("wsp_1", { subjectId: "usr_1", limit: 10 });
+  expect(items).toHaveLength(1);
+  expect(await db.collection("teams").findOne()).toMatchObject({ search: { text: "rates desk" } });
+  const indexes = await db.collection("users").indexes();
+  expect(indexes.filter(({ key }) => "searchKeys" in key)).toEqual([]);
+});
+
+it("runs each migration once", async () => {
+  await world.mongo.db().collection<{ _id: string }>("users").insertOne({ _id: "usr_odd" });
+  await migrate(world.mongo.db());
+  expect(await world.stores.users.findForJob("usr_odd")).toEqual({ _id: "usr_odd" });
+});
