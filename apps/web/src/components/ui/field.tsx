@@ -12,7 +12,8 @@ export type Registration = {
 
 type FieldControl = Registration & { id?: string; "aria-describedby"?: string; "aria-invalid"?: true };
 
-const FieldContext = createContext<FieldControl>({});
+/** For what stands around a control in place of a Field. */
+export const FieldContext = createContext<FieldControl>({});
 
 /** What the control inside a Field takes over from it. */
 export const useFieldControl = (): FieldControl => useContext(FieldContext);
