@@ -1,14 +1,16 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { renderInApp } from "../../testing/render-in-app";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
+import { NumberInput } from "../ui/number-input";
 import { PasswordInput } from "../ui/password-input";
 import { RadioCards } from "../ui/radio-cards";
 import { Select } from "../ui/select";
 import { Switch } from "../ui/switch";
 import { Textarea } from "../ui/textarea";
+import { DateField } from "./date-field";
 import { Form } from "./form";
 import { FormField } from "./form-field";
 import { useZodForm } from "./use-zod-form";
@@ -20,6 +22,9 @@ const schema = z.object({
   way: z.enum(["invitation", "password"]),
   portalAccess: z.boolean(),
   another: z.boolean(),
+  days: z.number(),
+  quota: z.number().nullable(),
+  expiresAt: z.date().nullable(),
 });
 
 type Values = z.output<typeof schema>;
@@ -35,6 +40,9 @@ it("watches every kind of control, each found by its name", async () => {
         way: "invitation",
         portalAccess: false,
         another: true,
+        days: 7,
+        quota: 40,
+        expiresAt: null,
       },
       onSubmit: (values) => sent.push(values),
     });
@@ -63,6 +71,13 @@ it("watches every kind of control, each found by its name", async () => {
           ]}
         />
         <Switch label="Portal access" help="Catalog and own apps" {...form.register("portalAccess")} />
+        <FormField form={form} name="days" label="Valid for" kind="number">
+          <NumberInput suffix="days" />
+        </FormField>
+        <FormField form={form} name="quota" label="Quota" kind="number" emptyAs={null}>
+          <NumberInput />
+        </FormField>
+        <DateField form={form} name="expiresAt" label="Expires" moment="end" />
         <Checkbox label="Add another" {...form.register("another")} />
         <Button type="submit">Save</Button>
       </Form>
@@ -75,6 +90,9 @@ it("watches every kind of control, each found by its name", async () => {
   await user.click(screen.getByRole("radio", { name: /Set a first password/ }));
   await user.click(screen.getByRole("switch", { name: "Portal access" }));
   await user.click(screen.getByRole("checkbox", { name: "Add another" }));
+  await user.type(screen.getByRole("spinbutton", { name: "Valid for" }), "0");
+  await user.clear(screen.getByRole("spinbutton", { name: "Quota" }));
+  fireEvent.change(screen.getByLabelText("Expires"), { target: { value: "2026-12-31" } });
   await user.click(screen.getByRole("button", { name: "Save" }));
   await waitFor(() =>
     expect(sent).toEqual([
@@ -85,6 +103,9 @@ it("watches every kind of control, each found by its name", async () => {
         way: "password",
         portalAccess: true,
         another: false,
+        days: 70,
+        quota: null,
+        expiresAt: new Date(2026, 11, 31, 23, 59, 59, 999),
       },
     ]),
   );

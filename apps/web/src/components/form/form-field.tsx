@@ -10,16 +10,28 @@ type FormFieldProps<Values extends FieldValues, Output> = Omit<
   form: ZodForm<Values, Output>;
   name: Path<Values>;
   label: string;
+  /** The form holds a number; what it holds when nothing is typed is `emptyAs`. */
+  kind?: "text" | "number";
+  emptyAs?: null;
 };
+
+const toNumber = (emptyAs: null | undefined) => (typed: unknown) =>
+  typed === "" || typed === null || typed === undefined ? emptyAs : Number(typed);
 
 /** A Field that the form watches; the control inside needs nothing more. */
 export const FormField = <Values extends FieldValues, Output>({
   form,
   name,
   label,
+  kind = "text",
+  emptyAs,
   ...rest
 }: FormFieldProps<Values, Output>) => {
   form.labels.set(name, label);
   const error: FieldError | undefined = get(form.formState.errors, name);
-  return <Field {...rest} label={label} error={error?.message} registration={form.register(name)} />;
+  const registration = form.register(
+    name,
+    kind === "number" ? ({ setValueAs: toNumber(emptyAs) } as never) : undefined,
+  );
+  return <Field {...rest} label={label} error={error?.message} registration={registration} />;
 };
