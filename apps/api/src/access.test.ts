@@ -15,12 +15,20 @@ test("only what nobody can be signed in for is public", () => {
   const open = procedures.filter(([, { _def }]) => _def.meta && "public" in _def.meta).map(([path]) => path);
   expect(open.sort()).toEqual([
     "auth.me",
+    "auth.passwordReset",
+    "auth.requestPasswordReset",
+    "auth.resetPassword",
     "auth.signIn",
     "auth.signOut",
     "invitations.accept",
     "invitations.askForNewLink",
     "invitations.preview",
     "inviteCodes.preview",
+    "registration.options",
+    "registration.preview",
+    "registration.register",
+    "registration.resendVerification",
+    "registration.verify",
     "setup.complete",
     "setup.status",
   ]);

@@ -1,4 +1,5 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { approvalsRouter } from "./routers/approvals";
 import { auditRouter } from "./routers/audit";
 import { authRouter } from "./routers/auth";
 import { homeRouter } from "./routers/home";
@@ -9,6 +10,7 @@ import { notificationsRouter } from "./routers/notifications";
 import { organizationRequestsRouter } from "./routers/organization-requests";
 import { organizationsRouter } from "./routers/organizations";
 import { profileRouter } from "./routers/profile";
+import { registrationRouter } from "./routers/registration";
 import { sampleDataRouter } from "./routers/sample-data";
 import { sessionsRouter } from "./routers/sessions";
 import { settingsRouter } from "./routers/settings";
@@ -18,6 +20,7 @@ import { usersRouter } from "./routers/users";
 import { router } from "./trpc/trpc";
 
 export const appRouter = router({
+  approvals: approvalsRouter,
   audit: auditRouter,
   auth: authRouter,
   home: homeRouter,
@@ -28,6 +31,7 @@ export const appRouter = router({
   organizationRequests: organizationRequestsRouter,
   organizations: organizationsRouter,
   profile: profileRouter,
+  registration: registrationRouter,
   sampleData: sampleDataRouter,
   sessions: sessionsRouter,
   settings: settingsRouter,

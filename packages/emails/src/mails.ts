@@ -1,5 +1,10 @@
 import type { EventName } from "@gatehouse/shared/notifications/event-data";
+import { UserApprovedEmail } from "./approvals/user-approved-email";
+import { UserRejectedEmail } from "./approvals/user-rejected-email";
+import { ManyFailuresEmail } from "./auth/many-failures-email";
 import { NewDeviceEmail } from "./auth/new-device-email";
+import { PasswordChangedEmail } from "./auth/password-changed-email";
+import { PasswordResetRequestedEmail } from "./auth/password-reset-requested-email";
 import { InvitationAcceptedEmail } from "./invitations/invitation-accepted-email";
 import { InvitationExpiredEmail } from "./invitations/invitation-expired-email";
 import { UserInvitedEmail } from "./invitations/user-invited-email";
@@ -8,6 +13,9 @@ import type { Mail } from "./mail";
 import { OrganizationApprovedEmail } from "./organizations/organization-approved-email";
 import { OrganizationRejectedEmail } from "./organizations/organization-rejected-email";
 import { OrganizationRequestedEmail } from "./organizations/organization-requested-email";
+import { AlreadyRegisteredEmail } from "./registration/already-registered-email";
+import { EmailVerificationEmail } from "./registration/email-verification-email";
+import { UserRegisteredEmail } from "./registration/user-registered-email";
 import { SettingsChangedEmail } from "./settings/settings-changed-email";
 import { UserActivatedEmail } from "./users/user-activated-email";
 import { UserMovedEmail } from "./users/user-moved-email";
@@ -25,11 +33,19 @@ export const mails: { [Name in EventName]: Mail<Name> } = {
   "organization.approved": OrganizationApprovedEmail,
   "organization.rejected": OrganizationRejectedEmail,
   "organization.requested": OrganizationRequestedEmail,
+  "security.many_failures": ManyFailuresEmail,
   "security.new_device": NewDeviceEmail,
+  "security.password_changed": PasswordChangedEmail,
   "security.settings_changed": SettingsChangedEmail,
   "user.activated": UserActivatedEmail,
+  "user.already_registered": AlreadyRegisteredEmail,
+  "user.approved": UserApprovedEmail,
+  "user.email_verification": EmailVerificationEmail,
   "user.invited": UserInvitedEmail,
   "user.moved": UserMovedEmail,
+  "user.password_reset_requested": PasswordResetRequestedEmail,
+  "user.registered": UserRegisteredEmail,
+  "user.rejected": UserRejectedEmail,
   "user.removed": UserRemovedEmail,
   "user.role_changed": UserRoleChangedEmail,
   "user.suspended": UserSuspendedEmail,

@@ -5,8 +5,14 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limite
 export type Limit = { name: string; points: number; seconds: number };
 
 export const limits = {
+  /** Registrations from one address: a whole company may sit behind it. */
+  registerByAddress: { name: "register-address", points: 200, seconds: 3_600 },
+  /** Registrations with one e-mail address; each may send its owner a mail. */
+  registerByAccount: { name: "register-account", points: 10, seconds: 3_600 },
   signInByAccount: { name: "sign-in-account", points: 10, seconds: 900 },
   signInByAddress: { name: "sign-in-address", points: 100, seconds: 900 },
+  resetByAccount: { name: "reset-account", points: 5, seconds: 900 },
+  resetByAddress: { name: "reset-address", points: 50, seconds: 900 },
   /** Any one public procedure from one address. */
   publicCall: { name: "public", points: 120, seconds: 60 },
   /** Invite codes tried from one address; those that work don't count. */
@@ -17,6 +23,8 @@ export const limits = {
   stranger: { name: "stranger", points: 600, seconds: 60 },
   /** Any one procedure of one signed-in user. */
   userCall: { name: "user", points: 600, seconds: 60 },
+  /** Links to prove one e-mail address. */
+  verificationByAccount: { name: "verification-account", points: 5, seconds: 3_600 },
 } satisfies Record<string, Limit>;
 
 /** Counts attempts in Redis, shared by all processes; each process counts for itself while Redis is away. */
@@ -41,10 +49,10 @@ export const createThrottle = (redis: Redis, redisPrefix: string) => {
     refund: async (limit: Limit, key: string): Promise<void> => {
       await limiterOf(limit).reward(key);
     },
-    /** Takes one point; throws `request.too-many` when none is left. */
-    consume: async (limit: Limit, key: string): Promise<void> => {
+    /** Takes one point and says how many are taken now; throws `request.too-many` when none is left. */
+    consume: async (limit: Limit, key: string): Promise<number> => {
       try {
-        await limiterOf(limit).consume(key);
+        return (await limiterOf(limit).consume(key)).consumedPoints;
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
         throw new AppError("request.too-many", { retryAfter: Math.ceil(refusal.msBeforeNext / 1_000) });

@@ -1,17 +1,21 @@
 import type { EventName } from "@gatehouse/shared/notifications/event-data";
+import * as approvalEvents from "../approvals/approval-events";
 import * as authEvents from "../auth/auth-events";
 import * as invitationEvents from "../invitations/invitation-events";
 import * as inviteCodeEvents from "../invite-codes/invite-code-events";
 import * as organizationRequestEvents from "../organization-requests/organization-request-events";
+import * as registrationEvents from "../registration/registration-events";
 import * as settingsEvents from "../settings/settings-events";
 import * as userEvents from "../users/user-events";
 import type { EventType } from "./event";
 
 const declared = [
+  approvalEvents,
   authEvents,
   invitationEvents,
   inviteCodeEvents,
   organizationRequestEvents,
+  registrationEvents,
   settingsEvents,
   userEvents,
 ].flatMap((feature) => Object.values(feature));

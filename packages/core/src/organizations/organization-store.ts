@@ -3,6 +3,7 @@ import { mostCounted, type Page } from "@gatehouse/shared/page";
 import type { ExtraAnswers } from "@gatehouse/shared/settings/extra-fields";
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
+import { type After, oldestFirst } from "../db/oldest-first";
 import { findPage } from "../db/page";
 import { type Searchable, searchFilter } from "../db/searchable";
 import { sampleIndex } from "../sample-data/sample-data-store";
@@ -100,6 +101,9 @@ export const createOrganizationStore = (db: Db, session?: ClientSession) => {
       }),
     count: (workspaceId: string, status?: OrganizationStatus) =>
       organizations.in(workspaceId).count(status ? { status } : {}, mostCounted + 1),
+    /** Those that wait for an admin, which waits longest first. */
+    listPending: (workspaceId: string, page: { after: After; limit: number }) =>
+      oldestFirst(organizations.in(workspaceId), { status: "pending" }, page),
     /** The first hundred by name, for pickers. */
     listForPicker: (workspaceId: string) =>
       organizations.in(workspaceId).find({ status: "active" }).sort({ nameKey: 1 }).limit(100).toArray(),

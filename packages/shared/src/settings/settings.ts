@@ -101,4 +101,13 @@ export type VersionedSettings = { version: number; settings: Settings };
 export type PublicSettings = Pick<
   Settings["registration"],
   "peopleMayRegister" | "termsUrl" | "privacyUrl" | "allowedDomains"
-> & { workspaceName: string; extraFields: Settings["registration"]["extraFields"]; minPasswordLength: number };
+> & {
+  workspaceName: string;
+  /** Those that people are asked. */
+  extraFields: Settings["registration"]["extraFields"];
+  minPasswordLength: number;
+  /** False without SMTP: nobody is told by mail. */
+  emailEnabled: boolean;
+  /** Whoever registers gets a link that proves the address. */
+  provesEmail: boolean;
+};

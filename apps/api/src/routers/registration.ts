@@ -1,0 +1,32 @@
+import { limits } from "@gatehouse/core/auth/throttle";
+import { previewVerification } from "@gatehouse/core/registration/preview-verification";
+import { registerPerson } from "@gatehouse/core/registration/register-person";
+import { getRegistrationOptions } from "@gatehouse/core/registration/registration-options";
+import { resendVerification } from "@gatehouse/core/registration/resend-verification";
+import { verifyEmail } from "@gatehouse/core/registration/verify-email";
+import {
+  registerInput,
+  resendVerificationInput,
+  verificationTokenInput,
+} from "@gatehouse/shared/registration/registration";
+import { keepSession } from "../trpc/keep-session";
+import { publicProcedure, router } from "../trpc/trpc";
+
+export const registrationRouter = router({
+  options: publicProcedure(limits.openPage).query(({ ctx }) => getRegistrationOptions(ctx)),
+  register: publicProcedure(limits.registerByAddress)
+    .input(registerInput)
+    .mutation(async ({ ctx, input }) => {
+      const { next, signedIn } = await registerPerson(ctx, input);
+      return { next, user: signedIn && keepSession(ctx, signedIn) };
+    }),
+  preview: publicProcedure()
+    .input(verificationTokenInput)
+    .query(({ ctx, input }) => previewVerification(ctx, input)),
+  verify: publicProcedure()
+    .input(verificationTokenInput)
+    .mutation(({ ctx, input }) => verifyEmail(ctx, input)),
+  resendVerification: publicProcedure()
+    .input(resendVerificationInput)
+    .mutation(({ ctx, input }) => resendVerification(ctx, input)),
+});

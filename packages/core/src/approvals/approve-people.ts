@@ -1,0 +1,23 @@
+import type { ApprovePeopleInput, DecidedPeople } from "@gatehouse/shared/approvals/approval";
+import { AppError } from "@gatehouse/shared/errors";
+import type { UserCtx } from "../context";
+import { emit } from "../events/emit";
+import { showsProvedOnly } from "../registration/proves-email";
+import { getSettings } from "../settings/settings-of";
+import { fullName } from "../users/full-name";
+import { userApproved } from "./approval-events";
+import { decidePeople } from "./decide-people";
+import { noteDecision } from "./note-decision";
+import { placeOfNewcomer } from "./place-of-newcomer";
+
+/** Lets people in who registered; the note reaches them. Refuses with `user.not-verified` who is not in the queue yet. */
+export const approvePeople = (ctx: UserCtx, { ids, note }: ApprovePeopleInput): Promise<DecidedPeople> =>
+  decidePeople(ctx, ids, async (tx, user) => {
+    const settings = await getSettings(tx, tx.actor.workspaceId);
+    if (!user.emailVerified && showsProvedOnly(tx.config, settings)) throw new AppError("user.not-verified");
+    const { teamIds } = await placeOfNewcomer(tx, user);
+    const decision = { status: "active", statusReason: note || null, teamIds } as const;
+    await noteDecision(tx, { user, action: "user.approve", decision });
+    const data = { userId: user._id, name: fullName(user), note };
+    await emit(tx, userApproved, { workspaceId: user.workspaceId, data });
+  });

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { answersSchema, extraAnswersInput } from "../settings/extra-fields";
+import type { PublicSettings } from "../settings/settings";
+import { emailSchema } from "../users/email";
+import { newPassword, refuseWeakPassword } from "../users/password";
+import { personName } from "../users/user";
+
+export const registerInput = z.object({
+  firstName: personName,
+  lastName: personName,
+  email: emailSchema,
+  password: newPassword,
+  /** Of an invite code, as it was typed; empty without one. */
+  code: z.string().trim().max(100).default(""),
+  acceptsTerms: z.boolean().default(false),
+  extra: extraAnswersInput,
+});
+
+export type RegisterInput = z.infer<typeof registerInput>;
+
+type Asked = Pick<PublicSettings, "extraFields" | "minPasswordLength" | "termsUrl" | "privacyUrl">;
+
+/** Whether people have to agree to something before they register. */
+export const asksForConsent = ({ termsUrl, privacyUrl }: Pick<Asked, "termsUrl" | "privacyUrl">): boolean =>
+  termsUrl !== "" || privacyUrl !== "";
+
+/** What this workspace asks of people who register; the form and the server share it. */
+export const registrationSchema = (asked: Asked) =>
+  registerInput
+    .extend({
+      acceptsTerms: asksForConsent(asked) ? z.literal(true, "Accept this to go on") : z.boolean(),
+      extra: answersSchema(asked.extraFields, "people"),
+    })
+    .superRefine(refuseWeakPassword(asked.minPasswordLength));
+
+/** What the person does next: prove the address, wait for an admin, or sign in. */
+export type RegistrationStep = "verify-email" | "wait" | "sign-in";
+
+export const verificationTokenInput = z.object({ token: z.string().min(1).max(200) });
+
+export const resendVerificationInput = z.object({ email: emailSchema });
+
+/** The address a working link proves. */
+export type VerificationPreview = { email: string };
+
+export type VerifiedEmail = { email: string; firstName: string; next: Exclude<RegistrationStep, "verify-email"> };
