@@ -68,13 +68,29 @@ const stateFilter = (state: InviteCodeState, now: Date): Filter<InviteCodeDoc> =
   return state === "active" ? { ...isOpen, ...hasUsesLeft } : { ...isOpen, $nor: [hasUsesLeft] };
 };
 
+type ListFilter = Pick<ListInviteCodesInput, "state" | "organizationId" | "teamId" | "search"> & {
+  /** Organizations and teams whose name has what is searched for. */
+  found: { organizationIds: string[]; teamIds: string[] };
+};
+
 const listFilter = (
-  { state, organizationId, teamId, search }: Omit<ListInviteCodesInput, "cursor" | "limit" | "sort" | "direction">,
+  { state, organizationId, teamId, search, found }: ListFilter,
   now: Date,
 ): Filter<InviteCodeDoc> => ({
   ...(organizationId && { organizationId }),
   ...(teamId && { teamId }),
-  $and: [state ? stateFilter(state, now) : {}, search ? searchFilter<InviteCodeDoc>(search) : {}],
+  $and: [
+    state ? stateFilter(state, now) : {},
+    search
+      ? {
+          $or: [
+            searchFilter<InviteCodeDoc>(search),
+            { organizationId: { $in: found.organizationIds } },
+            { teamId: { $in: found.teamIds } },
+          ],
+        }
+      : {},
+  ],
 });
 
 export const createInviteCodeStore = (db: Db, session?: ClientSession) => {
@@ -86,13 +102,18 @@ export const createInviteCodeStore = (db: Db, session?: ClientSession) => {
     findByKey: (key: string) => codes.anywhere.findOne({ key }),
     listTakenKeys: async (keys: string[]) =>
       (await codes.anywhere.find({ key: { $in: keys } }).toArray()).map(({ key }) => key),
-    list: (workspaceId: string, input: ListInviteCodesInput, now: Date) =>
+    list: (workspaceId: string, input: ListInviteCodesInput & ListFilter, now: Date) =>
       findPage(codes.in(workspaceId), { ...input, sortField: input.sort, filter: listFilter(input, now) }),
     /** Takes one use of a code that is usable right now: one guarded update, so of two for the last use one wins. */
     claim: (workspaceId: string, id: string, now: Date) =>
       codes.in(workspaceId).update({ _id: id, ...stateFilter("active", now) }, { $inc: { used: 1 } }),
-    /** Changes a code that is still as it was read; uses counted meanwhile don't matter. Null when it was changed. */
-    update: ({ _id, workspaceId, updatedAt }: InviteCodeDoc, fields: Partial<InviteCodeDoc>, now: Date) =>
+    /** Changes a code that is still as it was at `updatedAt`; null when somebody else changed it. Uses don't matter. */
+    update: (
+      workspaceId: string,
+      { _id, updatedAt }: Pick<InviteCodeDoc, "_id" | "updatedAt">,
+      fields: Partial<InviteCodeDoc>,
+      now: Date,
+    ) =>
       codes
         .in(workspaceId)
         .update(
@@ -107,6 +128,8 @@ export const createInviteCodeStore = (db: Db, session?: ClientSession) => {
         .in(workspaceId)
         .updateMany({ moreTeamIds: { $in: teamIds } }, { $pull: { moreTeamIds: { $in: teamIds } } });
     },
+    listOfOrganization: (workspaceId: string, organizationId: string, limit: number) =>
+      codes.in(workspaceId).find({ organizationId }).limit(limit).toArray(),
     countForOrganization: (workspaceId: string, organizationId: string) =>
       codes.in(workspaceId).count({ organizationId }),
   };

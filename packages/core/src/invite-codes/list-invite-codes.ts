@@ -3,6 +3,19 @@ import type { Page } from "@gatehouse/shared/page";
 import type { UserCtx } from "../context";
 import { presentInviteCodes } from "./present-invite-code";
 
+const placesSearched = 100;
+
+/** Places by their name, so that a code is found by where it leads. */
+const findPlaces = async ({ stores, actor }: UserCtx, search: string | undefined) => {
+  if (!search) return { organizationIds: [], teamIds: [] };
+  const input = { search, sort: "name", direction: "asc", limit: placesSearched } as const;
+  const [organizations, teams] = await Promise.all([
+    stores.organizations.list(actor.workspaceId, input),
+    stores.teams.list({ workspaceId: actor.workspaceId }, input),
+  ]);
+  return { organizationIds: organizations.items.map(({ _id }) => _id), teamIds: teams.items.map(({ _id }) => _id) };
+};
+
 export const listInviteCodes = async (
   ctx: UserCtx,
   input: ListInviteCodesInput,
@@ -10,7 +23,7 @@ export const listInviteCodes = async (
   const { inviteCodes, redemptions } = ctx.stores;
   const { workspaceId } = ctx.actor;
   const [page, joined] = await Promise.all([
-    inviteCodes.list(workspaceId, input, ctx.now()),
+    inviteCodes.list(workspaceId, { ...input, found: await findPlaces(ctx, input.search) }, ctx.now()),
     redemptions.countForWorkspace(workspaceId),
   ]);
   return { ...page, items: await presentInviteCodes(ctx, page.items), joined };

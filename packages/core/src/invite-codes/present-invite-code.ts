@@ -45,6 +45,7 @@ export const presentInviteCodes = async (ctx: UserCtx, docs: InviteCodeDoc[]): P
     autoApprove: doc.autoApprove,
     createdBy: named(doc.createdBy, creators),
     createdAt: doc.createdAt,
+    updatedAt: doc.updatedAt,
   }));
 };
 

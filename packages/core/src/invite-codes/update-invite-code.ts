@@ -61,14 +61,16 @@ const changedFields = async (
 
 /**
  * Changes what a code gives from now on; people who came with it stay as they are. Throws `not-found`, and
- * `invite-code.changed-meanwhile` when somebody else changed it at the same moment.
+ * `invite-code.changed-meanwhile` for the later of two who began with the same.
  */
 export const updateInviteCode = async (ctx: UserCtx, input: UpdateInviteCodeInput): Promise<InviteCode> => {
   const { workspaceId } = ctx.actor;
-  const before = await getInviteCodeDoc(ctx, input.id);
-  await refuseHigherRoles(ctx, before.role, input.role ?? before.role);
   const updated = await transaction(ctx, async (tx) => {
-    const after = await tx.stores.inviteCodes.update(before, await changedFields(tx, before, input), tx.now());
+    const before = await getInviteCodeDoc(tx, input.id);
+    await refuseHigherRoles(tx, before.role, input.role ?? before.role);
+    const opened = { _id: input.id, updatedAt: input.updatedAt };
+    const fields = await changedFields(tx, before, input);
+    const after = await tx.stores.inviteCodes.update(workspaceId, opened, fields, tx.now());
     if (!after) throw new AppError("invite-code.changed-meanwhile");
     await audit(tx, {
       workspaceId,

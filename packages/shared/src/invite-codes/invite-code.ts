@@ -32,6 +32,8 @@ export type InviteCode = {
   autoApprove: boolean;
   createdBy: Named | null;
   createdAt: Date;
+  /** Moves on with every change but not with uses; an edit names the one it began with. */
+  updatedAt: Date;
 };
 
 /** What somebody types into the field of a registration. */
@@ -83,7 +85,7 @@ export const inviteCodeIdInput = z.object({ id: idOf("inviteCode") });
 export const updateInviteCodeInput = z
   .object({ ...inviteCodeFields, isActive: z.boolean() })
   .partial()
-  .extend({ id: idOf("inviteCode") });
+  .extend({ id: idOf("inviteCode"), updatedAt: z.date() });
 export type UpdateInviteCodeInput = z.infer<typeof updateInviteCodeInput>;
 
 const inviteCodeFilter = {
