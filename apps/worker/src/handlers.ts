@@ -2,6 +2,8 @@ import type { Deps } from "@gatehouse/core/context";
 import type { Job } from "@gatehouse/core/jobs/job";
 import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
 import { deliverEmailJob, fanOutJob } from "@gatehouse/core/notifications/notification-jobs";
+import { finishDeletionJob } from "@gatehouse/core/organizations/deletion-jobs";
+import { finishDeletion } from "@gatehouse/core/organizations/finish-deletion";
 import type { z } from "zod";
 import { deliverEmail } from "./handlers/deliver-email";
 import type { Mailer } from "./mail/mailer";
@@ -16,5 +18,6 @@ const handler = <Payload extends z.ZodType>(
 /** Every job with what does it. Without SMTP there is no mailer, and e-mails are skipped before they need one. */
 export const createHandlers = (deps: Deps, mailer: Mailer | undefined): Handler[] => [
   handler(fanOutJob, (payload) => fanOutEvent(deps, payload)),
+  handler(finishDeletionJob, (payload) => finishDeletion(deps, payload)),
   handler(deliverEmailJob, (payload) => deliverEmail(deps, mailer, payload)),
 ];

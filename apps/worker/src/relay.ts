@@ -2,6 +2,7 @@ import type { Deps } from "@gatehouse/core/context";
 import { pokeChannel } from "@gatehouse/core/events/poke-relay";
 import { relayOutbox } from "@gatehouse/core/events/relay-outbox";
 import { requeueDeliveries } from "@gatehouse/core/notifications/requeue-deliveries";
+import { requeueDeletions } from "@gatehouse/core/organizations/requeue-deletions";
 import { waitingConnection } from "@gatehouse/core/waiting-connection";
 
 /** Relays at every poke, when Redis is back, and every `sweepMs` in case a poke was not heard; never twice at once. */
@@ -16,6 +17,7 @@ export const startRelay = (deps: Deps, sweepMs: number) => {
       isPoked = false;
       await relayOutbox(deps);
       await requeueDeliveries(deps);
+      await requeueDeletions(deps);
     }
   };
   const poke = (): void => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 export const idPrefixes = {
   audit: "aud",
+  deletion: "del",
   delivery: "dlv",
   event: "evt",
   invitation: "inv",

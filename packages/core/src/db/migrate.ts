@@ -9,6 +9,7 @@ import { inviteCodeIndexes } from "../invite-codes/invite-code-store";
 import { redemptionIndexes } from "../invite-codes/redemption-store";
 import { deliveryIndexes } from "../notifications/delivery-store";
 import { notificationIndexes } from "../notifications/notification-store";
+import { deletionIndexes } from "../organizations/deletion-store";
 import { organizationIndexes } from "../organizations/organization-store";
 import { teamIndexes } from "../organizations/team-store";
 import { userIndexes } from "../users/user-store";
@@ -19,6 +20,7 @@ import { createStores } from "./stores";
 
 const indexes: Record<string, IndexDescription[]> = {
   audit: auditIndexes,
+  deletions: deletionIndexes,
   deliveries: deliveryIndexes,
   devices: deviceIndexes,
   invitations: invitationIndexes,

@@ -9,6 +9,7 @@ import { createInviteCodeStore } from "../invite-codes/invite-code-store";
 import { createRedemptionStore } from "../invite-codes/redemption-store";
 import { createDeliveryStore } from "../notifications/delivery-store";
 import { createNotificationStore } from "../notifications/notification-store";
+import { createDeletionStore } from "../organizations/deletion-store";
 import { createMemberStore } from "../organizations/member-store";
 import { createOrganizationStore } from "../organizations/organization-store";
 import { createTeamStore } from "../organizations/team-store";
@@ -20,6 +21,7 @@ import { createWorkspaceStore } from "../workspaces/workspace-store";
 /** All stores over one database; given a session, everything they do belongs to its transaction. */
 export const createStores = (db: Db, session?: ClientSession) => ({
   audit: createAuditStore(db, session),
+  deletions: createDeletionStore(db, session),
   deliveries: createDeliveryStore(db, session),
   devices: createDeviceStore(db, session),
   installation: createInstallationStore(db, session),

@@ -9,7 +9,7 @@ import type { EventType } from "./event";
  * installation. Compiles only inside a transaction.
  */
 export const emit = <Name extends EventName>(
-  tx: Tx<Deps & { actor?: Actor }>,
+  tx: Tx<Deps & { actor?: Actor | null }>,
   type: EventType<Name>,
   event: { workspaceId: string | null; data: EventData<Name> },
 ): Promise<void> => {

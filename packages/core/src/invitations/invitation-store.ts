@@ -101,6 +101,12 @@ export const createInvitationStore = (db: Db, session?: ClientSession) => {
         { tokenHash, status: "open", expiresAt: { $lte: now }, askedAt: null },
         { $set: { askedAt: now } },
       ),
+    /** The open invitation of somebody who goes to another place; one that was used or withdrawn stays as it was. */
+    moveForUser: (workspaceId: string, userId: string, place: Pick<InvitationDoc, "organizationId" | "role">) =>
+      invitations.in(workspaceId).update({ userId, status: "open" }, { $set: place }),
+    /** The id of what was withdrawn. */
+    revokeForUser: async (workspaceId: string, userId: string) =>
+      (await invitations.in(workspaceId).update({ userId, status: "open" }, { $set: { status: "revoked" } }))?._id,
     countOpenOfInviter: (workspaceId: string, invitedBy: string, now: Date) =>
       invitations.in(workspaceId).count({ invitedBy, ...stateFilter("open", now) }),
     /** Returns the ids of what was deleted. */

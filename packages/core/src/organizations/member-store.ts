@@ -14,6 +14,10 @@ export const createMemberStore = (db: Db, session?: ClientSession) => {
       users.in(reach).count({ teamIds: teamId }, most),
     count: (reach: Reach) => users.in(reach).count({ status: { $ne: "invited" } }),
     countSeenSince: (reach: Reach, since: Date) => users.in(reach).count({ lastSeenAt: { $gte: since } }),
+    /** Some of them, whichever come first. */
+    list: (reach: Reach, limit: number) => users.in(reach).find({}).limit(limit).toArray(),
+    listOfTeam: (reach: Reach, teamId: string, limit: number) =>
+      users.in(reach).find({ teamIds: teamId }).limit(limit).toArray(),
     /** Some of the active admins, by name. */
     listAdmins: (reach: Reach, limit: number) =>
       users

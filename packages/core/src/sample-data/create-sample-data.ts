@@ -7,8 +7,7 @@ import { type Tx, transaction } from "../db/transaction";
 import { invitationEnd } from "../invitations/invitation-end";
 import { invitationTokenHash } from "../invitations/invitation-link";
 import { findPlace, type Place } from "../organizations/find-place";
-import { nameKey } from "../organizations/name-key";
-import { createOrganizationWithTeam, insertOrganization } from "../organizations/new-organization";
+import { createOrganizationWithTeam, insertOrganization, insertTeam } from "../organizations/new-organization";
 import { newUser } from "../users/new-user";
 import type { UserDoc } from "../users/user-store";
 import { sampleNewcomers, sampleOrganizations } from "./sample-world";
@@ -86,21 +85,9 @@ const insertInvitation = async (tx: Tx<Ctx>, workspaceId: string, user: UserDoc,
 };
 
 const insertTeams = async (tx: Tx<Ctx>, workspaceId: string, organizationId: string, names: string[]) => {
+  const organization = { _id: organizationId, workspaceId, isSample };
   const ids = new Map<string, string>();
-  for (const name of names) {
-    const _id = tx.newId("team");
-    ids.set(name, _id);
-    await tx.stores.teams.insert({
-      _id,
-      workspaceId,
-      organizationId,
-      name,
-      nameKey: nameKey(name),
-      isDefault: false,
-      isSample,
-      createdAt: tx.now(),
-    });
-  }
+  for (const name of names) ids.set(name, (await insertTeam(tx, organization, { name, isDefault: false }))._id);
   return ids;
 };
 

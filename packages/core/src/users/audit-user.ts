@@ -1,7 +1,8 @@
 import type { AuditAction } from "@gatehouse/shared/audit/audit-entry";
 import { audit } from "../audit/audit";
 import { changesOf } from "../audit/changes-of";
-import type { UserCtx } from "../context";
+import type { Actor } from "../auth/actor";
+import type { RequestCtx } from "../context";
 import type { Tx } from "../db/transaction";
 import type { UserDoc } from "./user-store";
 
@@ -22,7 +23,10 @@ const audited = [
 type Change = { action: AuditAction; before: UserDoc; after: UserDoc; details?: Record<string, unknown> };
 
 /** Writes what became of a person; found by them, by whoever did it, and by the organizations they were and are in. */
-export const auditUser = (tx: Tx<UserCtx>, { action, before, after, details }: Change): Promise<void> =>
+export const auditUser = (
+  tx: Tx<RequestCtx & { actor: Actor | null }>,
+  { action, before, after, details }: Change,
+): Promise<void> =>
   audit(tx, {
     workspaceId: before.workspaceId ?? after.workspaceId,
     action,

@@ -4,14 +4,18 @@ import type { Tx } from "../db/transaction";
 import { organizationOf } from "../organizations/organization-of";
 import type { UserDoc } from "./user-store";
 
-/** Whether others would stay behind in the organization without an admin. The default organization needs none. */
+/**
+ * Whether others would stay behind in the organization without an admin. The default organization needs none, nor does
+ * one that is being deleted.
+ */
 export const isLastOrgAdmin = async (
   { stores }: Pick<Deps, "stores">,
   user: Pick<UserDoc, "_id" | "workspaceId" | "organizationId" | "role" | "status">,
 ): Promise<boolean> => {
   const { workspaceId, organizationId } = user;
   if (user.role !== "org_admin" || user.status !== "active" || !workspaceId || !organizationId) return false;
-  if ((await organizationOf({ stores }, user))?.isDefault) return false;
+  const organization = await organizationOf({ stores }, user);
+  if (!organization || organization.isDefault) return false;
   if ((await stores.users.countActiveOrgAdmins(workspaceId, organizationId)) > 1) return false;
   return stores.users.hasOthers(workspaceId, organizationId, user._id);
 };

@@ -14,7 +14,10 @@ const membership = z.object({
 
 export const userEventData = {
   "user.activated": z.object({ userId: z.string(), name: z.string(), reason: z.string() }),
-  "user.moved": membership.extend({ toOrganizationId: z.string(), toOrganizationName: z.string().nullable() }),
+  "user.moved": membership.extend({
+    toOrganizationId: z.string().nullable(),
+    toOrganizationName: z.string().nullable(),
+  }),
   "user.removed": membership.extend({ note: z.string() }),
   "user.role_changed": membership.extend({ from: z.enum(roles), to: z.enum(roles) }),
   "user.suspended": z.object({ userId: z.string(), name: z.string(), reason: z.string() }),
