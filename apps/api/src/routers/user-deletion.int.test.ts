@@ -1,0 +1,94 @@
+import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
+import { testPassword } from "@gatehouse/core/testing/people";
+import { afterAll, expect, test } from "vitest";
+import { refusalOf } from "../testing/api";
+import { createUserGround } from "../testing/user-ground";
+
+const { api, admin, ines, inHarbor, harbor, stored, audited } = await createUserGround();
+afterAll(() => api.close());
+
+const db = api.world.mongo.db();
+
+/** Everything the installation keeps, as text. */
+const everything = async (): Promise<string> => {
+  const names = (await db.listCollections().toArray()).map(({ name }) => name);
+  const docs = await Promise.all(names.map((name) => db.collection(name).find().toArray()));
+  return JSON.stringify(docs).toLowerCase();
+};
+
+const tellAll = async () => {
+  const open = await db.collection<{ _id: string }>("outbox").find({ state: "open" }).toArray();
+  for (const { _id } of open) await fanOutEvent(api.world, { eventId: _id });
+};
+
+test("deleting leaves nothing of a person but the id, in the audit too", async () => {
+  const email = "zephyrine@quillfeather.example";
+  const names = { firstName: "Zephyrine", lastName: "Quillfeather" };
+  const place = { organizationId: harbor.organizationId };
+  const { user } = await admin.users.create.mutate({ ...names, ...place, email, invitation: {} });
+  const invitation = (await admin.invitations.list.query({ search: email })).items[0];
+  const { link } = await admin.invitations.link.mutate({ id: invitation?.id ?? "" });
+  const browser = api.visitor();
+  await browser.invitations.accept.mutate({
+    ...names,
+    token: new URL(link).searchParams.get("token") ?? "",
+    password: testPassword,
+  });
+  await browser.profile.update.mutate({ firstName: "Zephyrina", lastName: "Quillfeather" });
+  await api.visitor().auth.signIn.mutate({ email, password: testPassword });
+  const { updatedAt } = await admin.users.get.query({ id: user.id });
+  await admin.users.changeRole.mutate({ id: user.id, updatedAt, role: "org_admin" });
+  await admin.users.suspend.mutate({ id: user.id, reason: "Ask Zephyrine why" });
+  await tellAll();
+  expect(await everything()).toContain("quillfeather");
+
+  await admin.users.delete.mutate({ id: user.id });
+  const rest = await everything();
+  for (const trace of ["zephyrin", "quillfeather"]) expect(rest).not.toContain(trace);
+  expect(await audited(user.id, "user.delete")).toMatchObject([{ actor: { id: ines._id }, target: { id: user.id } }]);
+  expect(await audited(user.id, "user.suspend")).toHaveLength(1);
+  expect(await db.collection("audit").countDocuments({ actorId: user.id, ip: { $ne: "" } })).toBe(0);
+});
+
+test("the address of somebody deleted can be used again at once", async () => {
+  const jonas = await inHarbor();
+  const again = { firstName: "Jonas", lastName: "Feld", email: jonas.email, invitation: {} };
+  expect((await refusalOf(admin.users.create.mutate(again))).code).toBe("user.email-taken");
+  await admin.users.delete.mutate({ id: jonas._id });
+  expect((await admin.users.create.mutate(again)).user.id).not.toBe(jonas._id);
+});
+
+test("the next request of somebody deleted is refused", async () => {
+  const jonas = await inHarbor();
+  const browser = await api.as(jonas);
+  await admin.users.delete.mutate({ id: jonas._id });
+  expect((await refusalOf(browser.notifications.unreadCount.query())).code).toBe("auth.required");
+});
+
+test("deleting by two at once succeeds once", async () => {
+  const { _id: id } = await inHarbor();
+  const results = await Promise.allSettled([1, 2, 3].map(() => admin.users.delete.mutate({ id })));
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const codes = results.flatMap((result) => (result.status === "rejected" ? result.reason.data.code : []));
+  for (const code of codes) expect(["user.not-found", "user.changed-meanwhile"]).toContain(code);
+  expect(await stored(id)).toBeNull();
+  expect(await audited(id, "user.delete")).toHaveLength(1);
+});
+
+test("an invitation that was sent stays open when its sender is deleted, one that was received goes", async () => {
+  const maya = await inHarbor({ role: "org_admin" });
+  const own = await api.as(maya);
+  const { invitation } = await own.invitations.create.mutate({
+    firstName: "Elena",
+    lastName: "Marchetti",
+    email: "elena@harbor.example",
+  });
+  await inHarbor({ role: "org_admin" });
+  expect(await admin.users.previewDeparture.query({ id: maya._id })).toMatchObject({ openInvitations: 1 });
+  await admin.users.delete.mutate({ id: maya._id });
+  const found = () => admin.invitations.list.query({ search: "elena@harbor.example" });
+  expect((await found()).items).toMatchObject([{ id: invitation.id, state: "open", invitedBy: null }]);
+  const [invited] = (await admin.users.list.query({ search: "elena@harbor.example" })).items;
+  await admin.users.delete.mutate({ id: invited?.id ?? "" });
+  expect((await found()).items).toEqual([]);
+});
