@@ -22,7 +22,12 @@ import { Route as AuthInviteRouteImport } from "./routes/auth/invite"
 import { Route as AppAdminIndexRouteImport } from "./routes/_app/admin/index"
 import { Route as AppAdminInvitationsRouteImport } from "./routes/_app/admin/invitations"
 import { Route as AppAdminUsersRouteImport } from "./routes/_app/admin/users"
+import { Route as AppPortalIndexRouteImport } from "./routes/_app/portal/index"
+import { Route as AppPortalOrganizationRouteImport } from "./routes/_app/portal/organization"
 import { Route as AuthPasswordLoginRouteImport } from "./routes/auth/password/login"
+import { Route as AppPortalOrganizationIndexRouteImport } from "./routes/_app/portal/organization/index"
+import { Route as AppPortalOrganizationDetailsRouteImport } from "./routes/_app/portal/organization/details"
+import { Route as AppPortalOrganizationInvitationsRouteImport } from "./routes/_app/portal/organization/invitations"
 
 const AppRoute = AppRouteImport.update({
   id: "/_app",
@@ -88,11 +93,39 @@ const AppAdminUsersRoute = AppAdminUsersRouteImport.update({
   path: "/users",
   getParentRoute: () => AppAdminRoute,
 } as any)
+const AppPortalIndexRoute = AppPortalIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => AppPortalRoute,
+} as any)
+const AppPortalOrganizationRoute = AppPortalOrganizationRouteImport.update({
+  id: "/organization",
+  path: "/organization",
+  getParentRoute: () => AppPortalRoute,
+} as any)
 const AuthPasswordLoginRoute = AuthPasswordLoginRouteImport.update({
   id: "/auth/password/login",
   path: "/auth/password/login",
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppPortalOrganizationIndexRoute =
+  AppPortalOrganizationIndexRouteImport.update({
+    id: "/",
+    path: "/",
+    getParentRoute: () => AppPortalOrganizationRoute,
+  } as any)
+const AppPortalOrganizationDetailsRoute =
+  AppPortalOrganizationDetailsRouteImport.update({
+    id: "/details",
+    path: "/details",
+    getParentRoute: () => AppPortalOrganizationRoute,
+  } as any)
+const AppPortalOrganizationInvitationsRoute =
+  AppPortalOrganizationInvitationsRouteImport.update({
+    id: "/invitations",
+    path: "/invitations",
+    getParentRoute: () => AppPortalOrganizationRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   "/": typeof AppIndexRoute
@@ -101,20 +134,24 @@ export interface FileRoutesByFullPath {
   "/admin": typeof AppAdminRouteWithChildren
   "/chat": typeof AppChatRoute
   "/notifications": typeof AppNotificationsRoute
-  "/portal": typeof AppPortalRoute
+  "/portal": typeof AppPortalRouteWithChildren
   "/profile": typeof AppProfileRoute
   "/auth/invite": typeof AuthInviteRoute
   "/admin/invitations": typeof AppAdminInvitationsRoute
   "/admin/users": typeof AppAdminUsersRoute
+  "/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/admin/": typeof AppAdminIndexRoute
+  "/portal/": typeof AppPortalIndexRoute
+  "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
+  "/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
+  "/portal/organization/": typeof AppPortalOrganizationIndexRoute
 }
 export interface FileRoutesByTo {
   "/setup": typeof SetupRoute
   "/$": typeof AppSplatRoute
   "/chat": typeof AppChatRoute
   "/notifications": typeof AppNotificationsRoute
-  "/portal": typeof AppPortalRoute
   "/profile": typeof AppProfileRoute
   "/auth/invite": typeof AuthInviteRoute
   "/": typeof AppIndexRoute
@@ -122,6 +159,10 @@ export interface FileRoutesByTo {
   "/admin/users": typeof AppAdminUsersRoute
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/admin": typeof AppAdminIndexRoute
+  "/portal": typeof AppPortalIndexRoute
+  "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
+  "/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
+  "/portal/organization": typeof AppPortalOrganizationIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -131,14 +172,19 @@ export interface FileRoutesById {
   "/_app/admin": typeof AppAdminRouteWithChildren
   "/_app/chat": typeof AppChatRoute
   "/_app/notifications": typeof AppNotificationsRoute
-  "/_app/portal": typeof AppPortalRoute
+  "/_app/portal": typeof AppPortalRouteWithChildren
   "/_app/profile": typeof AppProfileRoute
   "/auth/invite": typeof AuthInviteRoute
   "/_app/": typeof AppIndexRoute
   "/_app/admin/invitations": typeof AppAdminInvitationsRoute
   "/_app/admin/users": typeof AppAdminUsersRoute
+  "/_app/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/_app/admin/": typeof AppAdminIndexRoute
+  "/_app/portal/": typeof AppPortalIndexRoute
+  "/_app/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
+  "/_app/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
+  "/_app/portal/organization/": typeof AppPortalOrganizationIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -154,15 +200,19 @@ export interface FileRouteTypes {
     | "/auth/invite"
     | "/admin/invitations"
     | "/admin/users"
+    | "/portal/organization"
     | "/auth/password/login"
     | "/admin/"
+    | "/portal/"
+    | "/portal/organization/details"
+    | "/portal/organization/invitations"
+    | "/portal/organization/"
   fileRoutesByTo: FileRoutesByTo
   to:
     | "/setup"
     | "/$"
     | "/chat"
     | "/notifications"
-    | "/portal"
     | "/profile"
     | "/auth/invite"
     | "/"
@@ -170,6 +220,10 @@ export interface FileRouteTypes {
     | "/admin/users"
     | "/auth/password/login"
     | "/admin"
+    | "/portal"
+    | "/portal/organization/details"
+    | "/portal/organization/invitations"
+    | "/portal/organization"
   id:
     | "__root__"
     | "/_app"
@@ -184,8 +238,13 @@ export interface FileRouteTypes {
     | "/_app/"
     | "/_app/admin/invitations"
     | "/_app/admin/users"
+    | "/_app/portal/organization"
     | "/auth/password/login"
     | "/_app/admin/"
+    | "/_app/portal/"
+    | "/_app/portal/organization/details"
+    | "/_app/portal/organization/invitations"
+    | "/_app/portal/organization/"
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -288,12 +347,47 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppAdminUsersRouteImport
       parentRoute: typeof AppAdminRoute
     }
+    "/_app/portal/": {
+      id: "/_app/portal/"
+      path: "/"
+      fullPath: "/portal/"
+      preLoaderRoute: typeof AppPortalIndexRouteImport
+      parentRoute: typeof AppPortalRoute
+    }
+    "/_app/portal/organization": {
+      id: "/_app/portal/organization"
+      path: "/organization"
+      fullPath: "/portal/organization"
+      preLoaderRoute: typeof AppPortalOrganizationRouteImport
+      parentRoute: typeof AppPortalRoute
+    }
     "/auth/password/login": {
       id: "/auth/password/login"
       path: "/auth/password/login"
       fullPath: "/auth/password/login"
       preLoaderRoute: typeof AuthPasswordLoginRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    "/_app/portal/organization/": {
+      id: "/_app/portal/organization/"
+      path: "/"
+      fullPath: "/portal/organization/"
+      preLoaderRoute: typeof AppPortalOrganizationIndexRouteImport
+      parentRoute: typeof AppPortalOrganizationRoute
+    }
+    "/_app/portal/organization/details": {
+      id: "/_app/portal/organization/details"
+      path: "/details"
+      fullPath: "/portal/organization/details"
+      preLoaderRoute: typeof AppPortalOrganizationDetailsRouteImport
+      parentRoute: typeof AppPortalOrganizationRoute
+    }
+    "/_app/portal/organization/invitations": {
+      id: "/_app/portal/organization/invitations"
+      path: "/invitations"
+      fullPath: "/portal/organization/invitations"
+      preLoaderRoute: typeof AppPortalOrganizationInvitationsRouteImport
+      parentRoute: typeof AppPortalOrganizationRoute
     }
   }
 }
@@ -314,12 +408,43 @@ const AppAdminRouteWithChildren = AppAdminRoute._addFileChildren(
   AppAdminRouteChildren,
 )
 
+interface AppPortalOrganizationRouteChildren {
+  AppPortalOrganizationDetailsRoute: typeof AppPortalOrganizationDetailsRoute
+  AppPortalOrganizationInvitationsRoute: typeof AppPortalOrganizationInvitationsRoute
+  AppPortalOrganizationIndexRoute: typeof AppPortalOrganizationIndexRoute
+}
+
+const AppPortalOrganizationRouteChildren: AppPortalOrganizationRouteChildren = {
+  AppPortalOrganizationDetailsRoute: AppPortalOrganizationDetailsRoute,
+  AppPortalOrganizationInvitationsRoute: AppPortalOrganizationInvitationsRoute,
+  AppPortalOrganizationIndexRoute: AppPortalOrganizationIndexRoute,
+}
+
+const AppPortalOrganizationRouteWithChildren =
+  AppPortalOrganizationRoute._addFileChildren(
+    AppPortalOrganizationRouteChildren,
+  )
+
+interface AppPortalRouteChildren {
+  AppPortalOrganizationRoute: typeof AppPortalOrganizationRouteWithChildren
+  AppPortalIndexRoute: typeof AppPortalIndexRoute
+}
+
+const AppPortalRouteChildren: AppPortalRouteChildren = {
+  AppPortalOrganizationRoute: AppPortalOrganizationRouteWithChildren,
+  AppPortalIndexRoute: AppPortalIndexRoute,
+}
+
+const AppPortalRouteWithChildren = AppPortalRoute._addFileChildren(
+  AppPortalRouteChildren,
+)
+
 interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
   AppAdminRoute: typeof AppAdminRouteWithChildren
   AppChatRoute: typeof AppChatRoute
   AppNotificationsRoute: typeof AppNotificationsRoute
-  AppPortalRoute: typeof AppPortalRoute
+  AppPortalRoute: typeof AppPortalRouteWithChildren
   AppProfileRoute: typeof AppProfileRoute
   AppIndexRoute: typeof AppIndexRoute
 }
@@ -329,7 +454,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppAdminRoute: AppAdminRouteWithChildren,
   AppChatRoute: AppChatRoute,
   AppNotificationsRoute: AppNotificationsRoute,
-  AppPortalRoute: AppPortalRoute,
+  AppPortalRoute: AppPortalRouteWithChildren,
   AppProfileRoute: AppProfileRoute,
   AppIndexRoute: AppIndexRoute,
 }

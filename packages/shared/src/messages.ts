@@ -1,4 +1,4 @@
-import type { Role } from "./access/permissions";
+import type { Holder, Role } from "./access/permissions";
 import type { ErrorCode } from "./errors";
 import type { InvitationState } from "./invitations/invitation";
 import type { InviteCodeState } from "./invite-codes/invite-code-state";
@@ -23,6 +23,7 @@ export const errorMessages: Record<ErrorCode, string> = {
   "invitation.already-asked": "A new link was asked for already. The person who invited you has been told.",
   "invitation.expired": "This invitation has expired. Ask for a new link.",
   "invitation.not-found": "This invitation does not exist. Check that the whole link was copied.",
+  "invitation.paused": "The organization you are invited to is suspended. The link works again when it is resumed.",
   "invitation.replaced": "A newer link was sent. Use the one in the latest mail.",
   "invitation.revoked": "This invitation was withdrawn. Ask the person who invited you.",
   "invitation.still-valid": "This invitation still works. Open its link and choose a password.",
@@ -89,6 +90,12 @@ export const roleLabels: Record<Role, string> = {
   admin: "Admin",
   org_admin: "Org admin",
   member: "Member",
+};
+
+/** A role as people read it in lists: what a member uses says more than that they are one. */
+export const roleTitle = ({ role, portalAccess, chatAccess }: Holder): string => {
+  if (role !== "member" || !(portalAccess || chatAccess)) return roleLabels[role];
+  return portalAccess ? "Developer" : "End user";
 };
 
 /** What a role is for, in a line. */

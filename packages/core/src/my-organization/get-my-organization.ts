@@ -23,6 +23,7 @@ const present = async (ctx: UserCtx, doc: OrganizationDoc): Promise<NonNullable<
   name: doc.name,
   extra: doc.extra,
   createdAt: doc.createdAt,
+  updatedAt: doc.updatedAt,
   counts: await countsOf(ctx, doc),
 });
 

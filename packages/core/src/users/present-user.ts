@@ -18,6 +18,7 @@ const toUser = (doc: UserDoc, organizations: Map<string, string>): User => ({
     isAdminRole(doc.role) || !doc.organizationId
       ? null
       : { id: doc.organizationId, name: organizations.get(doc.organizationId) ?? "" },
+  teamIds: doc.teamIds,
   portalAccess: doc.portalAccess,
   chatAccess: doc.chatAccess,
   emailVerified: doc.emailVerified,

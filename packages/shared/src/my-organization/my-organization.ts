@@ -1,7 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { OrganizationRequest } from "../organization-requests/organization-request";
-import { organizationName } from "../organizations/organization";
-import { type ExtraAnswers, type ExtraField, extraAnswersInput } from "../settings/extra-fields";
+import { updateOrganizationInput } from "../organizations/organization";
+import type { ExtraAnswers, ExtraField } from "../settings/extra-fields";
 
 /** What a consumer belongs to, or may ask for. */
 export type MyOrganization = {
@@ -12,6 +12,8 @@ export type MyOrganization = {
     name: string;
     extra: ExtraAnswers;
     createdAt: Date;
+    /** Bumped by every change; an edit names the one it began with. */
+    updatedAt: Date;
     counts: { members: number; teams: number; openInvitations: number };
   } | null;
   /** Null where nobody has to ask: for people of another organization and those who run the workspace. */
@@ -20,5 +22,5 @@ export type MyOrganization = {
   extraFields: ExtraField[];
 };
 
-export const updateMyOrganizationInput = z.object({ name: organizationName, extra: extraAnswersInput });
+export const updateMyOrganizationInput = updateOrganizationInput.omit({ id: true });
 export type UpdateMyOrganizationInput = z.infer<typeof updateMyOrganizationInput>;

@@ -24,6 +24,8 @@ export type User = {
   role: Role;
   status: UserStatus;
   organization: { id: string; name: string } | null;
+  /** Of consumers, the team of all members among them. */
+  teamIds: string[];
   portalAccess: boolean;
   chatAccess: boolean;
   emailVerified: boolean;
@@ -62,6 +64,9 @@ export const listUsersInput = pageInput(["name", "email", "createdAt", "lastSeen
   organizationId: idOf("organization").optional(),
 });
 export type ListUsersInput = z.infer<typeof listUsersInput>;
+
+/** How many people each kind has. */
+export type UserCounts = Record<ListUsersInput["kind"], number>;
 
 export const updateProfileInput = z.object({ firstName: personName, lastName: personName });
 export type UpdateProfileInput = z.infer<typeof updateProfileInput>;

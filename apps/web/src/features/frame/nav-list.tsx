@@ -18,12 +18,12 @@ export const NavList = ({ face, isCollapsed = false, onNavigate }: NavListProps)
           <div key={group.label ?? ""}>
             {group.label && !isCollapsed && <p className="px-2 pb-1 text-xs font-medium text-text-3">{group.label}</p>}
             <ul className="flex flex-col gap-px">
-              {items.map(({ label, icon, to }) => (
+              {items.map(({ label, icon, to, isExact }) => (
                 <li key={to}>
                   <Link
                     to={to}
                     onClick={onNavigate}
-                    activeOptions={{ exact: to === face.to }}
+                    activeOptions={{ exact: isExact || to === face.to }}
                     {...(isCollapsed && { ...tooltip(label), "aria-label": label })}
                     className={clsx(
                       "group flex h-7 items-center gap-2.25 rounded-md border border-transparent px-2 text-sm font-medium text-text-2 transition-colors hover:bg-hover hover:text-text aria-[current=page]:border-line aria-[current=page]:bg-surface aria-[current=page]:text-text max-md:h-8.5 max-md:text-base",

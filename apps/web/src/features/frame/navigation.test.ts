@@ -31,6 +31,21 @@ it("shows the chat last, to those who may use it", () => {
   expect(facesOf(userWith("member", true, true)).map(({ key }) => key)).toEqual(["portal", "chat"]);
 });
 
+it("shows people of an organization its pages under its name, and those who can't invite no invitations", () => {
+  const organization = { id: "org_1", name: "Harbor Logistics" };
+  const labels = (role: Role) =>
+    pagesOf({ ...userWith(role, true), organization })
+      .filter(({ place }) => place === organization.name)
+      .map(({ label }) => label);
+  expect(labels("org_admin")).toEqual(["Members", "Invitations", "Organization"]);
+  expect(labels("member")).toEqual(["Members", "Organization"]);
+  const maya = { ...userWith("org_admin", true), organization };
+  expect(placeOf(maya, "/portal/organization/invitations")).toMatchObject({
+    group: "Harbor Logistics",
+    item: { label: "Invitations" },
+  });
+});
+
 it("names each page once, and none that is not open", () => {
   const labels = (role: Role) =>
     pagesOf(userWith(role, true)).map(({ label, place }) => `${place ?? ""} ${label}`.trim());
@@ -45,8 +60,10 @@ it("names each page once, and none that is not open", () => {
   ]);
 });
 
+const admin = userWith("admin", true);
+
 it("places an address under the nearest entry", () => {
-  expect(placeOf("/admin/users")?.item.label).toBe("Users");
-  expect(placeOf("/admin/users/usr_1")).toMatchObject({ group: "People", item: { label: "Users" } });
-  expect(placeOf("/nowhere")).toBeUndefined();
+  expect(placeOf(admin, "/admin/users")?.item.label).toBe("Users");
+  expect(placeOf(admin, "/admin/users/usr_1")).toMatchObject({ group: "People", item: { label: "Users" } });
+  expect(placeOf(admin, "/nowhere")).toBeUndefined();
 });

@@ -1,13 +1,15 @@
 import { can, isAdminRole, type Permission } from "@gatehouse/shared/access/permissions";
 import type { CurrentUser } from "@gatehouse/shared/users/user";
 import type { LinkProps } from "@tanstack/react-router";
-import { Bell, CircleUser, House, type LucideIcon, MailPlus, MessageSquare, Users } from "lucide-react";
+import { Bell, Building2, CircleUser, House, type LucideIcon, MailPlus, MessageSquare, Users } from "lucide-react";
 
 export type NavItem = {
   label: string;
   icon: LucideIcon;
   to: NonNullable<LinkProps["to"]>;
   permission: Permission;
+  /** Others lie below its address. */
+  isExact?: boolean;
 };
 export type NavGroup = { label?: string; items: readonly NavItem[] };
 export type Face = { key: "portal" | "admin" | "chat"; label: string; to: NavItem["to"]; groups: readonly NavGroup[] };
@@ -20,14 +22,25 @@ const notifications: NavItem = {
 };
 const profile: NavItem = { label: "Profile", icon: CircleUser, to: "/profile", permission: "profile:read" };
 
-const portal: Face = {
+/** The company of a consumer, under its own name. */
+const ownOrganization = (name: string): NavGroup => ({
+  label: name,
+  items: [
+    { label: "Members", icon: Users, to: "/portal/organization", permission: "users:read", isExact: true },
+    { label: "Invitations", icon: MailPlus, to: "/portal/organization/invitations", permission: "invitations:read" },
+    { label: "Organization", icon: Building2, to: "/portal/organization/details", permission: "users:read" },
+  ],
+});
+
+const portalOf = ({ organization }: CurrentUser): Face => ({
   key: "portal",
   label: "Portal",
   to: "/portal",
   groups: [
     { items: [{ label: "Home", icon: House, to: "/portal", permission: "portal:read" }, notifications, profile] },
+    ...(organization ? [ownOrganization(organization.name)] : []),
   ],
-};
+});
 
 const admin: Face = {
   key: "admin",
@@ -56,7 +69,7 @@ const chat: Face = {
 const everywhere: readonly NavGroup[] = [{ items: [notifications, profile] }];
 
 export const facesOf = (user: CurrentUser): Face[] => [
-  ...(user.portalAccess ? [portal] : []),
+  ...(user.portalAccess ? [portalOf(user)] : []),
   ...(isAdminRole(user.role) ? [admin] : []),
   ...(user.chatAccess ? [chat] : []),
 ];
@@ -78,8 +91,8 @@ export const pagesOf = (user: CurrentUser): (NavItem & { place?: string })[] => 
 type Place = { group?: string; item: NavItem };
 
 /** The entry of the navigation that a path lies under. */
-export const placeOf = (path: string): Place | undefined =>
-  [...portal.groups, ...admin.groups, ...chat.groups]
+export const placeOf = (user: CurrentUser, path: string): Place | undefined =>
+  [...portalOf(user).groups, ...admin.groups, ...chat.groups]
     .flatMap(({ label, items }) => items.map((item) => ({ group: label, item })))
     .filter(({ item }) => path === item.to || path.startsWith(`${item.to}/`))
     .toSorted((a, b) => b.item.to.length - a.item.to.length)[0];

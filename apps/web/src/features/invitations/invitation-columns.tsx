@@ -55,3 +55,8 @@ export const invitationColumns: DataColumn<Invitation>[] = [
       invitation.state === "open" || invitation.state === "expired" ? <Time value={invitation.expiresAt} /> : "–",
   },
 ];
+
+/** For one organization, where its name says nothing. */
+export const invitationColumnsOfOne = invitationColumns.map((column) =>
+  column.id === "role" ? { ...column, cell: ({ role }: Invitation) => roleLabels[role] } : column,
+);

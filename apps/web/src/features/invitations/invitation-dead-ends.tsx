@@ -1,5 +1,5 @@
 import type { UsableInvitation } from "@gatehouse/shared/invitations/invitation";
-import { Link2Off, MailCheck, MailPlus, MailX, ShieldAlert } from "lucide-react";
+import { CirclePause, Link2Off, MailCheck, MailPlus, MailX, ShieldAlert } from "lucide-react";
 import { Stack } from "../../components/layout/stack";
 import { GatePage } from "../../components/states/gate-page";
 import { ButtonLink } from "../../components/ui/button-link";
@@ -44,6 +44,16 @@ export const ReplacedInvitation = () => (
     title="A newer link was sent"
     lead="Only the latest mail opens the invitation. Look for it in your mailbox and use its link."
     niche={MailPlus}
+  >
+    {signInLink("secondary")}
+  </GatePage>
+);
+
+export const PausedInvitation = ({ organizationName }: { organizationName: string | null }) => (
+  <GatePage
+    title={`${organizationName ?? "The organization"} is suspended`}
+    lead="Nobody can join it for now. Your invitation stays: this link works again as soon as an admin resumes the organization."
+    niche={CirclePause}
   >
     {signInLink("secondary")}
   </GatePage>

@@ -7,7 +7,13 @@ import { trpc } from "../../lib/trpc";
 import { AcceptInvitation } from "./accept-invitation";
 import { AlreadyIn } from "./already-in";
 import { ExpiredInvitation } from "./expired-invitation";
-import { ReplacedInvitation, RevokedInvitation, UnknownInvitation, UsedInvitation } from "./invitation-dead-ends";
+import {
+  PausedInvitation,
+  ReplacedInvitation,
+  RevokedInvitation,
+  UnknownInvitation,
+  UsedInvitation,
+} from "./invitation-dead-ends";
 import { InvitationSkeleton } from "./invitation-skeleton";
 import { SomebodyElse } from "./somebody-else";
 
@@ -19,6 +25,7 @@ const Invitation = ({ token, invitation }: StateProps) => {
   if (invitation.state === "accepted") return <UsedInvitation />;
   if (invitation.state === "revoked") return <RevokedInvitation />;
   if (invitation.state === "replaced") return <ReplacedInvitation />;
+  if (invitation.state === "paused") return <PausedInvitation organizationName={invitation.organizationName} />;
   if (invitation.state === "expired") return <ExpiredInvitation token={token} invitation={invitation} />;
   if (signedInAs) return <SomebodyElse invitation={invitation} signedInAs={signedInAs.email} />;
   return <AcceptInvitation token={token} invitation={invitation} />;

@@ -3,6 +3,7 @@ import { invitationStateLabels } from "@gatehouse/shared/messages";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { MailPlus } from "lucide-react";
 import { Suspense, useState } from "react";
+import type { DataColumn } from "../../components/data/columns";
 import { DataTable } from "../../components/data/data-table";
 import { useList } from "../../components/data/use-list";
 import { ChoiceFilter } from "../../components/ui/choice-filter";
@@ -23,7 +24,9 @@ const empty = {
   actions: <InviteButton variant="secondary" />,
 };
 
-export const InvitationTable = ({ search }: { search: InvitationsSearch }) => {
+type InvitationTableProps = { search: InvitationsSearch; columns?: readonly DataColumn<Invitation>[] };
+
+export const InvitationTable = ({ search, columns = invitationColumns }: InvitationTableProps) => {
   const query = useQuery(
     trpc.invitations.list.queryOptions(invitationsInput(search), { placeholderData: keepPreviousData }),
   );
@@ -38,7 +41,7 @@ export const InvitationTable = ({ search }: { search: InvitationsSearch }) => {
         noun={{ one: "invitation", many: "invitations" }}
         query={query}
         list={list}
-        columns={invitationColumns}
+        columns={columns}
         rowId={({ id }) => id}
         rowName={({ name }) => name}
         empty={empty}

@@ -5,8 +5,8 @@ import { Suspense } from "react";
 import { Button } from "../../components/ui/button";
 import { lazily } from "../../lib/lazily";
 import { useCurrentUser } from "../../lib/session";
-import { trpc } from "../../lib/trpc";
 import { useDialog } from "../../lib/use-dialog";
+import { invitePlacesQuery } from "./invite-places";
 
 const InviteDialog = lazily(() => import("./invite-dialog"), "InviteDialog");
 
@@ -24,7 +24,7 @@ export const InviteButton = ({ initialRole = "member", variant = "primary", size
   const dialog = useDialog();
   const prepare = () => {
     InviteDialog.preload();
-    void queryClient.prefetchQuery(trpc.organizations.options.queryOptions());
+    void queryClient.prefetchQuery(invitePlacesQuery(user));
   };
   if (!user.manageableRoles.includes(initialRole)) return null;
   return (

@@ -2,14 +2,16 @@ import type { Role } from "@gatehouse/shared/access/permissions";
 import { useQuery } from "@tanstack/react-query";
 import { ErrorState } from "../../components/states/error-state";
 import { Dialog } from "../../components/ui/dialog";
+import { useCurrentUser } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { InviteFormDialog } from "./invite-form-dialog";
+import { invitePlacesQuery } from "./invite-places";
 
 type InviteDialogProps = { initialRole: Role; open: boolean; onClose: () => void };
 
 /** Opens when it knows the organizations. */
 export const InviteDialog = ({ initialRole, open, onClose }: InviteDialogProps) => {
-  const organizations = useQuery(trpc.organizations.options.queryOptions());
+  const organizations = useQuery(invitePlacesQuery(useCurrentUser()));
   const installation = useQuery(trpc.setup.status.queryOptions());
   const failed = [organizations, installation].find(({ data, error }) => error && !data);
   if (organizations.data && installation.data)

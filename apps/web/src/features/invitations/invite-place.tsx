@@ -2,6 +2,7 @@ import type { OrganizationOption } from "@gatehouse/shared/organizations/organiz
 import { FormField } from "../../components/form/form-field";
 import { CheckboxGroup } from "../../components/ui/checkbox-group";
 import { Select } from "../../components/ui/select";
+import { useCan } from "../../lib/session";
 import { type InvitationForm, teamsToChoose } from "./new-invitation";
 
 type InvitePlaceProps = { form: InvitationForm; organizations: OrganizationOption[] };
@@ -10,11 +11,14 @@ type InvitePlaceProps = { form: InvitationForm; organizations: OrganizationOptio
 export const InvitePlace = ({ form, organizations }: InvitePlaceProps) => {
   const [organizationId, teamIds = []] = form.watch(["organizationId", "teamIds"]);
   const teams = teamsToChoose(organizations, organizationId);
+  const can = useCan();
   return (
     <>
-      <FormField form={form} name="organizationId" label="Organization">
-        <Select options={organizations.map(({ id, name }) => ({ value: id, label: name }))} />
-      </FormField>
+      {can("organizations:read") && (
+        <FormField form={form} name="organizationId" label="Organization">
+          <Select options={organizations.map(({ id, name }) => ({ value: id, label: name }))} />
+        </FormField>
+      )}
       {teams.length > 0 && (
         <CheckboxGroup
           legend="Teams"

@@ -15,13 +15,13 @@ export type InvitationForm = ZodForm<NewInvitation, z.output<typeof createInvita
 export const teamsToChoose = (organizations: OrganizationOption[], organizationId: string | undefined) =>
   organizations.find(({ id }) => id === organizationId)?.teams.filter(({ isDefault }) => !isDefault) ?? [];
 
-/** What the form starts with; nobody lands anywhere but in the default organization unless it is chosen. */
+/** What the form starts with; nobody lands anywhere but in the default or own organization unless it is chosen. */
 export const newInvitation = (role: Role, organizations: OrganizationOption[]): NewInvitation => ({
   firstName: "",
   lastName: "",
   email: "",
   role,
-  organizationId: organizations.find(({ isDefault }) => isDefault)?.id,
+  organizationId: (organizations.find(({ isDefault }) => isDefault) ?? organizations[0])?.id,
   teamIds: [],
   portalAccess: true,
   chatAccess: true,

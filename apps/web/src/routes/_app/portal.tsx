@@ -1,10 +1,12 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { notAllowed } from "../../features/auth/require-permission";
-import { PortalHomePage } from "../../features/home/portal-home-page";
+import { PortalLayout } from "../../features/portal/portal-layout";
+import { trpc } from "../../lib/trpc";
 
 export const Route = createFileRoute("/_app/portal")({
   beforeLoad: ({ context }) => {
     if (!context.user.portalAccess) throw notAllowed();
   },
-  component: PortalHomePage,
+  loader: ({ context }) => void context.queryClient.prefetchQuery(trpc.myOrganization.get.queryOptions()),
+  component: PortalLayout,
 });

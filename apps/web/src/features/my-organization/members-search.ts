@@ -1,0 +1,18 @@
+import { userStatusLabels } from "@gatehouse/shared/messages";
+import type { ListUsersInput, UserStatus } from "@gatehouse/shared/users/user";
+import { listInput, listSearch } from "../../components/data/list-search";
+import { oneOf } from "../../lib/search-params";
+
+const userStatuses = Object.keys(userStatusLabels) as UserStatus[];
+const sorts: ListUsersInput["sort"][] = ["name", "email", "lastSeenAt"];
+
+export const membersSearch = listSearch({ sorts, filters: { status: oneOf(userStatuses) } });
+export type MembersSearch = ReturnType<typeof membersSearch>;
+
+export const membersOrder = { sort: "name", direction: "asc" } as const;
+
+/** What the list is asked for; the loader of the route and the page ask for the same. */
+export const membersInput = (search: MembersSearch) => ({
+  ...listInput(search, membersOrder),
+  status: search.status,
+});
