@@ -1,6 +1,5 @@
 import type { Deps } from "@gatehouse/core/context";
-import { organizationNameFields } from "@gatehouse/core/organizations/new-organization";
-import type { OrganizationDoc } from "@gatehouse/core/organizations/organization-store";
+import { seedOrganization } from "@gatehouse/core/testing/people";
 import { newUser } from "@gatehouse/core/users/new-user";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import type { UserStatus } from "@gatehouse/shared/users/user";
@@ -12,82 +11,57 @@ const firstNames =
 const lastStarts =
   "Ander Berg Cas Dal Eriks Fern Grün Hoff Ibra Jans Kowal Lind Mar Nowa Okaf Pet Rich Sant Thom Wal".split(" ");
 const lastEnds = "mann sen ski ova ez ini ström enko feld dóttir ley ton".split(" ");
-const statuses: UserStatus[] = ["suspended", "pending", "invited", "invited", "rejected"];
+const rareStatuses: UserStatus[] = ["suspended", "pending", "invited", "invited", "rejected"];
 
 /** The same people in every run. */
-const random = (seed: number) => {
+const randomFrom = (seed: number) => {
   let state = seed;
-  return (below: number) => {
+  const below = (limit: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
+    return Math.floor((state / 2 ** 32) * limit);
   };
+  const oneOf = <T>(items: T[]): T => items[below(items.length)] as T;
+  return { below, oneOf };
 };
 
-const inBatches = async <T>(
-  count: number,
-  size: number,
-  make: (i: number) => T,
-  store: (batch: T[]) => Promise<unknown>,
-) => {
+const inBatches = async <T>(count: number, size: number, store: (indexes: number[]) => Promise<T>): Promise<T[]> => {
+  const stored: T[] = [];
   for (let at = 0; at < count; at += size)
-    await store(Array.from({ length: Math.min(size, count - at) }, (_, i) => make(at + i)));
+    stored.push(await store(Array.from({ length: Math.min(size, count - at) }, (_, i) => at + i)));
+  return stored;
 };
+
+const addressOf = (...names: string[]): string =>
+  `${names.join(".").normalize("NFKD")}.example`.replace(/[^\w.@-]/g, "").toLowerCase();
 
 /** Fills a workspace with consumers: a third in one organization, the others spread over all. Returns organization ids. */
-export const seedPeople = async (deps: Deps, workspaceId: string, sizes: { users: number; organizations: number }) => {
-  const db = deps.mongo.db();
-  const below = random(sizes.users);
-  const organizationIds: string[] = [];
-  const createdAt = deps.now();
-  await inBatches(
-    sizes.organizations,
-    1_000,
-    (i): OrganizationDoc => {
-      const _id = deps.newId("organization");
-      organizationIds.push(_id);
-      return {
-        _id,
-        workspaceId,
-        number: i + 1_000,
-        ...organizationNameFields(`${lastStarts[i % lastStarts.length]}${lastEnds[i % lastEnds.length]} ${i}`),
-        isDefault: false,
-        status: "active",
-        statusReason: null,
-        statusChangedBy: null,
-        statusChangedAt: null,
-        requestedBy: null,
-        extra: {},
-        adminChanges: 0,
-        createdAt,
-        updatedAt: createdAt,
-      };
-    },
-    (batch) => db.collection<OrganizationDoc>("organizations").insertMany(batch, { ordered: false }),
+export const seedPeople = async (
+  deps: Deps,
+  workspaceId: string,
+  sizes: { users: number; organizations: number },
+): Promise<string[]> => {
+  const { below, oneOf } = randomFrom(sizes.users);
+  const seeded = await inBatches(sizes.organizations, 50, (batch) =>
+    Promise.all(batch.map((i) => seedOrganization(deps, workspaceId, `${oneOf(lastStarts)}${oneOf(lastEnds)} ${i}`))),
   );
-  await inBatches(
-    sizes.users,
-    1_000,
-    (i): UserDoc => {
-      const firstName = firstNames[below(firstNames.length)] ?? "";
-      const lastName = `${lastStarts[below(lastStarts.length)]}${lastEnds[below(lastEnds.length)]}`;
-      const organizationId = organizationIds[below(3) === 0 ? 0 : below(organizationIds.length)] ?? null;
-      return newUser(deps, {
-        workspaceId,
-        number: i + 1_000,
-        firstName,
-        lastName,
-        email: `${firstName}.${lastName}.${i}@${lastStarts[below(20)]}.example`
-          .normalize("NFKD")
-          .replace(/[^\w.@]/g, "")
-          .toLowerCase(),
-        role: below(50) === 0 ? "org_admin" : "member",
-        status: below(12) === 0 ? (statuses[below(statuses.length)] ?? "active") : "active",
-        organizationId,
-        createdAt: new Date(createdAt.getTime() - below(1e9) * 1_000),
-        lastSeenAt: new Date(createdAt.getTime() - below(1e8) * 1_000),
-      });
-    },
-    (batch) => db.collection<UserDoc>("users").insertMany(batch, { ordered: false }),
-  );
+  const organizationIds = seeded.flat().map(({ organizationId }) => organizationId);
+  const now = deps.now().getTime();
+  const makeUser = (i: number): UserDoc => {
+    const [firstName, lastName] = [oneOf(firstNames), oneOf(lastStarts) + oneOf(lastEnds)];
+    return newUser(deps, {
+      workspaceId,
+      number: i + 1_000,
+      firstName,
+      lastName,
+      email: addressOf(firstName, lastName, `${i}@${oneOf(lastStarts)}`),
+      role: below(50) === 0 ? "org_admin" : "member",
+      status: below(12) === 0 ? oneOf(rareStatuses) : "active",
+      organizationId: below(3) === 0 ? (organizationIds[0] ?? null) : oneOf(organizationIds),
+      createdAt: new Date(now - below(1e9) * 1_000),
+      lastSeenAt: new Date(now - below(1e8) * 1_000),
+    });
+  };
+  const users = deps.mongo.db().collection<UserDoc>("users");
+  await inBatches(sizes.users, 200, (batch) => users.insertMany(batch.map(makeUser), { ordered: false }));
   return organizationIds;
 };

@@ -152,7 +152,6 @@ describe("the list of users", () => {
       items: [],
       total: 0,
       isTotalExact: true,
-      counts: { consumers: 0, admins: 1 },
     });
   });
 });

@@ -2,6 +2,7 @@ import { activateUser } from "@gatehouse/core/users/activate-user";
 import { changeRole } from "@gatehouse/core/users/change-role";
 import { changeTeams } from "@gatehouse/core/users/change-teams";
 import { changeUsers, previewChangeUsers } from "@gatehouse/core/users/change-users";
+import { countUsers } from "@gatehouse/core/users/count-users";
 import { createUser } from "@gatehouse/core/users/create-user";
 import { deleteUser } from "@gatehouse/core/users/delete-user";
 import { endUserSessions } from "@gatehouse/core/users/end-user-sessions";
@@ -34,6 +35,7 @@ export const usersRouter = router({
   list: procedureFor("users:read")
     .input(listUsersInput)
     .query(({ ctx, input }) => listUsers(ctx, input)),
+  counts: procedureFor("users:read").query(({ ctx }) => countUsers(ctx)),
   get: procedureFor("users:update")
     .input(userIdInput)
     .query(({ ctx, input }) => getUser(ctx, input)),

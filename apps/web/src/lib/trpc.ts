@@ -11,9 +11,11 @@ const url = "/trpc";
 /** The server refuses longer batches. */
 const maxItems = 10;
 
-/** Answers with cookies travel alone: in a batch they would be lost. */
-const setsCookies = (path: string): boolean =>
-  path.startsWith("auth.") || path.startsWith("setup.") || path === "invitations.accept";
+/** Answers with cookies would be lost in a batch; exact counts would hold its other answers up. */
+const travelsAlone = (path: string): boolean =>
+  path.startsWith("auth.") ||
+  path.startsWith("setup.") ||
+  ["invitations.accept", "registration.register", "users.counts"].includes(path);
 
 /** A call that fails because the session is over waits for the person to sign in again, and then goes on. */
 const goOnAfterSignIn: TRPCLink<AppRouter> =
@@ -40,7 +42,7 @@ export const api: TRPCClient<AppRouter> = createTRPCClient<AppRouter>({
   links: [
     goOnAfterSignIn,
     splitLink({
-      condition: ({ path }) => setsCookies(path),
+      condition: ({ path }) => travelsAlone(path),
       true: httpLink({ url, transformer: superjson }),
       false: httpBatchLink({ url, transformer: superjson, maxItems }),
     }),

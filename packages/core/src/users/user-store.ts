@@ -140,8 +140,7 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
         filter: filterOf(input),
         sortField: sortFields[input.sort],
       }),
-    countAdmins: (workspaceId: Scope) =>
-      users.in(workspaceId).count({ role: { $in: [...adminRoles] }, status: { $ne: "rejected" } }),
+    countAdmins: (workspaceId: Scope) => users.in(workspaceId).count({ role: { $in: [...adminRoles] } }),
     countConsumers: (workspaceId: Scope | Reach) => users.in(workspaceId).count({ role: { $in: [...consumerRoles] } }),
     /** People who wait for an admin, who waits longest first. */
     listPending: (workspaceId: string, { provedOnly, ...page }: { provedOnly: boolean; after: After; limit: number }) =>

@@ -42,6 +42,8 @@ export type DataTableProps<Row> = TableToolbarProps & {
   rowActions?: (row: Row) => ReactNode;
   /** BulkAction buttons for the selected rows; without them rows can't be selected. */
   bulkActions?: (rows: Row[], clear: () => void) => ReactNode;
+  /** How many there are, where that is known beyond what a page counts. */
+  total?: number;
   /** Called when the next page is about to be asked for. */
   prefetch?: (cursor: string) => void;
 };
@@ -98,7 +100,7 @@ const Content = <Row,>({ isNarrow, ...props }: RowsProps<Row> & { isNarrow: bool
 
 /** A list with all its states; it takes the query's result itself, so that none of them can be left out. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
-  const { id, noun, query, list, columns, rowId, rowLink, bulkActions } = props;
+  const { id, noun, query, list, columns, rowId, rowLink, bulkActions, total } = props;
   const navigate = useNavigate();
   const [hidden, setHidden] = useStored(`columns.${id}`, noRows, isNames);
   const isNarrow = useIsNarrow();
@@ -131,7 +133,12 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         </BulkBar>
       )}
       {query.data && query.data.total > 0 && (
-        <TableFooter page={query.data} list={list} noun={noun} prefetch={props.prefetch} />
+        <TableFooter
+          page={{ ...query.data, ...(total && { total, isTotalExact: true }) }}
+          list={list}
+          noun={noun}
+          prefetch={props.prefetch}
+        />
       )}
     </div>
   );

@@ -46,9 +46,11 @@ type UserTableProps = {
   kind: ListUsersInput["kind"];
   search: UsersSearch;
   query: DataTableProps<User>["query"];
+  /** How many of the kind there are on all. */
+  count: number | undefined;
 };
 
-export const UserTable = ({ kind, search: { kind: chosenKind, ...search }, query }: UserTableProps) => {
+export const UserTable = ({ kind, search: { kind: chosenKind, ...search }, query, count }: UserTableProps) => {
   const queryClient = useQueryClient();
   const list = useList({ search, defaultOrder: usersOrder });
   return (
@@ -57,6 +59,7 @@ export const UserTable = ({ kind, search: { kind: chosenKind, ...search }, query
       noun={kind === "admins" ? { one: "admin", many: "admins" } : { one: "user", many: "users" }}
       query={query}
       list={list}
+      total={list.isFiltered ? undefined : count}
       columns={userColumns[kind]}
       rowId={({ id }) => id}
       rowName={({ name }) => name}

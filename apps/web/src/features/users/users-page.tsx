@@ -16,6 +16,7 @@ const tabs: { kind: ListUsersInput["kind"]; label: string }[] = [
 export const UsersPage = ({ search }: { search: UsersSearch }) => {
   const { kind = "consumers" } = search;
   const query = useQuery(trpc.users.list.queryOptions(usersInput(search), { placeholderData: keepPreviousData }));
+  const counts = useQuery(trpc.users.counts.queryOptions());
   return (
     <Page width="table">
       <PageHeader title="Users" actions={<InviteButton initialRole={kind === "admins" ? "admin" : "member"} />} />
@@ -26,13 +27,13 @@ export const UsersPage = ({ search }: { search: UsersSearch }) => {
             to="/admin/users"
             search={{ kind: tab.kind === "consumers" ? undefined : tab.kind }}
             activeOptions={{ explicitUndefined: true }}
-            count={query.data?.counts[tab.kind]}
+            count={counts.data?.[tab.kind]}
           >
             {tab.label}
           </TabLink>
         ))}
       </Tabs>
-      <UserTable key={kind} kind={kind} search={search} query={query} />
+      <UserTable key={kind} kind={kind} search={search} query={query} count={counts.data?.[kind]} />
     </Page>
   );
 };
