@@ -19,12 +19,14 @@ import { Route as AppNotificationsRouteImport } from "./routes/_app/notification
 import { Route as AppPortalRouteImport } from "./routes/_app/portal"
 import { Route as AppProfileRouteImport } from "./routes/_app/profile"
 import { Route as AuthInviteRouteImport } from "./routes/auth/invite"
+import { Route as AuthVerifyRouteImport } from "./routes/auth/verify"
 import { Route as AppAdminIndexRouteImport } from "./routes/_app/admin/index"
 import { Route as AppAdminInvitationsRouteImport } from "./routes/_app/admin/invitations"
 import { Route as AppAdminUsersRouteImport } from "./routes/_app/admin/users"
 import { Route as AppPortalIndexRouteImport } from "./routes/_app/portal/index"
 import { Route as AppPortalOrganizationRouteImport } from "./routes/_app/portal/organization"
 import { Route as AuthPasswordLoginRouteImport } from "./routes/auth/password/login"
+import { Route as AuthPasswordRegisterRouteImport } from "./routes/auth/password/register"
 import { Route as AppPortalOrganizationIndexRouteImport } from "./routes/_app/portal/organization/index"
 import { Route as AppPortalOrganizationDetailsRouteImport } from "./routes/_app/portal/organization/details"
 import { Route as AppPortalOrganizationInvitationsRouteImport } from "./routes/_app/portal/organization/invitations"
@@ -78,6 +80,11 @@ const AuthInviteRoute = AuthInviteRouteImport.update({
   path: "/auth/invite",
   getParentRoute: () => rootRouteImport,
 } as any)
+const AuthVerifyRoute = AuthVerifyRouteImport.update({
+  id: "/auth/verify",
+  path: "/auth/verify",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AppAdminIndexRoute = AppAdminIndexRouteImport.update({
   id: "/",
   path: "/",
@@ -106,6 +113,11 @@ const AppPortalOrganizationRoute = AppPortalOrganizationRouteImport.update({
 const AuthPasswordLoginRoute = AuthPasswordLoginRouteImport.update({
   id: "/auth/password/login",
   path: "/auth/password/login",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AuthPasswordRegisterRoute = AuthPasswordRegisterRouteImport.update({
+  id: "/auth/password/register",
+  path: "/auth/password/register",
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppPortalOrganizationIndexRoute =
@@ -137,10 +149,12 @@ export interface FileRoutesByFullPath {
   "/portal": typeof AppPortalRouteWithChildren
   "/profile": typeof AppProfileRoute
   "/auth/invite": typeof AuthInviteRoute
+  "/auth/verify": typeof AuthVerifyRoute
   "/admin/invitations": typeof AppAdminInvitationsRoute
   "/admin/users": typeof AppAdminUsersRoute
   "/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/auth/password/login": typeof AuthPasswordLoginRoute
+  "/auth/password/register": typeof AuthPasswordRegisterRoute
   "/admin/": typeof AppAdminIndexRoute
   "/portal/": typeof AppPortalIndexRoute
   "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
@@ -154,10 +168,12 @@ export interface FileRoutesByTo {
   "/notifications": typeof AppNotificationsRoute
   "/profile": typeof AppProfileRoute
   "/auth/invite": typeof AuthInviteRoute
+  "/auth/verify": typeof AuthVerifyRoute
   "/": typeof AppIndexRoute
   "/admin/invitations": typeof AppAdminInvitationsRoute
   "/admin/users": typeof AppAdminUsersRoute
   "/auth/password/login": typeof AuthPasswordLoginRoute
+  "/auth/password/register": typeof AuthPasswordRegisterRoute
   "/admin": typeof AppAdminIndexRoute
   "/portal": typeof AppPortalIndexRoute
   "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
@@ -175,11 +191,13 @@ export interface FileRoutesById {
   "/_app/portal": typeof AppPortalRouteWithChildren
   "/_app/profile": typeof AppProfileRoute
   "/auth/invite": typeof AuthInviteRoute
+  "/auth/verify": typeof AuthVerifyRoute
   "/_app/": typeof AppIndexRoute
   "/_app/admin/invitations": typeof AppAdminInvitationsRoute
   "/_app/admin/users": typeof AppAdminUsersRoute
   "/_app/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/auth/password/login": typeof AuthPasswordLoginRoute
+  "/auth/password/register": typeof AuthPasswordRegisterRoute
   "/_app/admin/": typeof AppAdminIndexRoute
   "/_app/portal/": typeof AppPortalIndexRoute
   "/_app/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
@@ -198,10 +216,12 @@ export interface FileRouteTypes {
     | "/portal"
     | "/profile"
     | "/auth/invite"
+    | "/auth/verify"
     | "/admin/invitations"
     | "/admin/users"
     | "/portal/organization"
     | "/auth/password/login"
+    | "/auth/password/register"
     | "/admin/"
     | "/portal/"
     | "/portal/organization/details"
@@ -215,10 +235,12 @@ export interface FileRouteTypes {
     | "/notifications"
     | "/profile"
     | "/auth/invite"
+    | "/auth/verify"
     | "/"
     | "/admin/invitations"
     | "/admin/users"
     | "/auth/password/login"
+    | "/auth/password/register"
     | "/admin"
     | "/portal"
     | "/portal/organization/details"
@@ -235,11 +257,13 @@ export interface FileRouteTypes {
     | "/_app/portal"
     | "/_app/profile"
     | "/auth/invite"
+    | "/auth/verify"
     | "/_app/"
     | "/_app/admin/invitations"
     | "/_app/admin/users"
     | "/_app/portal/organization"
     | "/auth/password/login"
+    | "/auth/password/register"
     | "/_app/admin/"
     | "/_app/portal/"
     | "/_app/portal/organization/details"
@@ -251,7 +275,9 @@ export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
   SetupRoute: typeof SetupRoute
   AuthInviteRoute: typeof AuthInviteRoute
+  AuthVerifyRoute: typeof AuthVerifyRoute
   AuthPasswordLoginRoute: typeof AuthPasswordLoginRoute
+  AuthPasswordRegisterRoute: typeof AuthPasswordRegisterRoute
 }
 
 declare module "@tanstack/react-router" {
@@ -326,6 +352,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthInviteRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/auth/verify": {
+      id: "/auth/verify"
+      path: "/auth/verify"
+      fullPath: "/auth/verify"
+      preLoaderRoute: typeof AuthVerifyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/_app/admin/": {
       id: "/_app/admin/"
       path: "/"
@@ -366,6 +399,13 @@ declare module "@tanstack/react-router" {
       path: "/auth/password/login"
       fullPath: "/auth/password/login"
       preLoaderRoute: typeof AuthPasswordLoginRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/auth/password/register": {
+      id: "/auth/password/register"
+      path: "/auth/password/register"
+      fullPath: "/auth/password/register"
+      preLoaderRoute: typeof AuthPasswordRegisterRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/_app/portal/organization/": {
@@ -465,7 +505,9 @@ const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
   SetupRoute: SetupRoute,
   AuthInviteRoute: AuthInviteRoute,
+  AuthVerifyRoute: AuthVerifyRoute,
   AuthPasswordLoginRoute: AuthPasswordLoginRoute,
+  AuthPasswordRegisterRoute: AuthPasswordRegisterRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -3,7 +3,7 @@ import { answersSchema, extraAnswersInput } from "../settings/extra-fields";
 import type { PublicSettings } from "../settings/settings";
 import { emailSchema } from "../users/email";
 import { newPassword, refuseWeakPassword } from "../users/password";
-import { personName } from "../users/user";
+import { type CurrentUser, personName } from "../users/user";
 
 export const registerInput = z.object({
   firstName: personName,
@@ -18,7 +18,10 @@ export const registerInput = z.object({
 
 export type RegisterInput = z.infer<typeof registerInput>;
 
-type Asked = Pick<PublicSettings, "extraFields" | "minPasswordLength" | "termsUrl" | "privacyUrl">;
+type Asked = Pick<
+  PublicSettings,
+  "peopleMayRegister" | "extraFields" | "minPasswordLength" | "termsUrl" | "privacyUrl"
+>;
 
 /** Whether people have to agree to something before they register. */
 export const asksForConsent = ({ termsUrl, privacyUrl }: Pick<Asked, "termsUrl" | "privacyUrl">): boolean =>
@@ -31,10 +34,17 @@ export const registrationSchema = (asked: Asked) =>
       acceptsTerms: asksForConsent(asked) ? z.literal(true, "Accept this to go on") : z.boolean(),
       extra: answersSchema(asked.extraFields, "people"),
     })
-    .superRefine(refuseWeakPassword(asked.minPasswordLength));
+    .superRefine(refuseWeakPassword(asked.minPasswordLength))
+    .refine(({ code }) => asked.peopleMayRegister || code !== "", {
+      path: ["code"],
+      message: "Enter your invite code",
+    });
 
 /** What the person does next: prove the address, wait for an admin, or sign in. */
 export type RegistrationStep = "verify-email" | "wait" | "sign-in";
+
+/** Whoever may enter at once is signed in. */
+export type RegistrationAnswer = { next: RegistrationStep; user: CurrentUser | null };
 
 export const verificationTokenInput = z.object({ token: z.string().min(1).max(200) });
 

@@ -6,6 +6,7 @@ import { Button } from "../../components/ui/button";
 import { Input } from "../../components/ui/input";
 import { PasswordInput } from "../../components/ui/password-input";
 import { api } from "../../lib/trpc";
+import { ResendLink } from "../registration/resend-link";
 
 const loadSchema = () => import("@gatehouse/shared/auth/auth").then(({ signInInput }) => signInInput);
 
@@ -25,6 +26,7 @@ export const SignInForm = ({ onSignedIn }: { onSignedIn: (user: CurrentUser) => 
       <Button variant="primary" size="lg" isBlock type="submit" isLoading={form.isSubmitting}>
         Sign in
       </Button>
+      {form.refusal?.code === "auth.email-not-verified" && <ResendLink email={form.getValues("email")} />}
     </Form>
   );
 };

@@ -6,6 +6,7 @@ import { Note } from "../../components/ui/note";
 import { Text } from "../../components/ui/text";
 import { startSession } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
+import { RegisterLink } from "../registration/register-link";
 import { localPath } from "./local-path";
 import { SignInForm } from "./sign-in-form";
 import { type SignInReason, signInReasons } from "./sign-in-reasons";
@@ -32,7 +33,7 @@ export const SignInPage = ({ next, reason }: SignInPageProps) => {
           }}
         />
         <Text as="p" size="sm" tone="muted" align="center">
-          No account yet, or the password is lost? An admin of {workspaceName} can help.
+          <RegisterLink otherwise={`No account yet? An admin of ${workspaceName} can help.`} />
         </Text>
       </Stack>
     </GatePage>

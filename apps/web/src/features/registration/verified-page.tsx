@@ -1,0 +1,35 @@
+import type { VerifiedEmail } from "@gatehouse/shared/registration/registration";
+import { useQuery } from "@tanstack/react-query";
+import { CircleCheck } from "lucide-react";
+import { GatePage } from "../../components/states/gate-page";
+import { ButtonLink } from "../../components/ui/button-link";
+import { trpc } from "../../lib/trpc";
+import { RegisterSkeleton } from "./register-skeleton";
+import { WaitForApproval } from "./wait-for-approval";
+
+/** The address is proved: the person signs in, or waits for an admin. */
+export const VerifiedPage = ({ verified }: { verified: VerifiedEmail }) => {
+  const { next, firstName, email } = verified;
+  const options = useQuery(trpc.registration.options.queryOptions());
+  if (next === "wait" && options.isPending) return <RegisterSkeleton title={`Almost there, ${firstName}`} />;
+  if (next === "wait")
+    return (
+      <WaitForApproval
+        options={options.data ?? { workspaceName: "Gatehouse", emailEnabled: true }}
+        firstName={firstName}
+        email={email}
+        isVerified
+      />
+    );
+  return (
+    <GatePage
+      title="Your address is confirmed"
+      lead={`Sign in with ${email} and the password you chose.`}
+      niche={CircleCheck}
+    >
+      <ButtonLink to="/auth/password/login" variant="primary" size="lg" isBlock>
+        Sign in
+      </ButtonLink>
+    </GatePage>
+  );
+};
