@@ -142,6 +142,101 @@ describe("an org admin", () => {
   });
 });
 
+describe("the organization itself", () => {
+  const industry = { key: "industry", label: "Industry", kind: "text", audience: "organizations", isRequired: true };
+  const ask = (extraFields: object[]) =>
+    api.world.mongo
+      .db()
+      .collection<{ _id: string }>("workspaces")
+      .updateOne({ _id: workspaceId }, { $set: { "settings.registration": { extraFields } } });
+  const place = async (name: string) => {
+    const own = await seedOrganization(api.world, workspaceId, name);
+    const user = await consumer("org_admin", own);
+    const client = await api.as(user);
+    const read = async () => {
+      const { organization } = await client.myOrganization.get.query();
+      if (!organization) throw new Error("No organization");
+      return organization;
+    };
+    return { ...own, user, client, read };
+  };
+
+  test("is renamed by its admin, with an audit entry", async () => {
+    const { organizationId, user, client, read } = await place("Westwharf");
+    const { updatedAt } = await read();
+    await client.myOrganization.update.mutate({ name: "  West Wharf ", extra: {}, updatedAt });
+    expect(await read()).toMatchObject({ name: "West Wharf" });
+    const entries = await api.world.mongo.db().collection("audit").find({ "target.id": organizationId }).toArray();
+    expect(entries).toMatchObject([
+      { action: "organization.update", actorId: user._id, changes: { name: { after: "West Wharf" } } },
+    ]);
+    const stale = client.myOrganization.update.mutate({ name: "Later", extra: {}, updatedAt });
+    expect((await refusalOf(stale)).code).toBe("organization.changed-meanwhile");
+  });
+
+  test("keeps its name when another one has it", async () => {
+    const { client, read } = await place("Eastwharf");
+    const { updatedAt } = await read();
+    const refusal = await refusalOf(
+      client.myOrganization.update.mutate({ name: "harbor LOGISTICS", extra: {}, updatedAt }),
+    );
+    expect(refusal).toMatchObject({ code: "organization.name-taken", fields: { name: expect.any(String) } });
+  });
+
+  test("answers what the workspace asks", async () => {
+    const { client, read } = await place("Northwharf");
+    await ask([industry]);
+    const { updatedAt } = await read();
+    const change = { name: "Northwharf", updatedAt };
+    expect((await refusalOf(client.myOrganization.update.mutate({ ...change, extra: {} }))).fields).toHaveProperty(
+      "extra.industry",
+    );
+    await client.myOrganization.update.mutate({ ...change, extra: { industry: "Shipping", other: "x" } });
+    expect((await read()).extra).toEqual({ industry: "Shipping" });
+    await ask([]);
+  });
+
+  test("is not changed by members, and the default one only by those who run the workspace", async () => {
+    const change = { name: "Taken over", extra: {}, updatedAt: new Date() };
+    const member = await api.as(await consumer("member", harbor));
+    expect((await refusalOf(member.myOrganization.update.mutate(change))).code).toBe("auth.forbidden");
+    const stranger = await api.as(await consumer("org_admin"));
+    expect((await refusalOf(stranger.myOrganization.update.mutate(change))).code).toBe("auth.forbidden");
+  });
+});
+
+describe("the people of an organization", () => {
+  test("are named by their admin, who can't give them another address", async () => {
+    const { _id: id, updatedAt, email } = await consumer("member", harbor);
+    for (const change of [{ email: "mine@attacker.example" }, { emailVerified: true }])
+      expect((await refusalOf(orgAdmin.users.update.mutate({ id, updatedAt, ...change }))).code).toBe("auth.forbidden");
+    await orgAdmin.users.update.mutate({ id, updatedAt, firstName: "Sofia", lastName: "Lindgren", email });
+    expect(await userByEmail(email)).toMatchObject({ firstName: "Sofia", emailVerified: false });
+  });
+
+  test("are never made admins of the workspace", async () => {
+    const { _id: id, updatedAt } = await consumer("member", harbor);
+    const refusal = await refusalOf(orgAdmin.users.changeRole.mutate({ id, updatedAt, role: "admin" }));
+    expect(refusal.code).toBe("role.not-manageable");
+    await orgAdmin.users.changeRole.mutate({ id, updatedAt, role: "org_admin" });
+    expect(await api.world.stores.users.findForJob(id)).toMatchObject({ role: "org_admin" });
+  });
+
+  test("who are removed fall back to the default organization, see nobody and are in no more teams", async () => {
+    const jonasDoc = await consumer("member", harbor);
+    const client = await api.as(jonasDoc);
+    await client.users.list.query({});
+    await orgAdmin.users.remove.mutate({ id: jonasDoc._id });
+    expect(await refusalOf(client.users.list.query({}))).toMatchObject({ httpStatus: 401 });
+    const removed = await api.world.stores.users.findForJob(jonasDoc._id);
+    const fallback = await api.world.stores.organizations.findDefault(workspaceId);
+    expect(removed).toMatchObject({ organizationId: fallback?._id, role: "member", status: "active" });
+    expect(removed?.teamIds).not.toContain(harbor.teamId);
+    const again = await api.as(removed as UserDoc);
+    expect(await again.myOrganization.get.query()).toMatchObject({ organization: null });
+  });
+});
+
 describe("a member", () => {
   test("reads what the organization has, but invites nobody", async () => {
     const client = await api.as(await consumer("member", harbor));
