@@ -46,7 +46,7 @@ export const ComboboxField = <Values extends FieldValues, Output, Raw, Failure, 
     field.onChange(isMultiple ? next.map(({ id }) => id) : (next[0]?.id ?? null));
     onChoose?.(next);
   };
-  const shared = { options, placeholder, isDisabled, inputRef: field.ref, onBlur: field.onBlur };
+  const shared = { options, placeholder, label, isDisabled, inputRef: field.ref, onBlur: field.onBlur };
   return (
     <Field {...rest} label={label} error={fieldState.error?.message}>
       {isMultiple ? (

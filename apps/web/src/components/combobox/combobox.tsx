@@ -14,6 +14,8 @@ type SharedProps<Raw, Failure, Key extends QueryKey> = {
   options: OptionsQuery<Raw, Failure, Key>;
   placeholder?: string;
   isDisabled?: boolean;
+  /** Its name while it is open too, when its label is hidden from screen readers with the rest of the page. */
+  label?: string;
   inputRef?: Ref<HTMLInputElement>;
   onBlur?: () => void;
 };
@@ -41,7 +43,7 @@ const searchWith =
     setTyped(reason === "input-change" ? text : "");
 
 const boxClass =
-  "flex items-center p-0 has-focus-visible:border-focus has-focus-visible:outline-2 has-focus-visible:-outline-offset-1 has-focus-visible:outline-focus has-aria-invalid:not-has-focus-visible:border-danger";
+  "flex items-center p-0! has-focus-visible:border-focus has-focus-visible:outline-2 has-focus-visible:-outline-offset-1 has-focus-visible:outline-focus has-aria-invalid:not-has-focus-visible:border-danger";
 
 type ComboboxProps<Raw, Failure, Key extends QueryKey> = SharedProps<Raw, Failure, Key> & {
   value: Option | null;
@@ -58,6 +60,7 @@ export const Combobox = <Raw, Failure, Key extends QueryKey>({
   placeholder = "Type to search",
   isClearable = false,
   isDisabled,
+  label,
   inputRef,
   onBlur,
 }: ComboboxProps<Raw, Failure, Key>) => {
@@ -80,6 +83,7 @@ export const Combobox = <Raw, Failure, Key extends QueryKey>({
       <Base.InputGroup ref={box} className={inputClass("md", boxClass)}>
         <Base.Input
           {...useFieldControl()}
+          aria-label={label}
           ref={inputRef}
           onBlur={onBlur}
           placeholder={placeholder}
@@ -123,16 +127,18 @@ export const MultiCombobox = <Raw, Failure, Key extends QueryKey>({
   onChange,
   placeholder = "Type to search",
   isDisabled,
+  label,
   inputRef,
   onBlur,
 }: MultiComboboxProps<Raw, Failure, Key>) => {
   const [isOpen, setIsOpen] = useState(false);
   const found = useOptions(options, isOpen);
   const box = useRef<HTMLDivElement>(null);
+  const items = found.items.filter((option) => !value.some((chosen) => isSame(option, chosen)));
   return (
     <Base.Root
       multiple
-      items={found.items}
+      items={items}
       filter={null}
       autoHighlight
       value={value}
@@ -145,7 +151,7 @@ export const MultiCombobox = <Raw, Failure, Key extends QueryKey>({
     >
       <Base.Chips
         ref={box}
-        className={inputClass("md", `${boxClass} h-auto! min-h-8 flex-wrap gap-1 px-1 py-0.75 max-md:min-h-10`)}
+        className={inputClass("md", `${boxClass} h-auto! min-h-8 flex-wrap gap-1 px-1! py-0.75! max-md:min-h-10`)}
       >
         {value.map((option) => (
           <OptionChip key={option.id} name={option.name}>
@@ -154,6 +160,7 @@ export const MultiCombobox = <Raw, Failure, Key extends QueryKey>({
         ))}
         <Base.Input
           {...useFieldControl()}
+          aria-label={label}
           ref={inputRef}
           onBlur={onBlur}
           placeholder={value.length === 0 ? placeholder : undefined}

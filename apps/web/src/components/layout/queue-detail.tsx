@@ -1,6 +1,9 @@
 import { clsx } from "clsx";
-import type { ReactNode } from "react";
+import { ArrowRight } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import { FieldContext } from "../ui/field";
 import { Heading } from "../ui/heading";
+import { Icon } from "../ui/icon";
 
 type QueueDetailProps = {
   /** On mobile, above all else: the Link back to the list. */
@@ -64,23 +67,32 @@ export const DecisionList = ({ label, children }: { label: string; children: Rea
   </dl>
 );
 
-export const DecisionRow = ({ name, asked, decided, control }: DecisionRowProps) => (
-  <div
-    className={clsx(
-      "grid min-h-12 grid-cols-[116px_minmax(0,1fr)_minmax(0,220px)] items-center gap-x-4 gap-y-1 px-4 py-2 text-sm first:rounded-t-lg last:rounded-b-lg max-md:grid-cols-1",
-      decided !== undefined && "shadow-[inset_2px_0_0_var(--accent)]",
-    )}
-  >
-    <dt className="text-text-3">{name}</dt>
-    <dd className="min-w-0 wrap-anywhere">
-      {decided === undefined ? (
-        asked
-      ) : (
-        <>
-          <s className="text-text-3">{asked}</s> <b className="font-medium">{decided}</b>
-        </>
+export const DecisionRow = ({ name, asked, decided, control }: DecisionRowProps) => {
+  const id = useId();
+  return (
+    <div
+      className={clsx(
+        "grid min-h-12 grid-cols-[116px_minmax(0,1fr)_minmax(0,220px)] items-center gap-x-4 gap-y-1 px-4 py-2 text-sm first:rounded-t-lg last:rounded-b-lg max-md:grid-cols-1",
+        decided !== undefined && "shadow-[inset_2px_0_0_var(--accent)]",
       )}
-    </dd>
-    <dd className="min-w-0">{control}</dd>
-  </div>
-);
+    >
+      <dt className="text-text-3">
+        <label htmlFor={id}>{name}</label>
+      </dt>
+      <dd className="flex min-w-0 flex-wrap items-center gap-x-2 wrap-anywhere">
+        {decided === undefined ? (
+          asked
+        ) : (
+          <>
+            <s className="text-text-3">{asked}</s>
+            <Icon of={ArrowRight} size={14} tone="neutral" />
+            <b className="font-medium">{decided}</b>
+          </>
+        )}
+      </dd>
+      <dd className="min-w-0">
+        <FieldContext value={{ id }}>{control}</FieldContext>
+      </dd>
+    </div>
+  );
+};

@@ -28,7 +28,7 @@ export const SaveBar = ({ changes, isSaving, onSave, onDiscard }: SaveBarProps) 
   return (
     <section
       aria-label="Unsaved changes"
-      className="sticky bottom-0 z-(--z-bar) -mx-8 flex min-h-14 items-center gap-2 border-t border-line-strong bg-surface px-8 py-2.5 text-sm text-text-2 max-md:-mx-4 max-md:flex-wrap max-md:px-4"
+      className="sticky bottom-0 z-(--z-bar) -mx-8 flex min-h-14 items-center gap-2 border-t border-line-strong bg-surface px-8 py-2.5 text-sm text-text-2 max-md:-mx-4 max-md:flex-wrap max-md:px-4 max-md:[&>button]:flex-1"
     >
       <p role="status" className="flex min-w-0 flex-1 items-center gap-2 max-md:basis-full">
         <span aria-hidden="true" className="size-1.75 shrink-0 rounded-full bg-accent-solid" />

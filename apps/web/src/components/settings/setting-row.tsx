@@ -60,7 +60,16 @@ export const SettingRow = ({
           "aria-invalid": error ? true : undefined,
         }}
       >
-        <div className={clsx("min-w-0", isBelow ? "w-full" : "flex max-w-full shrink-0 justify-end")}>{children}</div>
+        <div
+          className={clsx(
+            "min-w-0",
+            isBelow
+              ? "w-full"
+              : "flex max-w-full shrink-0 justify-end has-[input[type=number]]:w-32 has-[input[type=text]]:w-64",
+          )}
+        >
+          {children}
+        </div>
       </FieldContext>
     </div>
   );

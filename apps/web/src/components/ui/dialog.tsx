@@ -57,7 +57,7 @@ export const Dialog = ({
     >
       <Base.Portal>
         <Base.Backdrop data-apart={isApart || undefined} className={scrimClass} />
-        <Base.Viewport className="fixed inset-0 z-(--z-dialog) grid grid-rows-1 place-items-center p-4 py-6 max-md:place-items-end max-md:p-0">
+        <Base.Viewport className="fixed inset-0 z-(--z-dialog) grid grid-cols-[minmax(0,1fr)] grid-rows-1 place-items-center p-4 py-6 max-md:place-items-end max-md:p-0">
           <Base.Popup
             ref={popup}
             initialFocus={(openedBy) => (openedBy === "touch" ? popup.current : firstField(popup.current))}
@@ -103,8 +103,8 @@ type DialogFooterProps = {
 };
 
 export const DialogFooter = ({ aside, children }: DialogFooterProps) => (
-  <footer className="flex items-center gap-2 border-t border-line px-6 py-3 max-md:px-4">
-    <div className="mr-auto min-w-0 text-xs text-text-3">{aside}</div>
+  <footer className="flex items-center gap-2 border-t border-line px-6 py-3 max-md:flex-wrap max-md:px-4 max-md:[&>button:last-child]:flex-1">
+    <div className="mr-auto min-w-0 text-xs text-text-3 max-md:not-empty:basis-full">{aside}</div>
     {children}
   </footer>
 );

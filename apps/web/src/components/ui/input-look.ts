@@ -9,7 +9,7 @@ const sizes: Record<InputSize, string> = {
 };
 
 const base =
-  "w-full min-w-0 rounded-md border bg-surface text-text transition-colors hover:border-text-3 focus-visible:border-focus focus-visible:-outline-offset-1 aria-invalid:not-focus-visible:border-danger disabled:border-line-strong disabled:bg-sunken disabled:text-text-disabled read-only:not-[select]:border-line-strong read-only:not-[select]:bg-sunken read-only:not-[select]:text-text-2 max-md:text-[16px]";
+  "w-full min-w-0 rounded-md border bg-surface text-text transition-colors hover:border-text-3 focus-visible:border-focus focus-visible:-outline-offset-1 aria-invalid:not-focus-visible:border-danger disabled:border-line-strong disabled:bg-sunken disabled:text-text-disabled [&:is(input,textarea):read-only]:border-line-strong [&:is(input,textarea):read-only]:bg-sunken [&:is(input,textarea):read-only]:text-text-2 max-md:text-[16px]";
 
 /** What everything to type into or to choose from looks like. */
 export const inputClass = (size: InputSize, extra?: string): string => clsx(base, sizes[size], extra);
