@@ -13,6 +13,7 @@ import type { Mail } from "./mail";
 import { OrganizationApprovedEmail } from "./organizations/organization-approved-email";
 import { OrganizationRejectedEmail } from "./organizations/organization-rejected-email";
 import { OrganizationRequestedEmail } from "./organizations/organization-requested-email";
+import { OrganizationSuspendedEmail } from "./organizations/organization-suspended-email";
 import { AlreadyRegisteredEmail } from "./registration/already-registered-email";
 import { EmailVerificationEmail } from "./registration/email-verification-email";
 import { UserRegisteredEmail } from "./registration/user-registered-email";
@@ -33,6 +34,7 @@ export const mails: { [Name in EventName]: Mail<Name> } = {
   "organization.approved": OrganizationApprovedEmail,
   "organization.rejected": OrganizationRejectedEmail,
   "organization.requested": OrganizationRequestedEmail,
+  "organization.suspended": OrganizationSuspendedEmail,
   "security.many_failures": ManyFailuresEmail,
   "security.new_device": NewDeviceEmail,
   "security.password_changed": PasswordChangedEmail,

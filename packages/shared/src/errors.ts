@@ -15,6 +15,7 @@ export const errorStatus = {
   "invitation.already-asked": 409,
   "invitation.expired": 409,
   "invitation.not-found": 404,
+  "invitation.paused": 409,
   "invitation.replaced": 409,
   "invitation.revoked": 409,
   "invitation.still-valid": 409,

@@ -1,18 +1,29 @@
 import { createOrganization } from "@gatehouse/core/organizations/create-organization";
+import { deleteOrganization } from "@gatehouse/core/organizations/delete-organization";
 import { getOrganization } from "@gatehouse/core/organizations/get-organization";
+import { getOrganizationContents } from "@gatehouse/core/organizations/get-organization-contents";
 import { listOrganizationOptions } from "@gatehouse/core/organizations/list-organization-options";
 import { listOrganizations } from "@gatehouse/core/organizations/list-organizations";
+import { resumeOrganization } from "@gatehouse/core/organizations/resume-organization";
+import { searchOrganizations } from "@gatehouse/core/organizations/search-organizations";
+import { suspendOrganization } from "@gatehouse/core/organizations/suspend-organization";
 import { updateOrganization } from "@gatehouse/core/organizations/update-organization";
 import {
   createOrganizationInput,
+  deleteOrganizationInput,
   listOrganizationsInput,
   organizationIdInput,
+  searchOptionsInput,
+  suspendOrganizationInput,
   updateOrganizationInput,
 } from "@gatehouse/shared/organizations/organization";
 import { procedureFor, router } from "../trpc/trpc";
 
 export const organizationsRouter = router({
   options: procedureFor("organizations:read").query(({ ctx }) => listOrganizationOptions(ctx)),
+  search: procedureFor("organizations:read")
+    .input(searchOptionsInput)
+    .query(({ ctx, input }) => searchOrganizations(ctx, input)),
   list: procedureFor("organizations:read")
     .input(listOrganizationsInput)
     .query(({ ctx, input }) => listOrganizations(ctx, input)),
@@ -25,4 +36,16 @@ export const organizationsRouter = router({
   update: procedureFor("organizations:update")
     .input(updateOrganizationInput)
     .mutation(({ ctx, input }) => updateOrganization(ctx, input)),
+  contents: procedureFor("organizations:read")
+    .input(organizationIdInput)
+    .query(({ ctx, input }) => getOrganizationContents(ctx, input)),
+  suspend: procedureFor("organizations:suspend")
+    .input(suspendOrganizationInput)
+    .mutation(({ ctx, input }) => suspendOrganization(ctx, input)),
+  resume: procedureFor("organizations:suspend")
+    .input(organizationIdInput)
+    .mutation(({ ctx, input }) => resumeOrganization(ctx, input)),
+  delete: procedureFor("organizations:delete")
+    .input(deleteOrganizationInput)
+    .mutation(({ ctx, input }) => deleteOrganization(ctx, input)),
 });

@@ -3,10 +3,12 @@ import { createTeam } from "@gatehouse/core/organizations/create-team";
 import { deleteTeam } from "@gatehouse/core/organizations/delete-team";
 import { getTeam } from "@gatehouse/core/organizations/get-team";
 import { listTeams } from "@gatehouse/core/organizations/list-teams";
+import { searchTeams } from "@gatehouse/core/organizations/search-teams";
 import { updateTeam } from "@gatehouse/core/organizations/update-team";
 import {
   createTeamInput,
   listTeamsInput,
+  searchTeamsInput,
   teamIdInput,
   teamMembersInput,
   updateTeamInput,
@@ -18,6 +20,9 @@ export const teamsRouter = router({
   list: procedureFor("teams:read")
     .input(listTeamsInput)
     .query(({ ctx, input }) => listTeams(ctx, input)),
+  search: procedureFor("teams:read")
+    .input(searchTeamsInput)
+    .query(({ ctx, input }) => searchTeams(ctx, input)),
   get: procedureFor("teams:read")
     .input(teamIdInput)
     .query(({ ctx, input }) => getTeam(ctx, input)),

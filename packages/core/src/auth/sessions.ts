@@ -1,3 +1,4 @@
+import { isAdminRole } from "@gatehouse/shared/access/permissions";
 import { AppError } from "@gatehouse/shared/errors";
 import { Lucia, TimeSpan } from "lucia";
 import { audit } from "../audit/audit";
@@ -67,7 +68,7 @@ export const findActor = async (ctx: Deps, sessionId: string | undefined): Promi
   if (!session || user.doc.status !== "active") return null;
   const workspaceId = await workspaceIdOf(ctx, user.doc);
   const organization = await organizationOf(ctx, user.doc);
-  if (organization?.status === "suspended") return null;
+  if (!isAdminRole(user.doc.role) && organization?.status !== "active") return null;
   const sessionHash = hashToken(session.id);
   const now = ctx.now();
   const since = new Date(now.getTime() - touchEveryMs);

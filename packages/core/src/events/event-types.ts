@@ -4,6 +4,7 @@ import * as authEvents from "../auth/auth-events";
 import * as invitationEvents from "../invitations/invitation-events";
 import * as inviteCodeEvents from "../invite-codes/invite-code-events";
 import * as organizationRequestEvents from "../organization-requests/organization-request-events";
+import * as organizationEvents from "../organizations/organization-events";
 import * as registrationEvents from "../registration/registration-events";
 import * as settingsEvents from "../settings/settings-events";
 import * as userEvents from "../users/user-events";
@@ -15,6 +16,7 @@ const declared = [
   invitationEvents,
   inviteCodeEvents,
   organizationRequestEvents,
+  organizationEvents,
   registrationEvents,
   settingsEvents,
   userEvents,

@@ -32,6 +32,7 @@ const refusalOf = async (ctx: RequestCtx, token: string): Promise<AppError> => {
 const announce = async (tx: Tx<RequestCtx>, invitation: InvitationDoc, user: UserDoc): Promise<void> => {
   const { workspaceId, organizationId, invitedBy } = invitation;
   const organization = organizationId ? await tx.stores.organizations.find(workspaceId, organizationId) : null;
+  if (organizationId && organization?.status !== "active") throw new AppError("invitation.paused");
   const welcome = { userId: user._id, name: user.firstName, isFirst: false };
   const accepted = {
     invitationId: invitation._id,

@@ -9,6 +9,7 @@ import { invitationExpired } from "./invitation-events";
 
 const refusals = {
   open: "invitation.still-valid",
+  paused: "invitation.paused",
   expired: "invitation.already-asked",
   accepted: "invitation.accepted",
   revoked: "invitation.revoked",

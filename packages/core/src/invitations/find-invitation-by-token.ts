@@ -4,14 +4,30 @@ import { hashToken } from "../auth/tokens";
 import type { Deps } from "../context";
 import type { InvitationDoc } from "./invitation-store";
 
+/** "paused": the organization is suspended, or is being taken apart while its people find a new place. */
+export type LinkState = InvitationState | "replaced" | "paused";
+
+const isPaused = async (
+  { stores }: Pick<Deps, "stores">,
+  { workspaceId, organizationId }: InvitationDoc,
+): Promise<boolean> =>
+  organizationId !== null && (await stores.organizations.find(workspaceId, organizationId))?.status !== "active";
+
+/** What becomes of the current link of an invitation that is used now. */
+const stateNow = async (ctx: Pick<Deps, "stores" | "now">, invitation: InvitationDoc): Promise<LinkState> => {
+  const state = invitationState(invitation, ctx.now());
+  return state === "open" && (await isPaused(ctx, invitation)) ? "paused" : state;
+};
+
 /** The invitation a link belongs to, and what became of the link. Throws `invitation.not-found`. */
 export const findInvitationByToken = async (
-  { stores, now }: Pick<Deps, "stores" | "now">,
+  ctx: Pick<Deps, "stores" | "now">,
   token: string,
-): Promise<{ invitation: InvitationDoc; state: InvitationState | "replaced" }> => {
+): Promise<{ invitation: InvitationDoc; state: LinkState }> => {
+  const { stores } = ctx;
   const tokenHash = hashToken(token);
   const current = await stores.invitations.findByTokenHash(tokenHash);
-  if (current) return { invitation: current, state: invitationState(current, now()) };
+  if (current) return { invitation: current, state: await stateNow(ctx, current) };
   const replaced = await stores.invitations.findByReplacedTokenHash(tokenHash);
   if (!replaced) throw new AppError("invitation.not-found");
   return { invitation: replaced, state: replaced.status === "open" ? "replaced" : replaced.status };

@@ -30,6 +30,15 @@ const describe = async (
   };
 };
 
+const organizationNameOf = async (
+  { stores }: RequestCtx,
+  { workspaceId, organizationId }: InvitationDoc,
+): Promise<{ organizationName: string | null }> => ({
+  organizationName: organizationTitle(
+    organizationId ? await stores.organizations.find(workspaceId, organizationId) : null,
+  ),
+});
+
 /** Whoever holds a link that works may know whom it is for; a link that is over tells no names any more. */
 export const previewInvitation = async (
   ctx: RequestCtx & { actor: Actor | null },
@@ -42,5 +51,6 @@ export const previewInvitation = async (
     signedInAs: signedIn ? { email: signedIn.email, isInvitee: signedIn._id === invitation.userId } : null,
   };
   if (state === "open" || state === "expired") return { state, ...common, ...(await describe(ctx, invitation)) };
+  if (state === "paused") return { state, ...common, ...(await organizationNameOf(ctx, invitation)) };
   return { state, ...common };
 };

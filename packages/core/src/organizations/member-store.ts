@@ -12,7 +12,9 @@ export const createMemberStore = (db: Db, session?: ClientSession) => {
     countUpTo: (reach: Reach, most = mostCounted + 1) => users.in(reach).count({}, most),
     countOfTeamUpTo: (reach: Reach, teamId: string, most = mostCounted + 1) =>
       users.in(reach).count({ teamIds: teamId }, most),
+    /** Without those who were invited and have not come yet. */
     count: (reach: Reach) => users.in(reach).count({ status: { $ne: "invited" } }),
+    countInvited: (reach: Reach) => users.in(reach).count({ status: "invited" }),
     countSeenSince: (reach: Reach, since: Date) => users.in(reach).count({ lastSeenAt: { $gte: since } }),
     /** Some of them, whichever come first. */
     list: (reach: Reach, limit: number) => users.in(reach).find({}).limit(limit).toArray(),

@@ -64,13 +64,22 @@ export type ListInvitationsInput = z.infer<typeof listInvitationsInput>;
 export const invitationTokenInput = z.object({ token: z.string().min(1).max(200) });
 
 /** What anybody learns from a link: of one that opens nothing any more, only what became of it. */
-export type InvitationPreview = (UsableLink | { state: "accepted" } | { state: "revoked" } | { state: "replaced" }) & {
+export type InvitationPreview = (
+  | UsableLink
+  | { state: "accepted" }
+  | { state: "revoked" }
+  | { state: "replaced" }
+  | PausedLink
+) & {
   workspaceName: string;
   /** Somebody is signed in on this browser: the invited person, or another one. */
   signedInAs: { email: string; isInvitee: boolean } | null;
 };
 
 export type UsableInvitation = Extract<InvitationPreview, UsableLink>;
+
+/** A link that works again when its organization is resumed. */
+export type PausedLink = { state: "paused"; organizationName: string | null };
 
 /** What the holder of a link sees before deciding, or before asking for a new one. */
 export type UsableLink = {

@@ -4,6 +4,7 @@ import { authEventData } from "../auth/auth-events";
 import { invitationEventData } from "../invitations/invitation-events";
 import { inviteCodeEventData } from "../invite-codes/invite-code-events";
 import { organizationRequestEventData } from "../organization-requests/organization-request-events";
+import { organizationEventData } from "../organizations/organization-events";
 import { registrationEventData } from "../registration/registration-events";
 import { settingsEventData } from "../settings/settings-events";
 import { userEventData } from "../users/user-events";
@@ -15,6 +16,7 @@ export const eventData = {
   ...invitationEventData,
   ...inviteCodeEventData,
   ...organizationRequestEventData,
+  ...organizationEventData,
   ...registrationEventData,
   ...settingsEventData,
   ...userEventData,

@@ -74,12 +74,32 @@ export type UpdateOrganizationInput = z.infer<typeof updateOrganizationInput>;
 export const suspendOrganizationInput = organizationIdInput.extend({ reason: requiredReason });
 export type SuspendOrganizationInput = z.infer<typeof suspendOrganizationInput>;
 
+/** What becomes of one kind of thing in a deleted organization: it moves to another one, or with null is deleted. */
+const fate = z.object({ organizationId: idOf("organization").nullable() });
+
+/** A kind without a choice is one of which there was nothing. */
+export const deleteOrganizationInput = organizationIdInput.extend({
+  people: fate.optional(),
+  invitations: fate.optional(),
+  inviteCodes: fate.optional(),
+});
+export type DeleteOrganizationInput = z.infer<typeof deleteOrganizationInput>;
+
 /** What an organization holds, counted just now, before it is suspended or deleted. */
 export type OrganizationContents = {
+  /** Without those who were invited and have not come yet. */
   people: number;
-  /** People who did something in the last minutes. */
-  signedIn: number;
+  /** People who did something in the last quarter of an hour. */
+  hereLately: number;
+  /** Names of some of its active admins. */
   admins: string[];
   teams: number;
-  openInvitations: number;
+  invitations: number;
+  inviteCodes: number;
 };
+
+export const searchOptionsInput = z.object({ search: searchText.default("") });
+export type SearchOptionsInput = z.infer<typeof searchOptionsInput>;
+
+/** One of many to choose from; the hint tells two of the same name apart. */
+export type PlaceOption = { id: string; name: string; hint?: string };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idOf } from "../ids";
 import { pageInput, searchText } from "../page";
-import { type BoundedCount, teamName } from "./organization";
+import { type BoundedCount, searchOptionsInput, teamName } from "./organization";
 
 export type Team = {
   id: string;
@@ -18,6 +18,9 @@ export const listTeamsInput = pageInput(["name", "createdAt"], "name").extend({
   organizationId: idOf("organization").optional(),
 });
 export type ListTeamsInput = z.infer<typeof listTeamsInput>;
+
+export const searchTeamsInput = searchOptionsInput.extend({ organizationId: idOf("organization").optional() });
+export type SearchTeamsInput = z.infer<typeof searchTeamsInput>;
 
 export const teamIdInput = z.object({ id: idOf("team") });
 export type TeamIdInput = z.infer<typeof teamIdInput>;

@@ -1,0 +1,26 @@
+import type { OrganizationContents, OrganizationIdInput } from "@gatehouse/shared/organizations/organization";
+import type { UserCtx } from "../context";
+import { fullName } from "../users/full-name";
+import { getOrganizationInWorkspace } from "./get-organization-in-workspace";
+
+const adminsNamed = 3;
+const hereLatelyMs = 15 * 60_000;
+
+/** Counts what suspending or deleting the organization would touch right now. */
+export const getOrganizationContents = async (
+  ctx: UserCtx,
+  { id }: OrganizationIdInput,
+): Promise<OrganizationContents> => {
+  const { workspaceId } = await getOrganizationInWorkspace(ctx, id);
+  const { members, teams, inviteCodes } = ctx.stores;
+  const reach = { workspaceId, organizationId: id };
+  const [people, hereLately, admins, teamCount, invitations, codes] = await Promise.all([
+    members.count(reach),
+    members.countSeenSince(reach, new Date(ctx.now().getTime() - hereLatelyMs)),
+    members.listAdmins(reach, adminsNamed),
+    teams.count(reach),
+    members.countInvited(reach),
+    inviteCodes.countForOrganization(workspaceId, id),
+  ]);
+  return { people, hereLately, admins: admins.map(fullName), teams: teamCount, invitations, inviteCodes: codes };
+};
