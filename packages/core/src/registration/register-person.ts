@@ -9,6 +9,7 @@ import { limits } from "../auth/throttle";
 import type { RequestCtx } from "../context";
 import { type Tx, transaction } from "../db/transaction";
 import { emit } from "../events/emit";
+import { whileCodeLasts } from "../invite-codes/while-code-lasts";
 import { readAnswers } from "../settings/read-answers";
 import { newUser } from "../users/new-user";
 import { userWelcome } from "../users/user-events";
@@ -100,30 +101,46 @@ const nextStep = ({ status, approveWhenVerified }: UserDoc, { provesEmail }: Pub
   return provesEmail || approveWhenVerified ? "verify-email" : "wait";
 };
 
+/** Stores the account with its password; with a code in the order in which people came. */
+const openAccount = (
+  ctx: RequestCtx,
+  registration: Registration,
+  { code, password, email, firstName, lastName, extra }: RegisterInput,
+): Promise<UserDoc> => {
+  const { workspaceId } = registration;
+  const open = async (): Promise<UserDoc> => {
+    const { passwordHash } = await choosePassword(ctx, {
+      workspaceId,
+      password,
+      owner: { email, firstName, lastName },
+    });
+    const number = await ctx.stores.workspaces.nextNumber(workspaceId, "user");
+    const newcomer = { number, email, firstName, lastName, extra, passwordHash };
+    return transaction(ctx, (tx) => createAccount(tx, registration, { newcomer, code }));
+  };
+  return code ? whileCodeLasts(ctx, { code, email }, open) : open();
+};
+
 /**
  * Makes an account of somebody who comes by themselves, with a code or without. Where addresses are proved, one that is
  * known gets the same answer after the same work, and its owner a mail. Throws `registration.closed`,
  * `registration.domain-not-allowed`, `user.email-taken` (where nothing is proved) and what redeeming a code throws.
  */
 export const registerPerson = async (ctx: RequestCtx, input: RegisterInput): Promise<Registered> => {
-  const { code, email, firstName, lastName, password } = input;
-  const registration = await findRegistration(ctx, code);
-  const { workspaceId, options } = registration;
+  const registration = await findRegistration(ctx, input.code);
+  const { options } = registration;
   refuseStrangers(input, options);
   const extra = readAnswers(options.extraFields, "people", input.extra);
-  await ctx.throttle.consume(limits.registerByAccount, email);
-  const { passwordHash } = await choosePassword(ctx, { workspaceId, password, owner: { email, firstName, lastName } });
-  const number = await ctx.stores.workspaces.nextNumber(workspaceId, "user");
-  const newcomer = { number, email, firstName, lastName, extra, passwordHash };
+  await ctx.throttle.consume(limits.registerByAccount, input.email);
   try {
-    const user = await transaction(ctx, (tx) => createAccount(tx, registration, { newcomer, code }));
+    const user = await openAccount(ctx, registration, { ...input, extra });
     return {
       next: nextStep(user, options),
       signedIn: user.status === "active" ? await signedIn(ctx, user) : null,
     };
   } catch (error) {
     if (!options.provesEmail || !(error instanceof AppError) || error.code !== "user.email-taken") throw error;
-    await tellOwner(ctx, registration, email);
+    await tellOwner(ctx, registration, input.email);
     return { next: "verify-email", signedIn: null };
   }
 };
