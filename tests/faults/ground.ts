@@ -40,6 +40,9 @@ export const openGround = async ({ ownRedis }: { ownRedis: boolean }) => {
 
   return {
     world,
+    workspaceId,
+    /** In whose name things are done. */
+    admin,
     mailServer,
     redis: redis?.member,
     emptyRedis: () => rmSync(join(redisFolder, "appendonlydir"), { recursive: true }),

@@ -1,0 +1,36 @@
+import { deleteOrganization } from "@gatehouse/core/organizations/delete-organization";
+import { seedOrganization, seedUser } from "@gatehouse/core/testing/people";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Ground, openGround } from "./ground";
+
+const people = 300;
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await openGround({ ownRedis: false });
+});
+afterAll(() => ground.close());
+
+it("a deletion goes on where a killed worker left it, and moves everybody once", { timeout: 120_000 }, async () => {
+  const { world, workspaceId, admin } = ground;
+  const from = await seedOrganization(world, workspaceId, "Harbor Logistics");
+  const to = await seedOrganization(world, workspaceId, "Kestrel Freight");
+  const place = { organizationId: from.organizationId, teamIds: [from.teamId] };
+  await Promise.all(Array.from({ length: people }, () => seedUser(world, workspaceId, { role: "member", ...place })));
+  const moved = () => world.mongo.db().collection("users").countDocuments({ organizationId: to.organizationId });
+
+  await deleteOrganization(admin, { id: from.organizationId, people: { organizationId: to.organizationId } });
+  for (const enough of [1, 100]) {
+    const worker = await ground.startWorker();
+    await expect.poll(moved, { timeout: 60_000, interval: 5 }).toBeGreaterThanOrEqual(enough);
+    await worker.stop("SIGKILL");
+  }
+  expect(await moved()).toBeLessThan(people);
+  const last = await ground.startWorker();
+  await expect.poll(moved, { timeout: 90_000, interval: 100 }).toBe(people);
+  await last.stop();
+
+  const db = world.mongo.db();
+  expect(await db.collection("outbox").countDocuments({ type: "user.moved" })).toBe(people);
+  expect(await db.collection("audit").countDocuments({ action: "user.move" })).toBe(people);
+});
