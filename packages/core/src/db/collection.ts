@@ -49,7 +49,9 @@ const refusingTaken = async <D extends Doc, Result>(writing: Promise<Result>, ta
 };
 
 const operations = <D extends Doc>(collection: Collection<D>, session: ClientSession | undefined, owner: Filter<D>) => {
-  const within = (filter: Filter<D>): Filter<D> => ({ ...filter, ...owner });
+  /** A filter for another owner than this one finds nothing, instead of being overruled. */
+  const within = (filter: Filter<D>): Filter<D> =>
+    Object.keys(owner).some((field) => field in filter) ? { $and: [filter, owner] } : { ...filter, ...owner };
   return {
     findOne: (filter: Filter<D>) => collection.findOne(within(filter), { session }),
     find: (filter: Filter<D>) => collection.find(within(filter), { session }),
