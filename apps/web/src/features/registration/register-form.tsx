@@ -10,6 +10,7 @@ import { Divider } from "../../components/ui/divider";
 import { Input } from "../../components/ui/input";
 import { api } from "../../lib/trpc";
 import { NewPasswordInput, newPasswordHelp } from "../auth/new-password-input";
+import { CodeField } from "../invite-codes/code-field";
 import { ConsentField } from "./consent-field";
 import { loadRegistrationSchema } from "./load-registration-schema";
 
@@ -46,9 +47,7 @@ export const RegisterForm = ({ options, initial, onRegistered }: RegisterFormPro
   ]);
   return (
     <Form form={form} look="gate">
-      <FormField form={form} name="code" label="Invite code" isOptional={options.peopleMayRegister}>
-        <Input size="lg" isMono autoComplete="off" autoCapitalize="characters" spellCheck={false} />
-      </FormField>
+      <CodeField form={form} name="code" isOptional={options.peopleMayRegister} />
       <Grid columns={2} gap={3} isFixed>
         <FormField form={form} name="firstName" label="First name">
           <Input size="lg" autoComplete="given-name" autoFocus />
