@@ -39,6 +39,8 @@ export default defineConfig({
         moduleSideEffects: [{ test: /@trpc/, sideEffects: false }],
       },
       output: {
+        // Every page carries the names of all files, so they are short.
+        chunkFileNames: "assets/[hash:6].js",
         codeSplitting: {
           groups: [
             { name: "initial", tags: ["$initial"], priority: 1 },
