@@ -40,7 +40,7 @@ export default defineConfig({
       },
       output: {
         // Every page carries the names of all files, so they are short.
-        chunkFileNames: "assets/[hash:6].js",
+        chunkFileNames: "assets/[hash].js",
         codeSplitting: {
           groups: [
             { name: "initial", tags: ["$initial"], priority: 1 },
