@@ -32,6 +32,9 @@ export const createAuditStore = (db: Db, session?: ClientSession) => {
   const audit = tenantCollection<AuditDoc>(db, "audit", session);
   return {
     insert: (doc: AuditDoc) => audit.insert(doc),
+    /** Of the whole workspace. */
+    listNewest: (workspaceId: string, limit: number) =>
+      audit.in(workspaceId).find({}).sort({ at: -1, _id: -1 }).limit(limit).toArray(),
     /** What somebody did and what was done to them or to it, newest first. */
     listForSubject: (workspaceId: Scope, { subjectId, cursor, limit }: ListAuditInput) =>
       findPage(audit.in(workspaceId), {

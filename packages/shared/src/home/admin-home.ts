@@ -1,3 +1,6 @@
+import type { Approval } from "../approvals/approval";
+import type { AuditEntry } from "../audit/audit-entry";
+
 export type ChecklistStep = {
   key: "invite-colleague" | "publish-product" | "connect-model" | "set-budget" | "configure-email";
   isDone: boolean;
@@ -5,5 +8,12 @@ export type ChecklistStep = {
   count: number | null;
 };
 
-/** The set-up checklist ticks itself by looking at real data. */
-export type AdminHome = { checklist: ChecklistStep[] };
+export type AdminHome = {
+  /** Who waits for a decision: the oldest few, and how many there are. */
+  waiting: { items: Approval[]; total: number };
+  /** The last few things that were done to the workspace; signing in is not among them. */
+  changes: AuditEntry[];
+  /** The set-up checklist ticks itself by looking at real data. */
+  checklist: ChecklistStep[];
+  hasSampleData: boolean;
+};
