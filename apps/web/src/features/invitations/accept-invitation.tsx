@@ -2,14 +2,20 @@ import { isAdminRole } from "@gatehouse/shared/access/permissions";
 import type { UsableInvitation } from "@gatehouse/shared/invitations/invitation";
 import { roleHints, roleLabels } from "@gatehouse/shared/messages";
 import { useNavigate } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { Stack } from "../../components/layout/stack";
 import { Well } from "../../components/layout/well";
 import { GatePage } from "../../components/states/gate-page";
 import { Avatar } from "../../components/ui/avatar";
 import { Text } from "../../components/ui/text";
 import { formatMoment } from "../../lib/format";
+import { lazily } from "../../lib/lazily";
 import { startSession } from "../../lib/session";
-import { AcceptInvitationForm } from "./accept-invitation-form";
+import { InvitationSkeleton } from "./invitation-skeleton";
+
+const AcceptInvitationForm = lazily(() => import("./accept-invitation-form"), "AcceptInvitationForm");
+// It comes while the server is asked about the invitation.
+AcceptInvitationForm.preload();
 
 /** "Harbor Logistics"; admins join the workspace itself. */
 const placeOf = ({ role, organizationName, workspaceName }: UsableInvitation): string =>
@@ -37,15 +43,17 @@ export const AcceptInvitation = ({ token, invitation }: AcceptInvitationProps) =
             {roleHints[role]}
           </Text>
         </Well>
-        <AcceptInvitationForm
-          token={token}
-          invitation={invitation}
-          action={`Join ${place}`}
-          onAccepted={(user) => {
-            startSession(user);
-            return navigate({ to: "/", replace: true });
-          }}
-        />
+        <Suspense fallback={<InvitationSkeleton />}>
+          <AcceptInvitationForm
+            token={token}
+            invitation={invitation}
+            action={`Join ${place}`}
+            onAccepted={(user) => {
+              startSession(user);
+              return navigate({ to: "/", replace: true });
+            }}
+          />
+        </Suspense>
         <Text as="p" size="xs" tone="muted" align="center">
           The link works once, until {formatMoment(expiresAt)}.
         </Text>
