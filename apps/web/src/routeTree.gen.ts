@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from "./routes/__root"
 import { Route as AppRouteImport } from "./routes/_app"
+import { Route as ChangePasswordRouteImport } from "./routes/change-password"
 import { Route as SetupRouteImport } from "./routes/setup"
 import { Route as AppIndexRouteImport } from "./routes/_app/index"
 import { Route as AppSplatRouteImport } from "./routes/_app/$"
@@ -27,12 +28,19 @@ import { Route as AppPortalIndexRouteImport } from "./routes/_app/portal/index"
 import { Route as AppPortalOrganizationRouteImport } from "./routes/_app/portal/organization"
 import { Route as AuthPasswordLoginRouteImport } from "./routes/auth/password/login"
 import { Route as AuthPasswordRegisterRouteImport } from "./routes/auth/password/register"
+import { Route as AuthResetIndexRouteImport } from "./routes/auth/reset/index"
+import { Route as AuthResetCodeRouteImport } from "./routes/auth/reset/code"
 import { Route as AppPortalOrganizationIndexRouteImport } from "./routes/_app/portal/organization/index"
 import { Route as AppPortalOrganizationDetailsRouteImport } from "./routes/_app/portal/organization/details"
 import { Route as AppPortalOrganizationInvitationsRouteImport } from "./routes/_app/portal/organization/invitations"
 
 const AppRoute = AppRouteImport.update({
   id: "/_app",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ChangePasswordRoute = ChangePasswordRouteImport.update({
+  id: "/change-password",
+  path: "/change-password",
   getParentRoute: () => rootRouteImport,
 } as any)
 const SetupRoute = SetupRouteImport.update({
@@ -120,6 +128,16 @@ const AuthPasswordRegisterRoute = AuthPasswordRegisterRouteImport.update({
   path: "/auth/password/register",
   getParentRoute: () => rootRouteImport,
 } as any)
+const AuthResetIndexRoute = AuthResetIndexRouteImport.update({
+  id: "/auth/reset/",
+  path: "/auth/reset/",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AuthResetCodeRoute = AuthResetCodeRouteImport.update({
+  id: "/auth/reset/code",
+  path: "/auth/reset/code",
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AppPortalOrganizationIndexRoute =
   AppPortalOrganizationIndexRouteImport.update({
     id: "/",
@@ -141,6 +159,7 @@ const AppPortalOrganizationInvitationsRoute =
 
 export interface FileRoutesByFullPath {
   "/": typeof AppIndexRoute
+  "/change-password": typeof ChangePasswordRoute
   "/setup": typeof SetupRoute
   "/$": typeof AppSplatRoute
   "/admin": typeof AppAdminRouteWithChildren
@@ -155,13 +174,16 @@ export interface FileRoutesByFullPath {
   "/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
+  "/auth/reset/code": typeof AuthResetCodeRoute
   "/admin/": typeof AppAdminIndexRoute
   "/portal/": typeof AppPortalIndexRoute
+  "/auth/reset/": typeof AuthResetIndexRoute
   "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
   "/portal/organization/": typeof AppPortalOrganizationIndexRoute
 }
 export interface FileRoutesByTo {
+  "/change-password": typeof ChangePasswordRoute
   "/setup": typeof SetupRoute
   "/$": typeof AppSplatRoute
   "/chat": typeof AppChatRoute
@@ -174,8 +196,10 @@ export interface FileRoutesByTo {
   "/admin/users": typeof AppAdminUsersRoute
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
+  "/auth/reset/code": typeof AuthResetCodeRoute
   "/admin": typeof AppAdminIndexRoute
   "/portal": typeof AppPortalIndexRoute
+  "/auth/reset": typeof AuthResetIndexRoute
   "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
   "/portal/organization": typeof AppPortalOrganizationIndexRoute
@@ -183,6 +207,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   "/_app": typeof AppRouteWithChildren
+  "/change-password": typeof ChangePasswordRoute
   "/setup": typeof SetupRoute
   "/_app/$": typeof AppSplatRoute
   "/_app/admin": typeof AppAdminRouteWithChildren
@@ -198,8 +223,10 @@ export interface FileRoutesById {
   "/_app/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
+  "/auth/reset/code": typeof AuthResetCodeRoute
   "/_app/admin/": typeof AppAdminIndexRoute
   "/_app/portal/": typeof AppPortalIndexRoute
+  "/auth/reset/": typeof AuthResetIndexRoute
   "/_app/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/_app/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
   "/_app/portal/organization/": typeof AppPortalOrganizationIndexRoute
@@ -208,6 +235,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | "/"
+    | "/change-password"
     | "/setup"
     | "/$"
     | "/admin"
@@ -222,13 +250,16 @@ export interface FileRouteTypes {
     | "/portal/organization"
     | "/auth/password/login"
     | "/auth/password/register"
+    | "/auth/reset/code"
     | "/admin/"
     | "/portal/"
+    | "/auth/reset/"
     | "/portal/organization/details"
     | "/portal/organization/invitations"
     | "/portal/organization/"
   fileRoutesByTo: FileRoutesByTo
   to:
+    | "/change-password"
     | "/setup"
     | "/$"
     | "/chat"
@@ -241,14 +272,17 @@ export interface FileRouteTypes {
     | "/admin/users"
     | "/auth/password/login"
     | "/auth/password/register"
+    | "/auth/reset/code"
     | "/admin"
     | "/portal"
+    | "/auth/reset"
     | "/portal/organization/details"
     | "/portal/organization/invitations"
     | "/portal/organization"
   id:
     | "__root__"
     | "/_app"
+    | "/change-password"
     | "/setup"
     | "/_app/$"
     | "/_app/admin"
@@ -264,8 +298,10 @@ export interface FileRouteTypes {
     | "/_app/portal/organization"
     | "/auth/password/login"
     | "/auth/password/register"
+    | "/auth/reset/code"
     | "/_app/admin/"
     | "/_app/portal/"
+    | "/auth/reset/"
     | "/_app/portal/organization/details"
     | "/_app/portal/organization/invitations"
     | "/_app/portal/organization/"
@@ -273,11 +309,14 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
+  ChangePasswordRoute: typeof ChangePasswordRoute
   SetupRoute: typeof SetupRoute
   AuthInviteRoute: typeof AuthInviteRoute
   AuthVerifyRoute: typeof AuthVerifyRoute
   AuthPasswordLoginRoute: typeof AuthPasswordLoginRoute
   AuthPasswordRegisterRoute: typeof AuthPasswordRegisterRoute
+  AuthResetCodeRoute: typeof AuthResetCodeRoute
+  AuthResetIndexRoute: typeof AuthResetIndexRoute
 }
 
 declare module "@tanstack/react-router" {
@@ -287,6 +326,13 @@ declare module "@tanstack/react-router" {
       path: ""
       fullPath: "/"
       preLoaderRoute: typeof AppRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/change-password": {
+      id: "/change-password"
+      path: "/change-password"
+      fullPath: "/change-password"
+      preLoaderRoute: typeof ChangePasswordRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/setup": {
@@ -408,6 +454,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthPasswordRegisterRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/auth/reset/": {
+      id: "/auth/reset/"
+      path: "/auth/reset"
+      fullPath: "/auth/reset/"
+      preLoaderRoute: typeof AuthResetIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/auth/reset/code": {
+      id: "/auth/reset/code"
+      path: "/auth/reset/code"
+      fullPath: "/auth/reset/code"
+      preLoaderRoute: typeof AuthResetCodeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     "/_app/portal/organization/": {
       id: "/_app/portal/organization/"
       path: "/"
@@ -503,11 +563,14 @@ const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
+  ChangePasswordRoute: ChangePasswordRoute,
   SetupRoute: SetupRoute,
   AuthInviteRoute: AuthInviteRoute,
   AuthVerifyRoute: AuthVerifyRoute,
   AuthPasswordLoginRoute: AuthPasswordLoginRoute,
   AuthPasswordRegisterRoute: AuthPasswordRegisterRoute,
+  AuthResetCodeRoute: AuthResetCodeRoute,
+  AuthResetIndexRoute: AuthResetIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

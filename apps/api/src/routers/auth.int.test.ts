@@ -1,3 +1,4 @@
+import { tokenOf } from "@gatehouse/core/auth/links";
 import { seedUser, seedWorkspace, testPassword } from "@gatehouse/core/testing/people";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -192,6 +193,47 @@ describe("changing the password", () => {
     expect((await refusalOf(same)).fields).toEqual({ password: "This is your password already" });
     await here.profile.changePassword.mutate({ currentPassword: testPassword, password });
     expect(await there.auth.me.query()).toBeNull();
-    expect(await api.visitor().auth.signIn.mutate({ email: user.email, password })).toMatchObject({ id: user._id });
+    const result = await api.visitor().auth.signIn.mutate({ email: user.email, password });
+    expect(result).toMatchObject({ step: "signed-in", user: { id: user._id } });
+    expect(await eventsOf("security.password_changed")).toContainEqual(
+      expect.objectContaining({ data: expect.objectContaining({ userId: user._id }) }),
+    );
+  });
+});
+
+describe("somebody who has to change the password", () => {
+  test("can do that and nothing else, until it is done", async () => {
+    const user = await seedUser(api.world, workspaceId, { role: "admin", mustChangePassword: true });
+    const browser = await api.as(user);
+    const refusals = await Promise.all(
+      [
+        browser.users.list.query({}),
+        browser.sessions.list.query(),
+        browser.profile.update.mutate({ firstName: "Ines", lastName: "Okafor" }),
+        browser.notifications.list.query({}),
+      ].map(refusalOf),
+    );
+    expect(refusals.map(({ code }) => code)).toEqual(Array(4).fill("auth.must-change-password"));
+    expect(await browser.auth.me.query()).toMatchObject({ mustChangePassword: true });
+    await browser.profile.changePassword.mutate({ currentPassword: testPassword, password: "a gate in a long wall" });
+    expect(await browser.auth.me.query()).toMatchObject({ mustChangePassword: false });
+    expect(await browser.users.list.query({})).toMatchObject({ items: expect.any(Array) });
+  });
+});
+
+describe("a forgotten password", () => {
+  test("is answered alike for every address, and set by the link", async () => {
+    const user = await seedUser(api.world, workspaceId, { role: "member" });
+    const visitor = api.visitor();
+    const answers = [user.email, "nobody@meridian.example"].map((email) =>
+      visitor.auth.requestPasswordReset.mutate({ email }),
+    );
+    expect(await Promise.all(answers)).toEqual([undefined, undefined]);
+    const requested = (await eventsOf("user.password_reset_requested")).find(({ data }) => data.userId === user._id);
+    const token = tokenOf(api.world.config, { _id: requested?.data.linkId, purpose: "reset-password" });
+    expect(await visitor.auth.passwordReset.query({ token })).toMatchObject({ email: user.email });
+    await visitor.auth.resetPassword.mutate({ token, password: "a gate in a long wall" });
+    expect(await refusalOf(visitor.auth.passwordReset.query({ token }))).toMatchObject({ code: "link.used" });
+    expect(await visitor.auth.me.query()).toBeNull();
   });
 });

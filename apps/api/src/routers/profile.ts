@@ -8,7 +8,7 @@ export const profileRouter = router({
   update: procedureFor("profile:update")
     .input(updateProfileInput)
     .mutation(({ ctx, input }) => updateProfile(ctx, input)),
-  changePassword: procedureFor("profile:update")
+  changePassword: procedureFor("password:update")
     .input(changePasswordInput)
     .mutation(({ ctx, input }) => changePassword(ctx, input)),
 });

@@ -6,8 +6,8 @@ import { can, faceOf, type Permission } from "@gatehouse/shared/access/permissio
 import { AppError } from "@gatehouse/shared/errors";
 import type { Context } from "./context";
 
-/** What somebody who has to change the password may still do. */
-const openBeforePasswordChange: readonly Permission[] = ["profile:read", "profile:update"];
+/** All that is open to somebody who has to change the password. */
+const openBeforePasswordChange: Permission = "password:update";
 
 /** The signed-in person, if they have the permission, in a face that is open to them; counts a call of `path`. */
 export const admit = async (ctx: Context, permission: Permission, path: string): Promise<Actor> => {
@@ -17,7 +17,7 @@ export const admit = async (ctx: Context, permission: Permission, path: string):
     throw new AppError("auth.required");
   }
   await ctx.throttle.consume(limits.userCall, `${path}.${actor.user._id}`);
-  if (actor.user.mustChangePassword && !openBeforePasswordChange.includes(permission))
+  if (actor.user.mustChangePassword && permission !== openBeforePasswordChange)
     throw new AppError("auth.must-change-password");
   if (!can(actor.user, permission)) throw new AppError("auth.forbidden");
   const face = faceOf(actor.user, permission);

@@ -22,6 +22,9 @@ export const startSession = (user: CurrentUser): void => {
 /** Old mails and bookmarks lead there too. */
 export const signInPath = "/auth/password/login";
 
+/** All that is open to somebody who has to choose a new password. */
+export const changePasswordPath = "/change-password";
+
 /** Signs out and leaves nothing of the session behind: the page is loaded anew. */
 export const endSession = async (): Promise<void> => {
   await api.auth.signOut.mutate();

@@ -28,8 +28,10 @@ const goOnAfterSignIn: TRPCLink<AppRouter> =
           next: (value) => observer.next(value),
           complete: () => observer.complete(),
           error: async (error) => {
-            const isExpired = problemOf(error).code === "auth.required";
-            if (isExpired && (await signInAgain())) start();
+            const { code } = problemOf(error);
+            // An admin asked for it while the page was open.
+            if (code === "auth.must-change-password") location.assign("/change-password");
+            if (code === "auth.required" && (await signInAgain())) start();
             else observer.error(error);
           },
         });

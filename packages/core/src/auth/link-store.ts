@@ -34,8 +34,8 @@ export const createLinkStore = (db: Db, session?: ClientSession) => {
     findForJob: (id: string) => links.findOne({ _id: id }),
     findByTokenHash: (purpose: LinkPurpose, tokenHash: string) => links.findOne({ tokenHash, purpose }),
     /** Only the newest link of a purpose opens anything. */
-    replaceForUser: (userId: string, purpose: LinkPurpose) =>
-      links.updateMany({ userId, purpose, status: "open" }, { $set: { status: "replaced" } }),
+    replaceForUser: (userId: string, ...purposes: LinkPurpose[]) =>
+      links.updateMany({ userId, purpose: { $in: purposes }, status: "open" }, { $set: { status: "replaced" } }),
     /** Uses the link up: one guarded update, so of two at once one wins. */
     claimByTokenHash: (purpose: LinkPurpose, tokenHash: string, now: Date) =>
       links.update({ tokenHash, purpose, status: "open", expiresAt: { $gt: now } }, { $set: { status: "used" } }),

@@ -1,13 +1,16 @@
-import type { SignInInput } from "@gatehouse/shared/auth/auth";
-import { AppError } from "@gatehouse/shared/errors";
+import type { SignInInput, SignInResult } from "@gatehouse/shared/auth/auth";
+import { AppError, type ErrorCode } from "@gatehouse/shared/errors";
 import type { RequestCtx } from "../context";
+import { transaction } from "../db/transaction";
 import { organizationOf } from "../organizations/organization-of";
 import { getSettings } from "../settings/settings-of";
 import type { UserDoc } from "../users/user-store";
 import { workspaceIdOf } from "../workspaces/workspace-id-of";
 import { networkOf } from "./network-of";
-import { isRightPassword } from "./passwords";
-import { type SignedIn, signedIn } from "./signed-in";
+import { noteFailedSignIn } from "./note-failed-sign-in";
+import { provePassword } from "./prove-password";
+import type { SessionCookies } from "./sessions";
+import { signedIn } from "./signed-in";
 import { limits } from "./throttle";
 
 const refusals = {
@@ -17,25 +20,33 @@ const refusals = {
   suspended: "auth.account-suspended",
 } as const;
 
-/** Why somebody who knows the password may not enter. */
-const refuseEntry = async (ctx: RequestCtx, user: UserDoc): Promise<void> => {
+/** Why somebody who knows the password may not enter; null when they may. */
+export const whyNotIn = async (ctx: RequestCtx, user: UserDoc): Promise<ErrorCode | null> => {
   const { security, registration } = await getSettings(ctx, await workspaceIdOf(ctx, user));
-  const needsProof = security.verifiedEmailToSignIn || (user.status === "pending" && registration.verifyEmailFirst);
-  if (needsProof && !user.emailVerified && ctx.config.emailEnabled) throw new AppError("auth.email-not-verified");
-  if (user.status !== "active") throw new AppError(refusals[user.status]);
+  const awaitsProof = user.status === "pending" && (registration.verifyEmailFirst || user.approveWhenVerified);
+  const needsProof = security.verifiedEmailToSignIn || awaitsProof;
+  if (needsProof && !user.emailVerified && ctx.config.emailEnabled) return "auth.email-not-verified";
+  if (user.status !== "active") return refusals[user.status];
   const organization = await organizationOf(ctx, user);
-  if (organization?.status === "suspended") throw new AppError("auth.organization-suspended");
+  return organization?.status === "suspended" ? "auth.organization-suspended" : null;
 };
 
 /** Says whether the account may enter only to those who know its password. */
-export const signIn = async (ctx: RequestCtx, { email, password }: SignInInput): Promise<SignedIn> => {
-  await ctx.throttle.consume(limits.signInByAddress, networkOf(ctx.request.ip));
-  await ctx.throttle.consume(limits.signInByAccount, email);
+export const signIn = async (
+  ctx: RequestCtx,
+  { email, password }: SignInInput,
+): Promise<{ result: SignInResult; cookies: SessionCookies }> => {
+  const network = networkOf(ctx.request.ip);
+  await ctx.throttle.consume(limits.signInByAddress, network);
   const user = await ctx.stores.users.findByEmail(email);
-  const isRight = await isRightPassword(user?.passwordHash ?? null, password);
+  const isRight = await provePassword(ctx, { email, user, password });
   if (!user || !isRight) throw new AppError("auth.invalid-credentials");
-  await ctx.throttle.reset(limits.signInByAccount, email);
-  await ctx.throttle.refund(limits.signInByAddress, networkOf(ctx.request.ip));
-  await refuseEntry(ctx, user);
-  return signedIn(ctx, user);
+  await ctx.throttle.refund(limits.signInByAddress, network);
+  const refusal = await whyNotIn(ctx, user);
+  if (refusal) {
+    await transaction(ctx, (tx) => noteFailedSignIn(tx, user, refusal));
+    throw new AppError(refusal);
+  }
+  const { cookies, user: current } = await signedIn(ctx, user);
+  return { result: { step: user.mustChangePassword ? "change-password" : "signed-in", user: current }, cookies };
 };

@@ -1,16 +1,17 @@
-import type { CurrentUser } from "@gatehouse/shared/users/user";
+import type { SignInResult } from "@gatehouse/shared/auth/auth";
 import { Form } from "../../components/form/form";
 import { FormField } from "../../components/form/form-field";
 import { useZodForm } from "../../components/form/use-zod-form";
 import { Button } from "../../components/ui/button";
 import { Input } from "../../components/ui/input";
+import { Link } from "../../components/ui/link";
 import { PasswordInput } from "../../components/ui/password-input";
 import { api } from "../../lib/trpc";
 import { ResendLink } from "../registration/resend-link";
 
 const loadSchema = () => import("@gatehouse/shared/auth/auth").then(({ signInInput }) => signInInput);
 
-export const SignInForm = ({ onSignedIn }: { onSignedIn: (user: CurrentUser) => void | Promise<void> }) => {
+export const SignInForm = ({ onSignedIn }: { onSignedIn: (result: SignInResult) => void | Promise<void> }) => {
   const form = useZodForm(loadSchema, {
     defaultValues: { email: "", password: "" },
     onSubmit: async (values) => onSignedIn(await api.auth.signIn.mutate(values)),
@@ -20,7 +21,7 @@ export const SignInForm = ({ onSignedIn }: { onSignedIn: (user: CurrentUser) => 
       <FormField form={form} name="email" label="E-mail">
         <Input size="lg" type="email" autoComplete="username" autoFocus />
       </FormField>
-      <FormField form={form} name="password" label="Password">
+      <FormField form={form} name="password" label="Password" aside={<Link to="/auth/reset">Forgot it?</Link>}>
         <PasswordInput size="lg" autoComplete="current-password" />
       </FormField>
       <Button variant="primary" size="lg" isBlock type="submit" isLoading={form.isSubmitting}>

@@ -35,7 +35,7 @@ describe("the sign-in page", () => {
 
   it("goes on to the page that was asked for", async () => {
     const app = openApp("/auth/password/login?next=%2Fprofile", {
-      "auth.signIn": () => jonas,
+      "auth.signIn": () => ({ step: "signed-in", user: jonas }),
       "sessions.list": () => [],
     });
     expect(await screen.findByText("Sign in to open the page you asked for.")).toBeTruthy();
@@ -44,7 +44,9 @@ describe("the sign-in page", () => {
   });
 
   it("never goes on to another site", async () => {
-    const app = openApp("/auth/password/login?next=https%3A%2F%2Fevil.example", { "auth.signIn": () => jonas });
+    const app = openApp("/auth/password/login?next=https%3A%2F%2Fevil.example", {
+      "auth.signIn": () => ({ step: "signed-in", user: jonas }),
+    });
     await fill(app);
     await waitFor(() => expect(app.router.state.location.pathname).toBe("/portal"));
   });

@@ -4,7 +4,7 @@ import { Stack } from "../../components/layout/stack";
 import { GatePage } from "../../components/states/gate-page";
 import { Note } from "../../components/ui/note";
 import { Text } from "../../components/ui/text";
-import { startSession } from "../../lib/session";
+import { changePasswordPath, startSession } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { RegisterLink } from "../registration/register-link";
 import { localPath } from "./local-path";
@@ -27,9 +27,11 @@ export const SignInPage = ({ next, reason }: SignInPageProps) => {
       <Stack gap={4}>
         {why && <Note>{why}</Note>}
         <SignInForm
-          onSignedIn={(user) => {
+          onSignedIn={({ step, user }) => {
             startSession(user);
-            return navigate({ href: target, replace: true });
+            return step === "change-password"
+              ? navigate({ to: changePasswordPath, search: { next: target }, replace: true })
+              : navigate({ href: target, replace: true });
           }}
         />
         <Text as="p" size="sm" tone="muted" align="center">

@@ -9,7 +9,7 @@ import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
 import { LinkButton } from "../../components/ui/link-button";
 import { PasswordInput } from "../../components/ui/password-input";
 import { Text } from "../../components/ui/text";
-import { signInPath, useCurrentUser } from "../../lib/session";
+import { changePasswordPath, signInPath, useCurrentUser } from "../../lib/session";
 import { api } from "../../lib/trpc";
 
 const loadSchema = () => import("@gatehouse/shared/auth/auth").then(({ signInInput }) => signInInput);
@@ -21,8 +21,9 @@ export const SignInAgainDialog = ({ onSignedIn }: { onSignedIn: () => void }) =>
   const form = useZodForm(loadSchema, {
     defaultValues: { email, password: "" },
     onSubmit: async (values) => {
-      await api.auth.signIn.mutate(values);
-      onSignedIn();
+      const { step } = await api.auth.signIn.mutate(values);
+      if (step === "change-password") location.assign(changePasswordPath);
+      else onSignedIn();
     },
   });
   return (
