@@ -5,13 +5,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { Stack } from "../../components/layout/stack";
 import { Well } from "../../components/layout/well";
+import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { Avatar } from "../../components/ui/avatar";
 import { Text } from "../../components/ui/text";
 import { formatMoment } from "../../lib/format";
 import { lazily } from "../../lib/lazily";
 import { startSession } from "../../lib/session";
-import { InvitationSkeleton } from "./invitation-skeleton";
 
 const AcceptInvitationForm = lazily(() => import("./accept-invitation-form"), "AcceptInvitationForm");
 // It comes while the server is asked about the invitation.
@@ -43,7 +43,7 @@ export const AcceptInvitation = ({ token, invitation }: AcceptInvitationProps) =
             {roleHints[role]}
           </Text>
         </Well>
-        <Suspense fallback={<InvitationSkeleton />}>
+        <Suspense fallback={<FormSkeleton fields={3} />}>
           <AcceptInvitationForm
             token={token}
             invitation={invitation}

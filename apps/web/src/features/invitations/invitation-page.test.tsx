@@ -39,7 +39,7 @@ describe("an open invitation", () => {
     expect(screen.getByText("Maya Castellanos invites you to Meridian Data")).toBeTruthy();
     expect(screen.getByText("You join as Member")).toBeTruthy();
     expect(screen.getByText(/The link works once, until .*2126/)).toBeTruthy();
-    await user.type(screen.getByLabelText("Password"), "brick arch lantern 42");
+    await user.type(await screen.findByLabelText("Password"), "brick arch lantern 42");
     await user.click(screen.getByRole("button", { name: "Join Harbor Logistics" }));
     await waitFor(() => expect(router.state.location.pathname).toBe("/portal"));
     const accepted = calls.find(({ path }) => path === "invitations.accept");

@@ -1,11 +1,11 @@
 import { Suspense } from "react";
 import { Panel } from "../../components/layout/panel";
 import { Section } from "../../components/layout/section";
+import { FormSkeleton } from "../../components/states/form-skeleton";
 import { Button } from "../../components/ui/button";
 import { Text } from "../../components/ui/text";
 import { lazily } from "../../lib/lazily";
 import { useCurrentUser } from "../../lib/session";
-import { FormSkeleton } from "./form-skeleton";
 import { useEditing } from "./use-editing";
 
 const NameForm = lazily(() => import("./name-form"), "NameForm");

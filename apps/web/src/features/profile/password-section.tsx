@@ -1,10 +1,10 @@
 import { Suspense } from "react";
 import { Panel } from "../../components/layout/panel";
 import { Section } from "../../components/layout/section";
+import { FormSkeleton } from "../../components/states/form-skeleton";
 import { Button } from "../../components/ui/button";
 import { Text } from "../../components/ui/text";
 import { lazily } from "../../lib/lazily";
-import { FormSkeleton } from "./form-skeleton";
 import { useEditing } from "./use-editing";
 
 const PasswordForm = lazily(() => import("./password-form"), "PasswordForm");
