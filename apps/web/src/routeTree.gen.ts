@@ -22,14 +22,16 @@ import { Route as AppProfileRouteImport } from "./routes/_app/profile"
 import { Route as AuthInviteRouteImport } from "./routes/auth/invite"
 import { Route as AuthVerifyRouteImport } from "./routes/auth/verify"
 import { Route as AppAdminIndexRouteImport } from "./routes/_app/admin/index"
+import { Route as AppAdminApprovalsRouteImport } from "./routes/_app/admin/approvals"
 import { Route as AppAdminInvitationsRouteImport } from "./routes/_app/admin/invitations"
-import { Route as AppAdminUsersRouteImport } from "./routes/_app/admin/users"
 import { Route as AppPortalIndexRouteImport } from "./routes/_app/portal/index"
 import { Route as AppPortalOrganizationRouteImport } from "./routes/_app/portal/organization"
 import { Route as AuthPasswordLoginRouteImport } from "./routes/auth/password/login"
 import { Route as AuthPasswordRegisterRouteImport } from "./routes/auth/password/register"
 import { Route as AuthResetIndexRouteImport } from "./routes/auth/reset/index"
 import { Route as AuthResetCodeRouteImport } from "./routes/auth/reset/code"
+import { Route as AppAdminUsersIndexRouteImport } from "./routes/_app/admin/users/index"
+import { Route as AppAdminUsersIdRouteImport } from "./routes/_app/admin/users/$id"
 import { Route as AppPortalOrganizationIndexRouteImport } from "./routes/_app/portal/organization/index"
 import { Route as AppPortalOrganizationDetailsRouteImport } from "./routes/_app/portal/organization/details"
 import { Route as AppPortalOrganizationInvitationsRouteImport } from "./routes/_app/portal/organization/invitations"
@@ -98,14 +100,14 @@ const AppAdminIndexRoute = AppAdminIndexRouteImport.update({
   path: "/",
   getParentRoute: () => AppAdminRoute,
 } as any)
+const AppAdminApprovalsRoute = AppAdminApprovalsRouteImport.update({
+  id: "/approvals",
+  path: "/approvals",
+  getParentRoute: () => AppAdminRoute,
+} as any)
 const AppAdminInvitationsRoute = AppAdminInvitationsRouteImport.update({
   id: "/invitations",
   path: "/invitations",
-  getParentRoute: () => AppAdminRoute,
-} as any)
-const AppAdminUsersRoute = AppAdminUsersRouteImport.update({
-  id: "/users",
-  path: "/users",
   getParentRoute: () => AppAdminRoute,
 } as any)
 const AppPortalIndexRoute = AppPortalIndexRouteImport.update({
@@ -138,6 +140,16 @@ const AuthResetCodeRoute = AuthResetCodeRouteImport.update({
   path: "/auth/reset/code",
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppAdminUsersIndexRoute = AppAdminUsersIndexRouteImport.update({
+  id: "/users/",
+  path: "/users/",
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminUsersIdRoute = AppAdminUsersIdRouteImport.update({
+  id: "/users/$id",
+  path: "/users/$id",
+  getParentRoute: () => AppAdminRoute,
+} as any)
 const AppPortalOrganizationIndexRoute =
   AppPortalOrganizationIndexRouteImport.update({
     id: "/",
@@ -169,8 +181,8 @@ export interface FileRoutesByFullPath {
   "/profile": typeof AppProfileRoute
   "/auth/invite": typeof AuthInviteRoute
   "/auth/verify": typeof AuthVerifyRoute
+  "/admin/approvals": typeof AppAdminApprovalsRoute
   "/admin/invitations": typeof AppAdminInvitationsRoute
-  "/admin/users": typeof AppAdminUsersRoute
   "/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
@@ -178,8 +190,10 @@ export interface FileRoutesByFullPath {
   "/admin/": typeof AppAdminIndexRoute
   "/portal/": typeof AppPortalIndexRoute
   "/auth/reset/": typeof AuthResetIndexRoute
+  "/admin/users/$id": typeof AppAdminUsersIdRoute
   "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
+  "/admin/users/": typeof AppAdminUsersIndexRoute
   "/portal/organization/": typeof AppPortalOrganizationIndexRoute
 }
 export interface FileRoutesByTo {
@@ -192,16 +206,18 @@ export interface FileRoutesByTo {
   "/auth/invite": typeof AuthInviteRoute
   "/auth/verify": typeof AuthVerifyRoute
   "/": typeof AppIndexRoute
+  "/admin/approvals": typeof AppAdminApprovalsRoute
   "/admin/invitations": typeof AppAdminInvitationsRoute
-  "/admin/users": typeof AppAdminUsersRoute
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
   "/auth/reset/code": typeof AuthResetCodeRoute
   "/admin": typeof AppAdminIndexRoute
   "/portal": typeof AppPortalIndexRoute
   "/auth/reset": typeof AuthResetIndexRoute
+  "/admin/users/$id": typeof AppAdminUsersIdRoute
   "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
+  "/admin/users": typeof AppAdminUsersIndexRoute
   "/portal/organization": typeof AppPortalOrganizationIndexRoute
 }
 export interface FileRoutesById {
@@ -218,8 +234,8 @@ export interface FileRoutesById {
   "/auth/invite": typeof AuthInviteRoute
   "/auth/verify": typeof AuthVerifyRoute
   "/_app/": typeof AppIndexRoute
+  "/_app/admin/approvals": typeof AppAdminApprovalsRoute
   "/_app/admin/invitations": typeof AppAdminInvitationsRoute
-  "/_app/admin/users": typeof AppAdminUsersRoute
   "/_app/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
@@ -227,8 +243,10 @@ export interface FileRoutesById {
   "/_app/admin/": typeof AppAdminIndexRoute
   "/_app/portal/": typeof AppPortalIndexRoute
   "/auth/reset/": typeof AuthResetIndexRoute
+  "/_app/admin/users/$id": typeof AppAdminUsersIdRoute
   "/_app/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/_app/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
+  "/_app/admin/users/": typeof AppAdminUsersIndexRoute
   "/_app/portal/organization/": typeof AppPortalOrganizationIndexRoute
 }
 export interface FileRouteTypes {
@@ -245,8 +263,8 @@ export interface FileRouteTypes {
     | "/profile"
     | "/auth/invite"
     | "/auth/verify"
+    | "/admin/approvals"
     | "/admin/invitations"
-    | "/admin/users"
     | "/portal/organization"
     | "/auth/password/login"
     | "/auth/password/register"
@@ -254,8 +272,10 @@ export interface FileRouteTypes {
     | "/admin/"
     | "/portal/"
     | "/auth/reset/"
+    | "/admin/users/$id"
     | "/portal/organization/details"
     | "/portal/organization/invitations"
+    | "/admin/users/"
     | "/portal/organization/"
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -268,16 +288,18 @@ export interface FileRouteTypes {
     | "/auth/invite"
     | "/auth/verify"
     | "/"
+    | "/admin/approvals"
     | "/admin/invitations"
-    | "/admin/users"
     | "/auth/password/login"
     | "/auth/password/register"
     | "/auth/reset/code"
     | "/admin"
     | "/portal"
     | "/auth/reset"
+    | "/admin/users/$id"
     | "/portal/organization/details"
     | "/portal/organization/invitations"
+    | "/admin/users"
     | "/portal/organization"
   id:
     | "__root__"
@@ -293,8 +315,8 @@ export interface FileRouteTypes {
     | "/auth/invite"
     | "/auth/verify"
     | "/_app/"
+    | "/_app/admin/approvals"
     | "/_app/admin/invitations"
-    | "/_app/admin/users"
     | "/_app/portal/organization"
     | "/auth/password/login"
     | "/auth/password/register"
@@ -302,8 +324,10 @@ export interface FileRouteTypes {
     | "/_app/admin/"
     | "/_app/portal/"
     | "/auth/reset/"
+    | "/_app/admin/users/$id"
     | "/_app/portal/organization/details"
     | "/_app/portal/organization/invitations"
+    | "/_app/admin/users/"
     | "/_app/portal/organization/"
   fileRoutesById: FileRoutesById
 }
@@ -412,18 +436,18 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppAdminIndexRouteImport
       parentRoute: typeof AppAdminRoute
     }
+    "/_app/admin/approvals": {
+      id: "/_app/admin/approvals"
+      path: "/approvals"
+      fullPath: "/admin/approvals"
+      preLoaderRoute: typeof AppAdminApprovalsRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
     "/_app/admin/invitations": {
       id: "/_app/admin/invitations"
       path: "/invitations"
       fullPath: "/admin/invitations"
       preLoaderRoute: typeof AppAdminInvitationsRouteImport
-      parentRoute: typeof AppAdminRoute
-    }
-    "/_app/admin/users": {
-      id: "/_app/admin/users"
-      path: "/users"
-      fullPath: "/admin/users"
-      preLoaderRoute: typeof AppAdminUsersRouteImport
       parentRoute: typeof AppAdminRoute
     }
     "/_app/portal/": {
@@ -468,6 +492,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthResetCodeRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/_app/admin/users/": {
+      id: "/_app/admin/users/"
+      path: "/users"
+      fullPath: "/admin/users/"
+      preLoaderRoute: typeof AppAdminUsersIndexRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    "/_app/admin/users/$id": {
+      id: "/_app/admin/users/$id"
+      path: "/users/$id"
+      fullPath: "/admin/users/$id"
+      preLoaderRoute: typeof AppAdminUsersIdRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
     "/_app/portal/organization/": {
       id: "/_app/portal/organization/"
       path: "/"
@@ -493,15 +531,19 @@ declare module "@tanstack/react-router" {
 }
 
 interface AppAdminRouteChildren {
+  AppAdminApprovalsRoute: typeof AppAdminApprovalsRoute
   AppAdminInvitationsRoute: typeof AppAdminInvitationsRoute
-  AppAdminUsersRoute: typeof AppAdminUsersRoute
   AppAdminIndexRoute: typeof AppAdminIndexRoute
+  AppAdminUsersIdRoute: typeof AppAdminUsersIdRoute
+  AppAdminUsersIndexRoute: typeof AppAdminUsersIndexRoute
 }
 
 const AppAdminRouteChildren: AppAdminRouteChildren = {
+  AppAdminApprovalsRoute: AppAdminApprovalsRoute,
   AppAdminInvitationsRoute: AppAdminInvitationsRoute,
-  AppAdminUsersRoute: AppAdminUsersRoute,
   AppAdminIndexRoute: AppAdminIndexRoute,
+  AppAdminUsersIdRoute: AppAdminUsersIdRoute,
+  AppAdminUsersIndexRoute: AppAdminUsersIndexRoute,
 }
 
 const AppAdminRouteWithChildren = AppAdminRoute._addFileChildren(

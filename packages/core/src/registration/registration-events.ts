@@ -1,7 +1,7 @@
 import { isLinkOpen, tokenOf } from "../auth/links";
 import { defineEvent } from "../events/event";
 
-const approvalPath = (userId: string): string => `/admin/approvals?open=${userId}`;
+const approvalPath = (userId: string): string => `/admin/approvals?id=${userId}`;
 
 /** Somebody waits for an admin. */
 export const userRegistered = defineEvent({

@@ -30,5 +30,5 @@ UserRegisteredEmail.PreviewProps = {
   data: { userId: "usr_sample", name: "Leila Haddad", email: "leila.haddad@alderfinch.example" },
   workspaceName: "Meridian Data",
   recipient: { name: "Ines Okafor", email: "ines.okafor@meridian.example" },
-  link: "https://portal.meridian.example/admin/approvals?open=usr_sample",
+  link: "https://portal.meridian.example/admin/approvals?id=usr_sample",
 } satisfies Props;

@@ -32,6 +32,8 @@ export const registrationSchema = (asked: Asked) =>
   registerInput
     .extend({
       acceptsTerms: asksForConsent(asked) ? z.literal(true, "Accept this to go on") : z.boolean(),
+      // Compared with the name only when all other fields are right: the least is asked for before.
+      password: newPassword.min(1, "Choose a password"),
       extra: answersSchema(asked.extraFields, "people"),
     })
     .superRefine(refuseWeakPassword(asked.minPasswordLength))

@@ -14,6 +14,8 @@ type TextProps = {
   isMono?: boolean;
   /** Cuts with an ellipsis; the parent decides the width. */
   isTruncated?: boolean;
+  /** Breaks anywhere: addresses, keys. */
+  canBreak?: boolean;
   /** Stays on one line. */
   isNoWrap?: boolean;
   id?: string;
@@ -47,6 +49,7 @@ export const Text = ({ as: Tag = "span", size, tone, weight, align, children, id
       is.isMono && "font-mono text-[0.93em]",
       is.isTruncated && "min-w-0 truncate",
       is.isTruncated && Tag === "span" && "block",
+      is.canBreak && "wrap-anywhere",
       is.isNoWrap && "whitespace-nowrap",
       Tag === "p" && "text-pretty",
     )}

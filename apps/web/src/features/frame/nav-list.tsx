@@ -18,7 +18,7 @@ export const NavList = ({ face, isCollapsed = false, onNavigate }: NavListProps)
           <div key={group.label ?? ""}>
             {group.label && !isCollapsed && <p className="px-2 pb-1 text-xs font-medium text-text-3">{group.label}</p>}
             <ul className="flex flex-col gap-px">
-              {items.map(({ label, icon, to, isExact }) => (
+              {items.map(({ label, icon, to, isExact, count: Waiting }) => (
                 <li key={to}>
                   <Link
                     to={to}
@@ -34,6 +34,11 @@ export const NavList = ({ face, isCollapsed = false, onNavigate }: NavListProps)
                       <Icon of={icon} />
                     </span>
                     {!isCollapsed && label}
+                    {!isCollapsed && Waiting && (
+                      <span className="ml-auto">
+                        <Waiting />
+                      </span>
+                    )}
                   </Link>
                 </li>
               ))}

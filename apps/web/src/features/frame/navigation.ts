@@ -1,7 +1,20 @@
 import { can, isAdminRole, type Permission } from "@gatehouse/shared/access/permissions";
 import type { CurrentUser } from "@gatehouse/shared/users/user";
 import type { LinkProps } from "@tanstack/react-router";
-import { Bell, Building2, CircleUser, House, type LucideIcon, MailPlus, MessageSquare, Users } from "lucide-react";
+import {
+  Bell,
+  Building2,
+  CircleUser,
+  House,
+  Inbox,
+  type LucideIcon,
+  MailPlus,
+  MessageSquare,
+  Users,
+} from "lucide-react";
+
+import type { FunctionComponent } from "react";
+import { ApprovalCount } from "../approvals/approval-count";
 
 export type NavItem = {
   label: string;
@@ -10,6 +23,8 @@ export type NavItem = {
   permission: Permission;
   /** Others lie below its address. */
   isExact?: boolean;
+  /** How many wait there. */
+  count?: FunctionComponent;
 };
 export type NavGroup = { label?: string; items: readonly NavItem[] };
 export type Face = { key: "portal" | "admin" | "chat"; label: string; to: NavItem["to"]; groups: readonly NavGroup[] };
@@ -47,7 +62,12 @@ const admin: Face = {
   label: "Admin",
   to: "/admin",
   groups: [
-    { items: [{ label: "Home", icon: House, to: "/admin", permission: "admin-home:read" }] },
+    {
+      items: [
+        { label: "Home", icon: House, to: "/admin", permission: "admin-home:read" },
+        { label: "Approvals", icon: Inbox, to: "/admin/approvals", permission: "approvals:read", count: ApprovalCount },
+      ],
+    },
     {
       label: "People",
       items: [

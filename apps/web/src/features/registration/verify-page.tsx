@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { MailCheck } from "lucide-react";
 import { Stack } from "../../components/layout/stack";
+import { Well } from "../../components/layout/well";
 import { ErrorState } from "../../components/states/error-state";
 import { GatePage } from "../../components/states/gate-page";
 import { Button } from "../../components/ui/button";
@@ -20,8 +21,13 @@ const ConfirmAddress = ({ token, email }: { token: string; email: string }) => {
   const problem = verify.error && problemOf(verify.error);
   if (problem && isDeadLink(problem.code)) return <UnusableLink code={problem.code} />;
   return (
-    <GatePage title="Confirm your e-mail address" lead="One press, and the address is yours here." niche={MailCheck}>
+    <GatePage title="Confirm your e-mail address" lead="One press proves that it is yours." niche={MailCheck}>
       <Stack gap={5}>
+        <Well>
+          <Text as="p" weight="medium" align="center" isTruncated>
+            {email}
+          </Text>
+        </Well>
         {problem && (
           <div role="alert">
             <Note tone="danger">{problem.message}</Note>
@@ -34,7 +40,7 @@ const ConfirmAddress = ({ token, email }: { token: string; email: string }) => {
           isLoading={verify.isPending}
           onClick={() => verify.mutate({ token })}
         >
-          Confirm {email}
+          Confirm this address
         </Button>
         <Text as="p" size="xs" tone="muted" align="center">
           You did not register? Close this page: nobody gets in with your address.

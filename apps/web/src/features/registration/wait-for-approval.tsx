@@ -13,7 +13,7 @@ type WaitForApprovalProps = {
 export const WaitForApproval = ({ options, firstName, email, isVerified }: WaitForApprovalProps) => {
   const { workspaceName, emailEnabled } = options;
   const address = (
-    <Text weight="medium" tone="default">
+    <Text weight="medium" tone="default" canBreak>
       {email}
     </Text>
   );

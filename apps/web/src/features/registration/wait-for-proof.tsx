@@ -19,7 +19,7 @@ export const WaitForProof = ({ workspaceName, email, onChange }: WaitForProofPro
     mail={
       <>
         We wrote to{" "}
-        <Text weight="medium" tone="default">
+        <Text weight="medium" tone="default" canBreak>
           {email}
         </Text>
         . Nothing there? Look among the unwanted mail, or ask for another one.
