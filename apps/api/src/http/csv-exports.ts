@@ -1,6 +1,9 @@
 import { listInvitations } from "@gatehouse/core/invitations/list-invitations";
+import { listInviteCodes } from "@gatehouse/core/invite-codes/list-invite-codes";
+import { listRedemptions } from "@gatehouse/core/invite-codes/list-redemptions";
 import { listUsers } from "@gatehouse/core/users/list-users";
 import { listInvitationsInput } from "@gatehouse/shared/invitations/invitation";
+import { listInviteCodesInput, listRedemptionsInput } from "@gatehouse/shared/invite-codes/invite-code";
 import { listUsersInput } from "@gatehouse/shared/users/user";
 import { type CsvExport, csvExport } from "./csv-export";
 
@@ -24,6 +27,47 @@ export const csvExports: ReadonlyMap<string, CsvExport> = new Map([
         "Sent at": ({ sentAt }) => sentAt,
         "Expires at": ({ expiresAt }) => expiresAt,
         "Accepted at": ({ acceptedAt }) => acceptedAt,
+      },
+    }),
+  ],
+  [
+    "invite-codes",
+    csvExport({
+      permission: "invite-codes:read",
+      action: "invite-codes.export",
+      input: listInviteCodesInput,
+      list: listInviteCodes,
+      columns: {
+        Code: ({ code }) => code,
+        State: ({ state }) => state,
+        Used: ({ used }) => used,
+        Quota: ({ quota }) => quota,
+        "Expires at": ({ expiresAt }) => expiresAt,
+        Organization: ({ organization }) => organization?.name ?? null,
+        Team: ({ team }) => team?.name ?? null,
+        "More teams": ({ moreTeams }) => moreTeams.map(({ name }) => name).join("; "),
+        Role: ({ role }) => role,
+        "E-mail domains": ({ emailDomains }) => emailDomains.join("; "),
+        "Automatic approval": ({ autoApprove }) => autoApprove,
+        Link: ({ link }) => link,
+        "Created by": ({ createdBy }) => createdBy?.name ?? null,
+        "Created at": ({ createdAt }) => createdAt,
+      },
+    }),
+  ],
+  [
+    "redemptions",
+    csvExport({
+      permission: "invite-codes:read",
+      action: "redemptions.export",
+      input: listRedemptionsInput,
+      list: listRedemptions,
+      columns: {
+        "Redeemed at": ({ redeemedAt }) => redeemedAt,
+        Name: ({ user }) => user?.name ?? null,
+        "E-mail": ({ user }) => user?.email ?? null,
+        Status: ({ user }) => user?.status ?? "deleted",
+        "Still a member": ({ isMember }) => isMember,
       },
     }),
   ],

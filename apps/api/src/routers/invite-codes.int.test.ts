@@ -34,6 +34,7 @@ afterAll(() => api.close());
 const audited = (action: string, id: string) =>
   api.world.mongo.db().collection("audit").findOne({ action, "target.id": id });
 const inHours = (hours: number) => new Date(api.world.now().getTime() + hours * 3_600_000);
+const harborPlace = () => ({ organizationId: harbor.organizationId });
 const update = (code: InviteCode, change: object, client = admin) =>
   client.inviteCodes.update.mutate({ id: code.id, updatedAt: code.updatedAt, ...change });
 
@@ -245,7 +246,7 @@ describe("redemptions", () => {
   test("say who came when, and what became of them", async () => {
     const code = await seedInviteCode(api.world, workspaceId, harbor);
     const seed = async (redeemedAt: Date, person: Partial<UserDoc>) => {
-      const user = await seedUser(api.world, workspaceId, { role: "member", ...harborMember(), ...person });
+      const user = await seedUser(api.world, workspaceId, { role: "member", ...harborPlace(), ...person });
       await api.world.stores.redemptions.insert({
         _id: api.world.newId("redemption"),
         workspaceId,
@@ -256,7 +257,6 @@ describe("redemptions", () => {
       });
       return user;
     };
-    const harborMember = () => ({ organizationId: harbor.organizationId });
     const stayed = await seed(inHours(-3), {});
     const left = await seed(inHours(-2), {
       organizationId: (await api.world.stores.organizations.findDefault(workspaceId))?._id ?? null,
@@ -308,58 +308,5 @@ describe("a code of another workspace", () => {
     ];
     for (const call of calls) expect(await refusalOf(call())).toMatchObject({ code: "not-found", httpStatus: 404 });
     expect(await admin.inviteCodes.get.query({ id })).toEqual(code);
-  });
-});
-
-describe("a preview", () => {
-  test("says what the code gives and nothing more", async () => {
-    const code = await admin.inviteCodes.create.mutate({
-      ...harbor,
-      teamId: integrations,
-      code: "PREVIEW-ME",
-      emailDomains: ["harbor.example"],
-      quota: 3,
-    });
-    expect(await api.visitor().inviteCodes.preview.query({ code: ` prev1ew me` })).toEqual({
-      code: code.code,
-      workspaceName: "Meridian Data",
-      organizationName: "Harbor Logistics",
-      teamNames: ["Integrations"],
-      role: "member",
-      emailDomains: ["harbor.example"],
-      autoApprove: true,
-    });
-  });
-
-  test("of the default organization names the workspace alone", async () => {
-    const { code } = await seedInviteCode(api.world, workspaceId);
-    expect(await api.visitor().inviteCodes.preview.query({ code })).toMatchObject({
-      organizationName: null,
-      teamNames: [],
-    });
-  });
-
-  test.each(["inactive", "expired", "used-up"])("of a code that is %s says so", async (reason) => {
-    const change = {
-      inactive: { isActive: false },
-      expired: { expiresAt: inHours(-1) },
-      "used-up": { quota: 1, used: 1 },
-    };
-    const { code } = await seedInviteCode(api.world, workspaceId, change[reason as keyof typeof change]);
-    const refusal = await refusalOf(api.visitor().inviteCodes.preview.query({ code }));
-    expect(refusal).toMatchObject({ code: `invite-code.${reason}`, fields: { code: expect.any(String) } });
-  });
-
-  test("gives a whole room the same code, but nobody many guesses", async () => {
-    const { code } = await seedInviteCode(api.world, workspaceId, { quota: 1, used: 1 });
-    const visitor = api.visitor();
-    for (let i = 0; i < 70; i++)
-      expect((await refusalOf(visitor.inviteCodes.preview.query({ code }))).code).toBe("invite-code.used-up");
-    const guesses: string[] = [];
-    for (let i = 0; i < 61; i++)
-      guesses.push((await refusalOf(visitor.inviteCodes.preview.query({ code: `GUESS-${i}` }))).code);
-    expect(guesses.at(0)).toBe("invite-code.not-found");
-    expect(guesses.at(-1)).toBe("request.too-many");
-    expect((await refusalOf(visitor.inviteCodes.preview.query({ code }))).code).toBe("request.too-many");
   });
 });

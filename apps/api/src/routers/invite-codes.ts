@@ -2,12 +2,14 @@ import { limits } from "@gatehouse/core/auth/throttle";
 import { createInviteCode } from "@gatehouse/core/invite-codes/create-invite-code";
 import { deleteInviteCode } from "@gatehouse/core/invite-codes/delete-invite-code";
 import { getInviteCode } from "@gatehouse/core/invite-codes/get-invite-code";
+import { importInviteCodes } from "@gatehouse/core/invite-codes/import-invite-codes";
 import { listInviteCodes } from "@gatehouse/core/invite-codes/list-invite-codes";
 import { listRedemptions } from "@gatehouse/core/invite-codes/list-redemptions";
 import { previewInviteCode } from "@gatehouse/core/invite-codes/preview-invite-code";
 import { updateInviteCode } from "@gatehouse/core/invite-codes/update-invite-code";
 import {
   createInviteCodeInput,
+  importInviteCodesInput,
   inviteCodeIdInput,
   listInviteCodesInput,
   listRedemptionsInput,
@@ -29,6 +31,9 @@ export const inviteCodesRouter = router({
   create: procedureFor("invite-codes:create")
     .input(createInviteCodeInput)
     .mutation(({ ctx, input }) => createInviteCode(ctx, input)),
+  import: procedureFor("invite-codes:create")
+    .input(importInviteCodesInput)
+    .mutation(({ ctx, input }) => importInviteCodes(ctx, input)),
   update: procedureFor("invite-codes:update")
     .input(updateInviteCodeInput)
     .mutation(({ ctx, input }) => updateInviteCode(ctx, input)),

@@ -5,7 +5,7 @@ import { refuseHigherRoles } from "../access/manageable-roles";
 import { audit } from "../audit/audit";
 import type { UserCtx } from "../context";
 import { searchable } from "../db/searchable";
-import { transaction } from "../db/transaction";
+import { type Tx, transaction } from "../db/transaction";
 import { findPlace } from "../organizations/find-place";
 import { type InviteCodeDoc, neverExpires } from "./invite-code-store";
 import { presentInviteCode } from "./present-invite-code";
@@ -15,16 +15,17 @@ export const refusePast = (expiresAt: Date, now: Date): void => {
 };
 
 /** Stores a code with its audit entry. Throws what its place, role and date are refused for, and `invite-code.taken`. */
-export const insertInviteCode = async (ctx: UserCtx, input: CreateInviteCodeInput): Promise<InviteCodeDoc> => {
+export const insertInviteCode = async (tx: Tx<UserCtx>, input: CreateInviteCodeInput): Promise<InviteCodeDoc> => {
   const { organizationId, teamId, moreTeamIds, role, quota, emailDomains, autoApprove } = input;
-  const { workspaceId } = ctx.actor;
-  const now = ctx.now();
+  const { workspaceId } = tx.actor;
+  const now = tx.now();
   const expiresAt = input.expiresAt ?? neverExpires;
   refusePast(expiresAt, now);
-  await refuseHigherRoles(ctx, role);
-  const code = input.code ?? codeFrom(ctx.random(codeLength));
+  await refuseHigherRoles(tx, role);
+  await findPlace(tx, workspaceId, { role, organizationId, teamIds: [teamId, ...moreTeamIds] });
+  const code = input.code ?? codeFrom(tx.random(codeLength));
   const doc: InviteCodeDoc = {
-    _id: ctx.newId("inviteCode"),
+    _id: tx.newId("inviteCode"),
     workspaceId,
     code,
     key: inviteCodeKey(code),
@@ -40,19 +41,16 @@ export const insertInviteCode = async (ctx: UserCtx, input: CreateInviteCodeInpu
     role,
     emailDomains: [...new Set(emailDomains)],
     autoApprove,
-    createdBy: ctx.actor.user._id,
+    createdBy: tx.actor.user._id,
     createdAt: now,
     updatedAt: now,
   };
-  await transaction(ctx, async (tx) => {
-    await findPlace(tx, workspaceId, { role, organizationId, teamIds: [teamId, ...moreTeamIds] });
-    await tx.stores.inviteCodes.insert(doc);
-    const target = { kind: "invite-code", id: doc._id } as const;
-    const details = { code, role, quota };
-    await audit(tx, { workspaceId, action: "invite-code.create", target, details, concerns: [organizationId] });
-  });
+  await tx.stores.inviteCodes.insert(doc);
+  const target = { kind: "invite-code", id: doc._id } as const;
+  const details = { code, role, quota };
+  await audit(tx, { workspaceId, action: "invite-code.create", target, details, concerns: [organizationId] });
   return doc;
 };
 
 export const createInviteCode = async (ctx: UserCtx, input: CreateInviteCodeInput): Promise<InviteCode> =>
-  presentInviteCode(ctx, await insertInviteCode(ctx, input));
+  presentInviteCode(ctx, await transaction(ctx, (tx) => insertInviteCode(tx, input)));

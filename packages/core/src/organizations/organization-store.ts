@@ -1,5 +1,5 @@
 import type { ListOrganizationsInput, OrganizationStatus } from "@gatehouse/shared/organizations/organization";
-import { mostCounted, type Page } from "@gatehouse/shared/page";
+import type { Page } from "@gatehouse/shared/page";
 import type { ExtraAnswers } from "@gatehouse/shared/settings/extra-fields";
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
@@ -74,6 +74,7 @@ export const createOrganizationStore = (db: Db, session?: ClientSession) => {
     find: (workspaceId: string, id: string) => organizations.in(workspaceId).findOne({ _id: id }),
     findForJob: (id: string) => organizations.anywhere.findOne({ _id: id }),
     findDefault: (workspaceId: string) => organizations.in(workspaceId).findOne({ isDefault: true }),
+    findByNameKey: (workspaceId: string, nameKey: string) => organizations.in(workspaceId).findOne({ nameKey }),
     findRequestOf: (workspaceId: string, userId: string) =>
       organizations.in(workspaceId).findOne({ requestedBy: userId, status: "pending" }),
     /** What somebody asked for last and was not given: waiting or rejected. */
@@ -100,7 +101,7 @@ export const createOrganizationStore = (db: Db, session?: ClientSession) => {
         filter: { ...(status && { status }), ...(search && searchFilter<OrganizationDoc>(search)) },
       }),
     count: (workspaceId: string, status?: OrganizationStatus) =>
-      organizations.in(workspaceId).count(status ? { status } : {}, mostCounted + 1),
+      organizations.in(workspaceId).count(status ? { status } : {}),
     /** Those that wait for an admin, which waits longest first. */
     listPending: (workspaceId: string, page: { after: After; limit: number }) =>
       oldestFirst(organizations.in(workspaceId), { status: "pending" }, page),

@@ -53,6 +53,11 @@ export const createTeamStore = (db: Db, session?: ClientSession) => {
         .in(workspaceId)
         .find({ organizationId, _id: { $in: ids } })
         .toArray(),
+    listByNameKeys: (workspaceId: string, organizationId: string, nameKeys: string[]) =>
+      teams
+        .in({ workspaceId, organizationId })
+        .find({ nameKey: { $in: nameKeys } })
+        .toArray(),
     listByIdsForWorkspace: (workspaceId: string, ids: string[]) =>
       teams
         .in(workspaceId)

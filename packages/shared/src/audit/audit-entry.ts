@@ -1,6 +1,3 @@
-import { z } from "zod";
-import { pageInput } from "../page";
-
 /** Every action that is recorded, with its words: "Ines Okafor …". */
 export const auditActions = {
   "audit.foreign-access": "reached for something of another organization",
@@ -15,6 +12,7 @@ export const auditActions = {
   "invite-code.delete": "deleted an invite code",
   "invite-code.redeem": "registered with an invite code",
   "invite-code.update": "changed an invite code",
+  "invite-codes.export": "exported invite codes",
   "organization.approve": "approved an organization",
   "organization.create": "created an organization",
   "organization.delete": "deleted an organization",
@@ -24,6 +22,7 @@ export const auditActions = {
   "organization.suspend": "suspended an organization",
   "organization.update": "changed an organization",
   "organization.withdraw": "withdrew the request for an organization",
+  "redemptions.export": "exported who used an invite code",
   "sample-data.create": "filled in sample data",
   "sample-data.delete": "removed the sample data",
   "session.fail": "failed to sign in",
@@ -47,12 +46,14 @@ export const auditActions = {
   "user.register": "registered",
   "user.reject": "rejected a registration",
   "user.remove": "removed somebody from an organization",
+  "user.request-email-change": "asked for another e-mail address",
   "user.request-password-reset": "asked for a new password",
   "user.reset-password": "set a new password by a link",
   "user.suspend": "suspended a user",
   "user.update": "changed a user",
   "user.update-profile": "changed the own profile",
   "user.verify-email": "proved an e-mail address",
+  "user.withdraw-email-change": "took the change of the e-mail address back",
   "users.export": "exported users",
 } as const;
 
@@ -75,9 +76,3 @@ export type AuditEntry = {
   ip: string;
   at: Date;
 };
-
-/** What was done to, or by, one thing or person; newest first. */
-export const listAuditInput = pageInput(["at"], "at")
-  .pick({ cursor: true, limit: true })
-  .extend({ subjectId: z.string().max(100) });
-export type ListAuditInput = z.infer<typeof listAuditInput>;
