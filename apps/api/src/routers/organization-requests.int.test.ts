@@ -78,7 +78,7 @@ describe("asking for an organization", () => {
     expect(asked.map(({ userId }) => userId).sort()).toEqual([ines._id, other._id].sort());
     expect(asked[0]).toMatchObject({
       title: "Maya Castellanos asks for the organization Harbor Logistics",
-      path: "/admin/approvals",
+      path: `/admin/approvals?id=${request.id}`,
     });
     expect(await auditOf("organization.request")).toMatchObject([{ actorId: maya._id, target: { id: request.id } }]);
   });

@@ -1,5 +1,7 @@
 import { defineEvent } from "../events/event";
 
+const approvalPath = (organizationId: string): string => `/admin/approvals?id=${organizationId}`;
+
 const reason = "You asked for this organization";
 
 export const organizationRequested = defineEvent({
@@ -12,9 +14,9 @@ export const organizationRequested = defineEvent({
     title: `${data.requesterName} asks for the organization ${data.organizationName}`,
     body: "Approve it, or reject it with a reason",
     reason: "You are an admin of this workspace",
-    action: { path: "/admin/approvals", label: "Review" },
+    action: { path: approvalPath(data.organizationId), label: "Review" },
   }),
-  mailPath: () => "/admin/approvals",
+  mailPath: ({ data }) => approvalPath(data.organizationId),
   isStillWanted: async ({ data }, stores) =>
     (await stores.organizations.findForJob(data.organizationId))?.status === "pending",
 });

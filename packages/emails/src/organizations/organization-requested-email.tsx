@@ -38,5 +38,5 @@ OrganizationRequestedEmail.PreviewProps = {
   },
   workspaceName: "Meridian Data",
   recipient: { name: "Ines Okafor", email: "ines.okafor@meridian.example" },
-  link: "https://portal.meridian.example/admin/approvals",
+  link: "https://portal.meridian.example/admin/approvals?id=org_sample",
 } satisfies Props;

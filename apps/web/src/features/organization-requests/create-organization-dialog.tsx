@@ -29,7 +29,7 @@ const useCreateForm = ({ name = "", fields, onClose }: CreateOrganizationDialogP
       const request = await create.mutateAsync(values);
       onClose();
       if (request.status === "pending")
-        return notify({ title: `You asked for ${request.name}`, detail: "A mail tells you what an admin decides." });
+        return notify({ title: `You asked for ${request.name}`, detail: "You are told what an admin decides." });
       notify({ title: `${request.name} is open`, detail: "You are its admin. Invite your teammates." });
       await navigate({ to: "/portal/organization" });
     },

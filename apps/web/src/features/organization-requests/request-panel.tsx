@@ -3,6 +3,7 @@ import type { MyOrganization } from "@gatehouse/shared/my-organization/my-organi
 import type { OrganizationRequest } from "@gatehouse/shared/organization-requests/organization-request";
 import type { ExtraField } from "@gatehouse/shared/settings/extra-fields";
 import { useMutation } from "@tanstack/react-query";
+import { Dotted } from "../../components/layout/dotted";
 import { Panel } from "../../components/layout/panel";
 import { Stack } from "../../components/layout/stack";
 import { Button } from "../../components/ui/button";
@@ -60,16 +61,22 @@ export const RequestPanel = ({ registration: { isOpen, isApprovedAtOnce, request
       <Stack gap={1}>
         {isPending ? (
           <>
-            <Text as="p">Waits for an admin. You get a mail as soon as it is decided.</Text>
+            <Text as="p">Waits for an admin. You are told as soon as it is decided.</Text>
             <Text as="p" size="xs" tone="muted">
-              Asked <Time value={request.createdAt} />
+              <Dotted>
+                <Time value={request.createdAt} />
+                asked by you
+              </Dotted>
             </Text>
           </>
         ) : (
           <>
             <Text as="p">{request.reason}</Text>
             <Text as="p" size="xs" tone="muted">
-              Decided by an admin <Time value={request.decidedAt} />
+              <Dotted>
+                <Time value={request.decidedAt} />
+                decided by an admin
+              </Dotted>
             </Text>
           </>
         )}
