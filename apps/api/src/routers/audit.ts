@@ -1,5 +1,5 @@
 import { listAudit } from "@gatehouse/core/audit/list-audit";
-import { listAuditInput } from "@gatehouse/shared/audit/audit-entry";
+import { listAuditInput } from "@gatehouse/shared/audit/list-audit";
 import { procedureFor, router } from "../trpc/trpc";
 
 export const auditRouter = router({

@@ -1,5 +1,6 @@
 import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
+import type { ExtraField } from "@gatehouse/shared/settings/extra-fields";
 import { defaultSettings } from "@gatehouse/shared/settings/settings";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Api, type Client, createApi, refusalOf } from "../testing/api";
@@ -20,7 +21,12 @@ beforeEach(async () => {
 afterAll(() => api.close());
 
 const events = () =>
-  api.world.mongo.db().collection("outbox").find({ type: "security.settings_changed", workspaceId }).toArray();
+  api.world.mongo
+    .db()
+    .collection("outbox")
+    .find({ type: "security.settings_changed", workspaceId })
+    .sort({ "data.area": -1 })
+    .toArray();
 
 it("begins with the defaults and the name of the workspace", async () => {
   expect(await admin.settings.get.query()).toEqual({
@@ -49,6 +55,7 @@ it("changes what is given and leaves the rest, with an audit entry and word to t
     .db()
     .collection("audit")
     .find({ workspaceId, action: "settings.update" })
+    .sort({ "details.area": -1 })
     .toArray();
   expect(entries).toMatchObject([
     { actorId: adminUser._id, details: { area: "security" }, changes: { idleHours: { before: 24, after: 8 } } },
@@ -108,17 +115,19 @@ describe("admins managing admins", () => {
 });
 
 describe("extra fields", () => {
-  const field = {
+  const field: ExtraField = {
     key: "job",
     label: "What you do",
     kind: "choice",
     audience: "people",
+    help: "",
+    isRequired: false,
     choices: ["Dev", "Ops"],
-  } as const;
+  };
 
   it("keep their kind, since answers are kept by their key", async () => {
     await admin.settings.update.mutate({ area: "registration", version: 0, values: { extraFields: [field] } });
-    const other = { ...field, kind: "text", choices: [] } as const;
+    const other: ExtraField = { ...field, kind: "text", choices: [] };
     const refusal = await refusalOf(
       admin.settings.update.mutate({ area: "registration", version: 1, values: { extraFields: [other] } }),
     );

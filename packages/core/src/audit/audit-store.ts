@@ -1,4 +1,5 @@
-import type { AuditAction, AuditTarget, ListAuditInput } from "@gatehouse/shared/audit/audit-entry";
+import type { AuditAction, AuditTarget } from "@gatehouse/shared/audit/audit-entry";
+import type { ListAuditInput } from "@gatehouse/shared/audit/list-audit";
 import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
 import { type Scope, tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";

@@ -1,4 +1,5 @@
-import type { AuditEntry, ListAuditInput } from "@gatehouse/shared/audit/audit-entry";
+import type { AuditEntry } from "@gatehouse/shared/audit/audit-entry";
+import type { ListAuditInput } from "@gatehouse/shared/audit/list-audit";
 import type { Page } from "@gatehouse/shared/page";
 import { adminScopeOf } from "../access/reach";
 import type { UserCtx } from "../context";

@@ -51,7 +51,9 @@ const refusingTaken = async <D extends Doc, Result>(writing: Promise<Result>, ta
 const operations = <D extends Doc>(collection: Collection<D>, session: ClientSession | undefined, owner: Filter<D>) => {
   /** A filter for another owner than this one finds nothing, instead of being overruled. */
   const within = (filter: Filter<D>): Filter<D> =>
-    Object.keys(owner).some((field) => field in filter) ? { $and: [filter, owner] } : { ...filter, ...owner };
+    Object.keys(owner).some((field) => field in filter)
+      ? ({ $and: [filter, owner] } as Filter<D>)
+      : { ...filter, ...owner };
   return {
     findOne: (filter: Filter<D>) => collection.findOne(within(filter), { session }),
     find: (filter: Filter<D>) => collection.find(within(filter), { session }),
@@ -117,6 +119,7 @@ export const globalCollection = <D extends Doc>(db: Db, name: string, session?: 
   const collection = db.collection<D>(name);
   return {
     ...operations(collection, session, {} as Filter<D>),
+    aggregate: <Result extends Document>(pipeline: Document[]) => collection.aggregate<Result>(pipeline, { session }),
     insert: (doc: D, taken?: Taken<D>) => insertOne(collection, session, doc, taken),
     insertMissing: (docs: D[]) => insertMissing(collection, session, docs),
     /** The document with this id after the update, made when it was not there. */

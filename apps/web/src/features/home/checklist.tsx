@@ -8,6 +8,7 @@ import { Text } from "../../components/ui/text";
 import { Tick } from "../../components/ui/tick";
 import { formatCount } from "../../lib/format";
 import { stepWords } from "./checklist-steps";
+import { SampleData } from "./sample-data";
 
 const Step = ({ step: { key, isDone, count } }: { step: ChecklistStep }) => {
   const { label, noun, hint, action } = stepWords[key];
@@ -37,7 +38,7 @@ const Step = ({ step: { key, isDone, count } }: { step: ChecklistStep }) => {
 };
 
 /** Ticks itself by looking at what is there. */
-export const Checklist = ({ steps }: { steps: ChecklistStep[] }) => {
+export const Checklist = ({ steps, hasSampleData }: { steps: ChecklistStep[]; hasSampleData: boolean }) => {
   const done = steps.filter(({ isDone }) => isDone).length;
   return (
     <Panel
@@ -47,6 +48,7 @@ export const Checklist = ({ steps }: { steps: ChecklistStep[] }) => {
           {done} of {steps.length}
         </Text>
       }
+      footer={<SampleData isThere={hasSampleData} />}
     >
       <Stack gap={4}>
         <Meter label="Steps done" value={done} max={steps.length} kind="progress" />
