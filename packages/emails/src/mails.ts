@@ -14,6 +14,9 @@ import { OrganizationApprovedEmail } from "./organizations/organization-approved
 import { OrganizationRejectedEmail } from "./organizations/organization-rejected-email";
 import { OrganizationRequestedEmail } from "./organizations/organization-requested-email";
 import { OrganizationSuspendedEmail } from "./organizations/organization-suspended-email";
+import { EmailChangeRequestedEmail } from "./profile/email-change-requested-email";
+import { EmailChangedEmail } from "./profile/email-changed-email";
+import { EmailWantedEmail } from "./profile/email-wanted-email";
 import { AlreadyRegisteredEmail } from "./registration/already-registered-email";
 import { EmailVerificationEmail } from "./registration/email-verification-email";
 import { UserRegisteredEmail } from "./registration/user-registered-email";
@@ -35,6 +38,7 @@ export const mails: { [Name in EventName]: Mail<Name> } = {
   "organization.rejected": OrganizationRejectedEmail,
   "organization.requested": OrganizationRequestedEmail,
   "organization.suspended": OrganizationSuspendedEmail,
+  "security.email_changed": EmailChangedEmail,
   "security.many_failures": ManyFailuresEmail,
   "security.new_device": NewDeviceEmail,
   "security.password_changed": PasswordChangedEmail,
@@ -42,7 +46,9 @@ export const mails: { [Name in EventName]: Mail<Name> } = {
   "user.activated": UserActivatedEmail,
   "user.already_registered": AlreadyRegisteredEmail,
   "user.approved": UserApprovedEmail,
+  "user.email_change_requested": EmailChangeRequestedEmail,
   "user.email_verification": EmailVerificationEmail,
+  "user.email_wanted": EmailWantedEmail,
   "user.invited": UserInvitedEmail,
   "user.moved": UserMovedEmail,
   "user.password_reset_requested": PasswordResetRequestedEmail,

@@ -22,7 +22,7 @@ export type LinkDoc = {
 export const linkIndexes: IndexDescription[] = [
   // findByTokenHash, claimByTokenHash
   { key: { tokenHash: 1 }, unique: true },
-  // replaceForUser, deleteForUser
+  // findOpenForUser, replaceForUser, deleteForUser
   { key: { userId: 1, purpose: 1, status: 1 } },
   { key: { forgottenAt: 1 }, expireAfterSeconds: 0 },
 ];
@@ -33,6 +33,8 @@ export const createLinkStore = (db: Db, session?: ClientSession) => {
     insert: (doc: LinkDoc) => links.insert(doc),
     findForJob: (id: string) => links.findOne({ _id: id }),
     findByTokenHash: (purpose: LinkPurpose, tokenHash: string) => links.findOne({ tokenHash, purpose }),
+    findOpenForUser: (userId: string, purpose: LinkPurpose, now: Date) =>
+      links.findOne({ userId, purpose, status: "open", expiresAt: { $gt: now } }),
     /** Only the newest link of a purpose opens anything. */
     replaceForUser: (userId: string, ...purposes: LinkPurpose[]) =>
       links.updateMany({ userId, purpose: { $in: purposes }, status: "open" }, { $set: { status: "replaced" } }),

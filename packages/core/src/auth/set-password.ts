@@ -1,8 +1,8 @@
-import { AppError } from "@gatehouse/shared/errors";
 import { audit } from "../audit/audit";
 import type { RequestCtx } from "../context";
 import type { Tx } from "../db/transaction";
 import { emit } from "../events/emit";
+import { saveUser } from "../users/save-user";
 import type { UserDoc } from "../users/user-store";
 import { passwordChanged } from "./auth-events";
 import { describeDevice } from "./describe-device";
@@ -22,9 +22,8 @@ export const setPassword = async (
   { chosen, action, keep }: NewPassword,
 ): Promise<void> => {
   const { _id: userId, workspaceId } = user;
-  const { users, sessions, links } = tx.stores;
-  const changed = await users.update(user, { ...chosen, mustChangePassword: false }, tx.now());
-  if (!changed) throw new AppError("user.changed-meanwhile");
+  const { sessions, links } = tx.stores;
+  await saveUser(tx, user, { ...chosen, mustChangePassword: false });
   await (keep ? sessions.deleteOthersForUser(userId, keep) : sessions.deleteAllForUser(userId));
   await links.replaceForUser(userId, "reset-password", "change-email");
   const { ip, userAgent } = tx.request;

@@ -13,6 +13,8 @@ export const limits = {
   signInByAddress: { name: "sign-in-address", points: 100, seconds: 900 },
   resetByAccount: { name: "reset-account", points: 5, seconds: 900 },
   resetByAddress: { name: "reset-address", points: 50, seconds: 900 },
+  /** Each mails somebody who may not know this place. */
+  emailChange: { name: "email-change", points: 5, seconds: 3_600 },
   /** Any one public procedure from one address. */
   publicCall: { name: "public", points: 120, seconds: 60 },
   /** Invite codes tried from one address; those that work don't count. */

@@ -5,6 +5,7 @@ import * as invitationEvents from "../invitations/invitation-events";
 import * as inviteCodeEvents from "../invite-codes/invite-code-events";
 import * as organizationRequestEvents from "../organization-requests/organization-request-events";
 import * as organizationEvents from "../organizations/organization-events";
+import * as profileEvents from "../profile/profile-events";
 import * as registrationEvents from "../registration/registration-events";
 import * as settingsEvents from "../settings/settings-events";
 import * as userEvents from "../users/user-events";
@@ -17,6 +18,7 @@ const declared = [
   inviteCodeEvents,
   organizationRequestEvents,
   organizationEvents,
+  profileEvents,
   registrationEvents,
   settingsEvents,
   userEvents,

@@ -26,6 +26,8 @@ export type EventType<Name extends EventName = EventName> = {
   recipients: (event: Occurrence<Name>, stores: Stores) => Promise<string[]>;
   /** For types with the in-app channel. */
   inApp?: (event: Occurrence<Name>) => InAppText;
+  /** Where the mail goes when not to the account's present address. */
+  mailTo?: (event: Occurrence<Name>) => string;
   /** Path of the mail's button; may carry a token derived from the installation's secret. */
   mailPath?: (event: Occurrence<Name>, config: Deps["config"]) => string;
   /** Asked again right before a mail goes out; false: it is skipped as no longer wanted. */

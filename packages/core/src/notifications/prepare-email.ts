@@ -21,7 +21,7 @@ export const prepareEmail = async (ctx: Deps, { eventId, userId }: DeliveryDoc) 
     name: type.name,
     data: event.data,
     workspaceName: workspaceTitle(workspace),
-    recipient: { name: fullName(user), email: user.email },
+    recipient: { name: fullName(user), email: type.mailTo?.(event) ?? user.email },
     link: ctx.config.publicUrl + (type.mailPath?.(event, ctx.config) ?? "/"),
   };
 };

@@ -81,10 +81,11 @@ export const userIndexes: IndexDescription[] = [
 
 const sortFields = { name: "nameKey", email: "email", createdAt: "createdAt", lastSeenAt: "lastSeenAt" } as const;
 
-const filterOf = ({ kind, search, status, organizationId }: ListUsersInput): Filter<UserDoc> => ({
+const filterOf = ({ kind, search, status, organizationId, teamId }: ListUsersInput): Filter<UserDoc> => ({
   role: { $in: kind === "admins" ? [...adminRoles] : [...consumerRoles] },
   ...(status && { status }),
   ...(organizationId && { organizationId }),
+  ...(teamId && { teamIds: teamId }),
   ...(search && searchFilter<UserDoc>(search)),
 });
 
@@ -163,12 +164,6 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
           { taken: { email: "user.email-taken" } },
         ),
     delete: ({ _id, workspaceId, updatedAt }: UserDoc) => users.in(workspaceId).deleteMany({ _id, updatedAt }),
-    updateNames: (
-      workspaceId: string | null,
-      id: string,
-      names: Pick<UserDoc, "firstName" | "lastName" | "nameKey" | "search">,
-      now: Date,
-    ) => users.in(workspaceId).update({ _id: id }, { $set: { ...names, updatedAt: now } }),
     /** Turns an invited user into an active one; null when somebody did so before. */
     activateInvited: (
       workspaceId: string | null,

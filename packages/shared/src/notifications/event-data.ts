@@ -5,6 +5,7 @@ import { invitationEventData } from "../invitations/invitation-events";
 import { inviteCodeEventData } from "../invite-codes/invite-code-events";
 import { organizationRequestEventData } from "../organization-requests/organization-request-events";
 import { organizationEventData } from "../organizations/organization-events";
+import { profileEventData } from "../profile/profile-events";
 import { registrationEventData } from "../registration/registration-events";
 import { settingsEventData } from "../settings/settings-events";
 import { userEventData } from "../users/user-events";
@@ -17,6 +18,7 @@ export const eventData = {
   ...inviteCodeEventData,
   ...organizationRequestEventData,
   ...organizationEventData,
+  ...profileEventData,
   ...registrationEventData,
   ...settingsEventData,
   ...userEventData,
