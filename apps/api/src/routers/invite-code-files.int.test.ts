@@ -37,7 +37,7 @@ test("an imported file makes a code of every line that has no problem, and says 
   await seedInviteCode(api.world, workspaceId, { code: "TAKEN-BEFORE" });
   const lines = [
     "FILE-FULL,50,2099-12-31,harbor logistics,INTEGRATIONS,All members,Org admin,harbor.example; hl-nl.example,no",
-    ",,,Harbor Logistics,All members,,,,",
+    ",,,Harbor Logistics,,,,,",
     "taken before,,,Harbor Logistics,All members,,,,",
     "FILE-FU11,,,Harbor Logistics,All members,,,,",
     "FILE-1111,,,Nowhere,All members,,,,",

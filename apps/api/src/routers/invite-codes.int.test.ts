@@ -58,6 +58,13 @@ describe("making a code", () => {
     expect(await audited("invite-code.create", code.id)).toMatchObject({ actorId: ines._id });
   });
 
+  test("leads to all members of the default organization unless told otherwise", async () => {
+    const code = await admin.inviteCodes.create.mutate({});
+    expect(code).toMatchObject({ organization: { name: "Default organization" }, team: { name: "All members" } });
+    const moved = await update(code, { organizationId: harbor.organizationId, teamId: null });
+    expect(moved).toMatchObject({ organization: { name: "Harbor Logistics" }, team: { id: harbor.teamId } });
+  });
+
   test("keeps what was asked for", async () => {
     const asked = { quota: 50, expiresAt: inHours(24), role: "org_admin", emailDomains: ["harbor.example"] } as const;
     const input = { ...asked, code: "summer-harbor", ...harbor, teamId: integrations, moreTeamIds: [harbor.teamId] };
@@ -116,6 +123,13 @@ describe("making a code", () => {
 });
 
 describe("changing a code", () => {
+  test("takes it to another organization only with a team of that one", async () => {
+    const code = await admin.inviteCodes.create.mutate({ ...harbor, teamId: integrations });
+    const { organizationId } = await seedOrganization(api.world, workspaceId, "Alder & Finch");
+    expect((await refusalOf(update(code, { organizationId }))).code).toBe("team.not-found");
+    expect((await admin.inviteCodes.get.query({ id: code.id })).organization?.id).toBe(harbor.organizationId);
+  });
+
   test("records what changed and leaves the rest", async () => {
     const code = await admin.inviteCodes.create.mutate({ ...harbor, quota: 5 });
     const updated = await update(code, { quota: 9, expiresAt: inHours(1), teamId: integrations });

@@ -6,7 +6,7 @@ import { audit } from "../audit/audit";
 import type { UserCtx } from "../context";
 import { searchable } from "../db/searchable";
 import { type Tx, transaction } from "../db/transaction";
-import { findPlace } from "../organizations/find-place";
+import { findCodePlace } from "./find-code-place";
 import { type InviteCodeDoc, neverExpires } from "./invite-code-store";
 import { presentInviteCode } from "./present-invite-code";
 
@@ -16,13 +16,13 @@ export const refusePast = (expiresAt: Date, now: Date): void => {
 
 /** Stores a code with its audit entry. Throws what its place, role and date are refused for, and `invite-code.taken`. */
 export const insertInviteCode = async (tx: Tx<UserCtx>, input: CreateInviteCodeInput): Promise<InviteCodeDoc> => {
-  const { organizationId, teamId, moreTeamIds, role, quota, emailDomains, autoApprove } = input;
+  const { role, quota, emailDomains, autoApprove } = input;
   const { workspaceId } = tx.actor;
   const now = tx.now();
   const expiresAt = input.expiresAt ?? neverExpires;
   refusePast(expiresAt, now);
   await refuseHigherRoles(tx, role);
-  await findPlace(tx, workspaceId, { role, organizationId, teamIds: [teamId, ...moreTeamIds] });
+  const place = await findCodePlace(tx, input);
   const code = input.code ?? codeFrom(tx.random(codeLength));
   const doc: InviteCodeDoc = {
     _id: tx.newId("inviteCode"),
@@ -34,9 +34,7 @@ export const insertInviteCode = async (tx: Tx<UserCtx>, input: CreateInviteCodeI
     quota,
     used: 0,
     expiresAt,
-    organizationId,
-    teamId,
-    moreTeamIds: moreTeamIds.filter((id) => id !== teamId),
+    ...place,
     isTeamGone: false,
     role,
     emailDomains: [...new Set(emailDomains)],
@@ -48,7 +46,7 @@ export const insertInviteCode = async (tx: Tx<UserCtx>, input: CreateInviteCodeI
   await tx.stores.inviteCodes.insert(doc);
   const target = { kind: "invite-code", id: doc._id } as const;
   const details = { code, role, quota };
-  await audit(tx, { workspaceId, action: "invite-code.create", target, details, concerns: [organizationId] });
+  await audit(tx, { workspaceId, action: "invite-code.create", target, details, concerns: [place.organizationId] });
   return doc;
 };
 

@@ -55,7 +55,11 @@ export const importInviteCodes = async (
   const rows: ImportedInviteCode[] = [];
   for (const csvRow of readCodesCsv(csv)) {
     const cells = readCodeRow(csvRow);
-    const row = { line: csvRow.line, code: cells.code ?? null, place: `${cells.organization} · ${cells.team}` };
+    const row = {
+      line: csvRow.line,
+      code: cells.code ?? null,
+      place: [cells.organization, cells.team].filter(Boolean).join(" · "),
+    };
     const problem = await toInput(ctx, csvRow, cells)
       .then(make)
       .then(() => null, problemOf);

@@ -1,5 +1,4 @@
-import type { Role } from "@gatehouse/shared/access/permissions";
-import type { ListInviteCodesInput } from "@gatehouse/shared/invite-codes/invite-code";
+import type { CreateInviteCodeInput, ListInviteCodesInput } from "@gatehouse/shared/invite-codes/invite-code";
 import type { InviteCodeState } from "@gatehouse/shared/invite-codes/invite-code-state";
 import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
@@ -26,7 +25,7 @@ export type InviteCodeDoc = {
   teamId: string;
   moreTeamIds: string[];
   isTeamGone: boolean;
-  role: Role;
+  role: CreateInviteCodeInput["role"];
   /** Empty: addresses of every domain. */
   emailDomains: string[];
   autoApprove: boolean;

@@ -18,8 +18,8 @@ const columns = new Map([
 export const readCodesCsv = (csv: string): CsvRow[] =>
   readCsv(csv, {
     columns,
-    required: ["organization", "team"],
-    requiredInWords: "Organization and Team",
+    required: ["organization"],
+    requiredInWords: "Organization, and as far as needed Team, Code, Quota and Expires at",
     maxRows: maxCodeImportRows,
     many: "codes",
   });

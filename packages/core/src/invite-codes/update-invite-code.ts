@@ -5,8 +5,8 @@ import { audit } from "../audit/audit";
 import { changesOf } from "../audit/changes-of";
 import type { UserCtx } from "../context";
 import { type Tx, transaction } from "../db/transaction";
-import { findPlace } from "../organizations/find-place";
 import { refusePast } from "./create-invite-code";
+import { findCodePlace } from "./find-code-place";
 import { getInviteCodeDoc } from "./get-invite-code";
 import { type InviteCodeDoc, neverExpires } from "./invite-code-store";
 import { presentInviteCode } from "./present-invite-code";
@@ -27,17 +27,16 @@ const recorded = [
 const movedFields = async (
   tx: Tx<UserCtx>,
   before: InviteCodeDoc,
-  {
-    organizationId = before.organizationId,
-    teamId = before.teamId,
-    moreTeamIds = before.moreTeamIds,
-  }: UpdateInviteCodeInput,
+  { role = before.role, organizationId, teamId, moreTeamIds }: UpdateInviteCodeInput,
 ): Promise<Partial<InviteCodeDoc>> => {
-  const place = { organizationId, teamId, moreTeamIds: moreTeamIds.filter((id) => id !== teamId) };
-  if (Object.keys(changesOf({ ...before, ...place }, before, ["organizationId", "teamId", "moreTeamIds"])).length === 0)
+  const asked = {
+    organizationId: organizationId === undefined ? before.organizationId : organizationId,
+    teamId: teamId === undefined ? before.teamId : teamId,
+    moreTeamIds: moreTeamIds ?? before.moreTeamIds,
+  };
+  if (Object.keys(changesOf<typeof asked>(asked, before, ["organizationId", "teamId", "moreTeamIds"])).length === 0)
     return {};
-  await findPlace(tx, before.workspaceId, { role: before.role, organizationId, teamIds: [teamId, ...moreTeamIds] });
-  return { ...place, isTeamGone: false };
+  return { ...(await findCodePlace(tx, { ...asked, role })), isTeamGone: false };
 };
 
 const changedFields = async (

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { consumerRoles, type Role } from "../access/permissions";
+import { consumerRoles } from "../access/permissions";
 import { idOf } from "../ids";
 import { pageInput, searchText } from "../page";
 import { emailDomain } from "../users/email";
@@ -9,6 +9,7 @@ import { type InviteCodeState, inviteCodeStates } from "./invite-code-state";
 import { inviteCodeKey } from "./invite-code-text";
 
 type Named = { id: string; name: string };
+type GivenRole = (typeof consumerRoles)[number];
 
 export type InviteCode = {
   id: string;
@@ -26,7 +27,7 @@ export type InviteCode = {
   organization: Named | null;
   team: Named | null;
   moreTeams: Named[];
-  role: Role;
+  role: GivenRole;
   /** Empty: addresses of every domain. */
   emailDomains: string[];
   autoApprove: boolean;
@@ -58,8 +59,10 @@ const quota = z
 const inviteCodeFields = {
   quota,
   expiresAt: z.date().nullable(),
-  organizationId: idOf("organization"),
-  teamId: idOf("team"),
+  /** Null: the default organization. */
+  organizationId: idOf("organization").nullable(),
+  /** Null: the team of all members. */
+  teamId: idOf("team").nullable(),
   moreTeamIds: z.array(idOf("team")).max(50, "At most 50 teams"),
   role: z.enum(consumerRoles),
   emailDomains: z.array(emailDomain).max(100, "At most 100 domains"),
@@ -72,6 +75,8 @@ export const createInviteCodeInput = z.object({
   code: ownWording.optional(),
   quota: quota.default(null),
   expiresAt: inviteCodeFields.expiresAt.default(null),
+  organizationId: inviteCodeFields.organizationId.default(null),
+  teamId: inviteCodeFields.teamId.default(null),
   moreTeamIds: inviteCodeFields.moreTeamIds.default([]),
   role: inviteCodeFields.role.default("member"),
   emailDomains: inviteCodeFields.emailDomains.default([]),
@@ -128,13 +133,13 @@ export type InviteCodePreview = {
   organizationName: string | null;
   /** Without the team of all members. */
   teamNames: string[];
-  role: Role;
+  role: GivenRole;
   emailDomains: string[];
   autoApprove: boolean;
 };
 
 export const importInviteCodesInput = z.object({
-  /** Columns: organization, team; optional: code, quota, expires, role, e-mail domains, approval, more teams. */
+  /** Columns as the export has them; what is left out is as in a new code. */
   csv: z.string().min(1, "Choose a file").max(maxCodeImportLength, "The file is too large"),
   dryRun: z.boolean(),
 });
