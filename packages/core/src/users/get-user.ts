@@ -1,4 +1,7 @@
-import type { UserDetails } from "@gatehouse/shared/users/user-details";
+import { type Face, hasFace } from "@gatehouse/shared/access/permissions";
+import type { Settings } from "@gatehouse/shared/settings/settings";
+import type { FaceState, UserDetails } from "@gatehouse/shared/users/user-details";
+import { whyNotIn } from "../auth/sign-in";
 import type { UserCtx } from "../context";
 import { getSettings } from "../settings/settings-of";
 import { fullName } from "./full-name";
@@ -7,21 +10,25 @@ import { presentUser } from "./present-user";
 import { teamsOfUser } from "./teams-of-user";
 import type { UserDoc } from "./user-store";
 
-const answersOf = async (ctx: UserCtx, { extra }: UserDoc): Promise<UserDetails["answers"]> => {
-  const { registration } = await getSettings(ctx, ctx.actor.workspaceId);
-  return registration.extraFields.flatMap(({ key, label, audience }) => {
+const answersOf = ({ extra }: UserDoc, { registration }: Settings): UserDetails["answers"] =>
+  registration.extraFields.flatMap(({ key, label, audience }) => {
     const answer = audience === "people" ? extra[key] : undefined;
     return answer === undefined ? [] : [{ label, answer }];
   });
+
+const faceState = (user: UserDoc, { general }: Settings, face: Face): FaceState => {
+  if (!hasFace(user, face)) return "switched_off";
+  return (face === "portal" ? general.portalIsOpen : general.chatIsOpen) ? "open" : "closed";
 };
 
 export const getUser = async (ctx: UserCtx, { id }: { id: string }): Promise<UserDetails> => {
   const user = await getUserInReach(ctx, id);
   const { invitedBy, statusChangedBy, statusReason, statusChangedAt } = user;
-  const [presented, teams, answers, others] = await Promise.all([
+  const [settings, presented, teams, refusal, others] = await Promise.all([
+    getSettings(ctx, ctx.actor.workspaceId),
     presentUser(ctx, user),
     teamsOfUser(ctx, user),
-    answersOf(ctx, user),
+    whyNotIn(ctx, user),
     ctx.stores.users.listByIds(
       [ctx.actor.workspaceId, null],
       [invitedBy, statusChangedBy].filter((other) => other !== null),
@@ -34,7 +41,12 @@ export const getUser = async (ctx: UserCtx, { id }: { id: string }): Promise<Use
   return {
     ...presented,
     teams,
-    answers,
+    answers: answersOf(user, settings),
+    effective: {
+      whyNotIn: refusal,
+      portal: faceState(user, settings, "portal"),
+      chat: faceState(user, settings, "chat"),
+    },
     invitedBy: named(invitedBy),
     statusReason,
     statusChangedBy: named(statusChangedBy),

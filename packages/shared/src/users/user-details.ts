@@ -1,4 +1,8 @@
+import type { ErrorCode } from "../errors";
 import type { User } from "./user";
+
+/** A part of the application for one person: open, closed by their own switch, or by the workspace for everybody. */
+export type FaceState = "open" | "switched_off" | "closed";
 
 type Person = { id: string; name: string };
 
@@ -9,6 +13,13 @@ export type UserDetails = User & {
   statusReason: string | null;
   statusChangedBy: Person | null;
   statusChangedAt: Date | null;
+  /** What role, switches, status and workspace come to, taken together. */
+  effective: {
+    /** What signing in would answer to the right password; null when it works. */
+    whyNotIn: ErrorCode | null;
+    portal: FaceState;
+    chat: FaceState;
+  };
   /** Answers to the workspace's extra fields that still exist. */
   answers: { label: string; answer: string | number | boolean }[];
 };

@@ -62,6 +62,7 @@ export const listUsersInput = pageInput(["name", "email", "createdAt", "lastSeen
   search: searchText.optional(),
   status: z.enum(userStatuses).optional(),
   organizationId: idOf("organization").optional(),
+  teamId: idOf("team").optional(),
 });
 export type ListUsersInput = z.infer<typeof listUsersInput>;
 

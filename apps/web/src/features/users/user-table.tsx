@@ -1,46 +1,35 @@
 import { userStatusLabels } from "@gatehouse/shared/messages";
 import type { ListUsersInput, User } from "@gatehouse/shared/users/user";
 import { useQueryClient } from "@tanstack/react-query";
-import { Ellipsis, MailSearch, ShieldCheck, Users } from "lucide-react";
+import { ShieldCheck, Users } from "lucide-react";
+import { ComboboxFilter } from "../../components/combobox/combobox-filter";
 import { DataTable, type DataTableProps } from "../../components/data/data-table";
+import { exportHref } from "../../components/data/export-href";
 import { useList } from "../../components/data/use-list";
 import { ChoiceFilter } from "../../components/ui/choice-filter";
-import { IconButton } from "../../components/ui/icon-button";
-import { Menu } from "../../components/ui/menu";
+import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
-import { InviteButton } from "../invitations/invite-button";
+import { AddUserButton } from "./add-user-button";
+import { UserActions } from "./user-actions";
+import { UserBulkActions } from "./user-bulk-actions";
 import { userColumns } from "./user-columns";
+import { organizationOptions } from "./user-options";
 import { type UsersSearch, usersInput, usersOrder } from "./users-search";
 
 const empty = {
   consumers: {
     icon: Users,
     title: "No consumers yet",
-    body: "Consumers belong to an organization and use what it has access to. Invite the first one.",
-    actions: <InviteButton initialRole="member" variant="secondary" />,
+    body: "Consumers belong to an organization and use what it has access to. Add the first one.",
+    actions: <AddUserButton initialRole="member" variant="secondary" />,
   },
   admins: {
     icon: ShieldCheck,
     title: "No admins yet",
     body: "Admins run the workspace: people, access and settings.",
-    actions: <InviteButton initialRole="admin" variant="secondary" />,
+    actions: <AddUserButton initialRole="admin" variant="secondary" />,
   },
 };
-
-/** What can be done with one user; the invitation of somebody who has not come yet lies elsewhere. */
-const rowActions = (user: User) =>
-  user.status === "invited" && (
-    <Menu
-      trigger={(props) => <IconButton {...props} icon={Ellipsis} label={`Actions for ${user.name}`} size="sm" />}
-      items={[
-        {
-          label: "Show invitation",
-          icon: MailSearch,
-          link: { to: "/admin/invitations", search: { search: user.email } },
-        },
-      ]}
-    />
-  );
 
 type UserTableProps = {
   kind: ListUsersInput["kind"];
@@ -52,7 +41,9 @@ type UserTableProps = {
 
 export const UserTable = ({ kind, search: { kind: chosenKind, ...search }, query, count }: UserTableProps) => {
   const queryClient = useQueryClient();
+  const can = useCan();
   const list = useList({ search, defaultOrder: usersOrder });
+  const { cursor: _cursor, page: _page, limit: _limit, ...filters } = search;
   return (
     <DataTable
       id={`users.${kind}`}
@@ -65,7 +56,10 @@ export const UserTable = ({ kind, search: { kind: chosenKind, ...search }, query
       rowName={({ name }) => name}
       empty={empty[kind]}
       nothingFound="Nobody matches"
-      rowActions={rowActions}
+      rowLink={({ id }) => ({ to: "/admin/users/$id", params: { id } })}
+      rowActions={(user) => <UserActions user={user} />}
+      bulkActions={(users, clear) => <UserBulkActions users={users} kind={kind} onDone={clear} />}
+      csvHref={can("users:export") ? exportHref("users", { ...filters, kind: chosenKind }) : undefined}
       prefetch={(cursor) =>
         void queryClient.prefetchQuery(
           trpc.users.list.queryOptions(usersInput({ ...search, kind: chosenKind, cursor })),
@@ -73,12 +67,23 @@ export const UserTable = ({ kind, search: { kind: chosenKind, ...search }, query
       }
       searchLabel="Search name or e-mail"
       filters={
-        <ChoiceFilter
-          name="Status"
-          value={search.status}
-          labels={userStatusLabels}
-          onChange={(status) => void list.set({ status })}
-        />
+        <>
+          {kind === "consumers" && (
+            <ComboboxFilter
+              name="Organization"
+              value={search.organizationId}
+              options={organizationOptions}
+              chosen={(id) => trpc.organizations.get.queryOptions({ id })}
+              onChange={(organizationId) => void list.set({ organizationId })}
+            />
+          )}
+          <ChoiceFilter
+            name="Status"
+            value={search.status}
+            labels={userStatusLabels}
+            onChange={(status) => void list.set({ status })}
+          />
+        </>
       }
     />
   );

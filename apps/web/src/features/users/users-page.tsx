@@ -4,7 +4,8 @@ import { Page } from "../../components/layout/page";
 import { PageHeader } from "../../components/layout/page-header";
 import { TabLink, Tabs } from "../../components/ui/tabs";
 import { trpc } from "../../lib/trpc";
-import { InviteButton } from "../invitations/invite-button";
+import { ImportButton } from "../invitations/import-button";
+import { AddUserButton } from "./add-user-button";
 import { UserTable } from "./user-table";
 import { type UsersSearch, usersInput } from "./users-search";
 
@@ -19,7 +20,15 @@ export const UsersPage = ({ search }: { search: UsersSearch }) => {
   const counts = useQuery(trpc.users.counts.queryOptions());
   return (
     <Page width="table">
-      <PageHeader title="Users" actions={<InviteButton initialRole={kind === "admins" ? "admin" : "member"} />} />
+      <PageHeader
+        title="Users"
+        actions={
+          <>
+            {kind === "consumers" && <ImportButton />}
+            <AddUserButton initialRole={kind === "admins" ? "admin" : "member"} />
+          </>
+        }
+      />
       <Tabs label="Kinds of users">
         {tabs.map((tab) => (
           <TabLink

@@ -1,10 +1,10 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { requirePermission } from "../../../features/auth/require-permission";
-import { UsersPage } from "../../../features/users/users-page";
-import { usersInput, usersSearch } from "../../../features/users/users-search";
-import { trpc } from "../../../lib/trpc";
+import { requirePermission } from "../../../../features/auth/require-permission";
+import { UsersPage } from "../../../../features/users/users-page";
+import { usersInput, usersSearch } from "../../../../features/users/users-search";
+import { trpc } from "../../../../lib/trpc";
 
-export const Route = createFileRoute("/_app/admin/users")({
+export const Route = createFileRoute("/_app/admin/users/")({
   validateSearch: usersSearch,
   beforeLoad: ({ context }) => requirePermission(context.user, "users:read"),
   loaderDeps: ({ search }) => search,
