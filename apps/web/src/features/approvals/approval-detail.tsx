@@ -2,6 +2,7 @@ import type { Approval } from "@gatehouse/shared/approvals/approval";
 import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
 import { Dotted } from "../../components/layout/dotted";
+import { Inline } from "../../components/layout/inline";
 import { Panel } from "../../components/layout/panel";
 import { Push, QueueDetail } from "../../components/layout/queue-detail";
 import { Avatar } from "../../components/ui/avatar";
@@ -47,7 +48,10 @@ export const ApprovalDetail = ({ approval, search, isDeciding, onApprove, onReje
     <QueueDetail
       back={
         <Link to="/admin/approvals" search={{ ...search, id: undefined }}>
-          <Icon of={ArrowLeft} size={14} /> Approvals
+          <Inline as="span" gap={1}>
+            <Icon of={ArrowLeft} size={14} />
+            Approvals
+          </Inline>
         </Link>
       }
       picture={<Avatar name={name} size={32} shape={kind === "person" ? "circle" : "square"} />}

@@ -1,9 +1,11 @@
 import type { Approval } from "@gatehouse/shared/approvals/approval";
+import { useQuery } from "@tanstack/react-query";
 import { MousePointerClick } from "lucide-react";
 import { Suspense, useState } from "react";
 import { QueuePage } from "../../components/layout/queue-page";
 import { EmptyState } from "../../components/states/empty-state";
 import { lazily } from "../../lib/lazily";
+import { trpc } from "../../lib/trpc";
 import { useDialog } from "../../lib/use-dialog";
 import { useHotkey } from "../../lib/use-hotkey";
 import { ApprovalDetail } from "./approval-detail";
@@ -23,7 +25,8 @@ const nothing: { approvals: Approval[]; verb: Verb } = { approvals: [], verb: "r
 export const ApprovalsPage = ({ search }: { search: ApprovalsSearch }) => {
   const queue = useQueue(search);
   const { current, selected, alone } = queue;
-  const decide = useDecide();
+  const isMailed = useQuery(trpc.setup.status.queryOptions()).data?.emailEnabled ?? true;
+  const decide = useDecide({ isMailed });
   const dialog = useDialog();
   const [asked, setAsked] = useState(nothing);
   useHotkey("j", () => queue.move(1));
@@ -44,7 +47,9 @@ export const ApprovalsPage = ({ search }: { search: ApprovalsSearch }) => {
         filters={<KindFilter {...search} />}
         list={<ApprovalList queue={queue} search={search} />}
         listFooter={
-          <QueueFooter selected={selected.length} onDecide={(verb) => ask(selected, verb)} onClear={queue.clear} />
+          (selected.length > 0 || !queue.isNarrow) && (
+            <QueueFooter selected={selected.length} onDecide={(verb) => ask(selected, verb)} onClear={queue.clear} />
+          )
         }
         detail={
           current ? (
@@ -71,6 +76,7 @@ export const ApprovalsPage = ({ search }: { search: ApprovalsSearch }) => {
           <DecideDialog
             key={dialog.count}
             {...asked}
+            isMailed={isMailed}
             open={dialog.isOpen}
             onClose={dialog.close}
             onDecide={(text) => decideOn(asked.approvals, asked.verb, text)}

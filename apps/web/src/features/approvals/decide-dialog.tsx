@@ -4,12 +4,12 @@ import { DeedDialog, known } from "../../components/deed/deed-dialog";
 import type { Effect } from "../../components/deed/effect-list";
 import { ReasonDialog } from "../../components/deed/reason-dialog";
 import { formatCount } from "../../lib/format";
-import { titleOf } from "./approvals-query";
 import type { Verb } from "./use-decide";
 
 type DecideDialogProps = {
   approvals: Approval[];
   verb: Verb;
+  isMailed: boolean;
   open: boolean;
   onClose: () => void;
   /** With the note of an approval, or the reason of a rejection. */
@@ -33,44 +33,47 @@ const nounOf = { one: "registration", many: "registrations" };
 const count = (approvals: Approval[], kind: Approval["kind"]): number =>
   approvals.filter((approval) => approval.kind === kind).length;
 
-const effectsOf = (approvals: Approval[]): Effect[] => {
+const effectsOf = (approvals: Approval[], isMailed: boolean): Effect[] => {
   const people = count(approvals, "person");
   const organizations = count(approvals, "organization");
-  return [
-    ...(people > 0
-      ? [
-          {
-            icon: UserRoundCheck,
-            title: `${formatCount(people, { one: "person", many: "people" })} can sign in`,
-            detail: "Each gets a mail.",
-          },
-        ]
-      : []),
-    ...(organizations > 0
-      ? [
-          {
-            icon: Building2,
-            title: `${formatCount(organizations, { one: "organization", many: "organizations" })} will be open`,
-            detail: "Whoever asked becomes its admin and gets a mail.",
-          },
-        ]
-      : []),
+  const effects = [
+    people > 0 && {
+      icon: UserRoundCheck,
+      title: `${formatCount(people, { one: "person", many: "people" })} can sign in`,
+      detail: isMailed && "Each gets a mail.",
+    },
+    organizations > 0 && {
+      icon: Building2,
+      title: formatCount(organizations, { one: "organization opens", many: "organizations open" }),
+      detail: "Whoever asked becomes its admin.",
+    },
   ];
+  return effects.filter((effect) => effect !== false);
+};
+
+const mostNames = 5;
+
+/** "Leila Haddad, Mateo Vargas and 3 more" */
+const namesOf = (approvals: Approval[]): string => {
+  const names = approvals.slice(0, mostNames).map(({ name }) => name);
+  const more = approvals.length - names.length;
+  return more > 0 ? `${names.join(", ")} and ${more} more` : names.join(", ");
 };
 
 /** Rejecting one or several with a reason, or approving several after a look at what happens. */
-export const DecideDialog = ({ approvals, verb, open, onClose, onDecide }: DecideDialogProps) => {
+export const DecideDialog = ({ approvals, verb, isMailed, open, onClose, onDecide }: DecideDialogProps) => {
   const [only] = approvals;
+  const isOne = approvals.length === 1 && only !== undefined;
   const several = formatCount(approvals.length, nounOf);
   if (verb === "reject")
     return (
       <ReasonDialog
         open={open}
         onClose={onClose}
-        title={approvals.length === 1 && only ? `Reject ${only.name}` : `Reject ${several}`}
-        description={`The reason reaches ${approvals.length === 1 && only ? only.name : "each of them"} by e-mail.`}
+        title={`Reject ${isOne ? only.name : several}`}
+        description={isMailed ? `The reason reaches ${isOne ? only.name : "each of them"} by e-mail.` : undefined}
         ready={readyReasons}
-        confirm={approvals.length === 1 ? "Reject registration" : `Reject ${several}`}
+        confirm={isOne ? "Reject registration" : `Reject ${several}`}
         onConfirm={onDecide}
       />
     );
@@ -79,9 +82,9 @@ export const DecideDialog = ({ approvals, verb, open, onClose, onDecide }: Decid
       open={open}
       onClose={onClose}
       title={`Approve ${several}`}
-      description={approvals.map(titleOf).join(", ")}
+      description={namesOf(approvals)}
       preview={known(approvals)}
-      describe={() => ({ effects: effectsOf(approvals), confirm: `Approve ${several}` })}
+      describe={() => ({ effects: effectsOf(approvals, isMailed), confirm: `Approve ${several}` })}
       reason={{ label: "Note", isOptional: true, help: "Goes to the people with the decision." }}
       tone="primary"
       onConfirm={({ reason }) => onDecide(reason)}

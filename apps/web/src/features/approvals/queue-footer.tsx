@@ -1,5 +1,4 @@
 import { Inline } from "../../components/layout/inline";
-import { OnlyWide } from "../../components/layout/only-wide";
 import { Push } from "../../components/layout/queue-detail";
 import { Button } from "../../components/ui/button";
 import { Kbd } from "../../components/ui/kbd";
@@ -12,14 +11,14 @@ type QueueFooterProps = { selected: number; onDecide: (verb: Verb) => void; onCl
 export const QueueFooter = ({ selected, onDecide, onClear }: QueueFooterProps) => {
   if (selected === 0)
     return (
-      <OnlyWide>
+      <>
         <Inline gap={1}>
           <Kbd keys="j" /> <Kbd keys="k" /> move
         </Inline>
         <Inline gap={1}>
           <Kbd keys="x" /> select
         </Inline>
-      </OnlyWide>
+      </>
     );
   return (
     <>

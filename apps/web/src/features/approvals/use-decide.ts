@@ -60,11 +60,14 @@ const titleOf = (refused: Refused[], { approvals, verb }: Decision): string => {
   return `${count} ${done[verb]}`;
 };
 
-const tell = (refused: Refused[], decision: Decision): void => {
-  const title = titleOf(refused, decision);
-  const why = refused.map((one) => `${one.name}: ${one.why}`).join(" ");
-  notify(refused.length > 0 ? { title, tone: "warning", detail: why } : { title, detail: "They get a mail." });
-};
-
 /** Decides about one or several. What was decided meanwhile by somebody else is told, and leaves the queue. */
-export const useDecide = () => useMutation({ mutationFn: decide, onSuccess: tell });
+export const useDecide = ({ isMailed }: { isMailed: boolean }) =>
+  useMutation({
+    mutationFn: decide,
+    onSuccess: (refused, decision) => {
+      const title = titleOf(refused, decision);
+      const why = refused.map((one) => `${one.name}: ${one.why}`).join(" ");
+      if (refused.length > 0) notify({ title, tone: "warning", detail: why });
+      else notify({ title, detail: isMailed ? "They get a mail." : undefined });
+    },
+  });

@@ -41,7 +41,18 @@ export const useQueue = (search: ApprovalsSearch) => {
     if (!next.delete(id)) next.add(id);
     setSelectedIds(next);
   };
-  return { query, items, current, alone, selected, move, leave, toggle, clear: () => setSelectedIds(new Set()) };
+  return {
+    isNarrow,
+    query,
+    items,
+    current,
+    alone,
+    selected,
+    move,
+    leave,
+    toggle,
+    clear: () => setSelectedIds(new Set()),
+  };
 };
 
 export type Queue = ReturnType<typeof useQueue>;

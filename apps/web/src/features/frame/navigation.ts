@@ -10,9 +10,9 @@ import {
   type LucideIcon,
   MailPlus,
   MessageSquare,
+  Network,
   Users,
 } from "lucide-react";
-
 import type { FunctionComponent } from "react";
 import { ApprovalCount } from "../approvals/approval-count";
 
@@ -72,6 +72,8 @@ const admin: Face = {
       label: "People",
       items: [
         { label: "Users", icon: Users, to: "/admin/users", permission: "users:read" },
+        { label: "Organizations", icon: Building2, to: "/admin/organizations", permission: "organizations:read" },
+        { label: "Teams", icon: Network, to: "/admin/teams", permission: "organizations:read" },
         { label: "Invitations", icon: MailPlus, to: "/admin/invitations", permission: "invitations:read" },
       ],
     },
