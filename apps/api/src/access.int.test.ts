@@ -9,6 +9,12 @@ type Procedure = { _def: { meta?: Access; type: "query" | "mutation" | "subscrip
 
 const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
 
+/** Every role, with every face and with none. */
+const cases = roles.flatMap((role) => [
+  { name: role, role },
+  { name: `${role} without a face`, role, portalAccess: false, chatAccess: false },
+]);
+
 let api: Api;
 let workspaceId: string;
 
@@ -51,8 +57,8 @@ describe.each(procedures)("%s", (path, procedure) => {
     expect((await statusOf(path, procedure, undefined)) === 401).toBe(permission !== null);
   });
 
-  test.each(roles)("is open to %s exactly when the table says so", async (role) => {
-    const user = await seedUser(api.world, workspaceId, { role });
+  test.each(cases)("is open to $name exactly when the table says so", async ({ name, ...person }) => {
+    const user = await seedUser(api.world, workspaceId, person);
     const client = await api.as(user);
     const status = await statusOf(path, procedure, cookieOf(client));
     const isAllowed = !permission || can(user, permission);

@@ -15,7 +15,7 @@ import { Time } from "../../components/ui/time";
 const wordsOf = (approval: Approval): { wish: string; from: string } =>
   approval.kind === "person"
     ? { wish: "registered", from: approval.organizationName ?? approval.email }
-    : { wish: "wants to open", from: approval.requester?.name ?? "" };
+    : { wish: "wants to register", from: approval.requester?.name ?? "" };
 
 const Waiting = ({ approval }: { approval: Approval }) => {
   const { wish, from } = wordsOf(approval);
