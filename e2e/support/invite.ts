@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-type Invitee = { firstName: string; lastName: string; email: string };
+export type Invitee = { firstName: string; lastName: string; email: string };
 
 /** Fills the dialog on the page of invitations; sending is the caller's. */
 export const fillInvitation = async (page: Page, { firstName, lastName, email }: Invitee) => {
