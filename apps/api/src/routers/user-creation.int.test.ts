@@ -160,12 +160,13 @@ describe("editing somebody", () => {
     expect((await refusalOf(browser.users.list.query({}))).code).toBe("auth.forbidden");
   });
 
-  test("to another address asks the person to prove it, and kills links to the old one", async () => {
+  test("to another address asks the person to prove it, and tells the old one", async () => {
     const jonas = await inHarbor({ emailVerified: true });
     const { _id: id, updatedAt } = jonas;
     await admin.users.update.mutate({ id, updatedAt, email: "jonas.new@harbor.example" });
     expect(await stored(id)).toMatchObject({ email: "jonas.new@harbor.example", emailVerified: false });
     expect(await eventsAbout("user.email_verification", id)).toHaveLength(1);
+    expect(await eventsAbout("security.email_changed", id)).toMatchObject([{ data: { oldEmail: jonas.email } }]);
     expect((await refusalOf(signIn(jonas.email))).code).toBe("auth.invalid-credentials");
   });
 
