@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from "./routes/__root"
 import { Route as AppRouteImport } from "./routes/_app"
 import { Route as ChangePasswordRouteImport } from "./routes/change-password"
+import { Route as ConfirmEmailRouteImport } from "./routes/confirm-email"
 import { Route as SetupRouteImport } from "./routes/setup"
 import { Route as AppIndexRouteImport } from "./routes/_app/index"
 import { Route as AppSplatRouteImport } from "./routes/_app/$"
@@ -30,11 +31,19 @@ import { Route as AuthPasswordLoginRouteImport } from "./routes/auth/password/lo
 import { Route as AuthPasswordRegisterRouteImport } from "./routes/auth/password/register"
 import { Route as AuthResetIndexRouteImport } from "./routes/auth/reset/index"
 import { Route as AuthResetCodeRouteImport } from "./routes/auth/reset/code"
+import { Route as AppAdminOrganizationsIndexRouteImport } from "./routes/_app/admin/organizations/index"
+import { Route as AppAdminOrganizationsIdRouteImport } from "./routes/_app/admin/organizations/$id"
+import { Route as AppAdminTeamsIndexRouteImport } from "./routes/_app/admin/teams/index"
+import { Route as AppAdminTeamsIdRouteImport } from "./routes/_app/admin/teams/$id"
 import { Route as AppAdminUsersIndexRouteImport } from "./routes/_app/admin/users/index"
 import { Route as AppAdminUsersIdRouteImport } from "./routes/_app/admin/users/$id"
 import { Route as AppPortalOrganizationIndexRouteImport } from "./routes/_app/portal/organization/index"
 import { Route as AppPortalOrganizationDetailsRouteImport } from "./routes/_app/portal/organization/details"
 import { Route as AppPortalOrganizationInvitationsRouteImport } from "./routes/_app/portal/organization/invitations"
+import { Route as AppAdminOrganizationsIdIndexRouteImport } from "./routes/_app/admin/organizations/$id/index"
+import { Route as AppAdminOrganizationsIdActivityRouteImport } from "./routes/_app/admin/organizations/$id/activity"
+import { Route as AppAdminOrganizationsIdMembersRouteImport } from "./routes/_app/admin/organizations/$id/members"
+import { Route as AppAdminOrganizationsIdTeamsRouteImport } from "./routes/_app/admin/organizations/$id/teams"
 
 const AppRoute = AppRouteImport.update({
   id: "/_app",
@@ -43,6 +52,11 @@ const AppRoute = AppRouteImport.update({
 const ChangePasswordRoute = ChangePasswordRouteImport.update({
   id: "/change-password",
   path: "/change-password",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ConfirmEmailRoute = ConfirmEmailRouteImport.update({
+  id: "/confirm-email",
+  path: "/confirm-email",
   getParentRoute: () => rootRouteImport,
 } as any)
 const SetupRoute = SetupRouteImport.update({
@@ -140,6 +154,27 @@ const AuthResetCodeRoute = AuthResetCodeRouteImport.update({
   path: "/auth/reset/code",
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppAdminOrganizationsIndexRoute =
+  AppAdminOrganizationsIndexRouteImport.update({
+    id: "/organizations/",
+    path: "/organizations/",
+    getParentRoute: () => AppAdminRoute,
+  } as any)
+const AppAdminOrganizationsIdRoute = AppAdminOrganizationsIdRouteImport.update({
+  id: "/organizations/$id",
+  path: "/organizations/$id",
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminTeamsIndexRoute = AppAdminTeamsIndexRouteImport.update({
+  id: "/teams/",
+  path: "/teams/",
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminTeamsIdRoute = AppAdminTeamsIdRouteImport.update({
+  id: "/teams/$id",
+  path: "/teams/$id",
+  getParentRoute: () => AppAdminRoute,
+} as any)
 const AppAdminUsersIndexRoute = AppAdminUsersIndexRouteImport.update({
   id: "/users/",
   path: "/users/",
@@ -168,10 +203,35 @@ const AppPortalOrganizationInvitationsRoute =
     path: "/invitations",
     getParentRoute: () => AppPortalOrganizationRoute,
   } as any)
+const AppAdminOrganizationsIdIndexRoute =
+  AppAdminOrganizationsIdIndexRouteImport.update({
+    id: "/",
+    path: "/",
+    getParentRoute: () => AppAdminOrganizationsIdRoute,
+  } as any)
+const AppAdminOrganizationsIdActivityRoute =
+  AppAdminOrganizationsIdActivityRouteImport.update({
+    id: "/activity",
+    path: "/activity",
+    getParentRoute: () => AppAdminOrganizationsIdRoute,
+  } as any)
+const AppAdminOrganizationsIdMembersRoute =
+  AppAdminOrganizationsIdMembersRouteImport.update({
+    id: "/members",
+    path: "/members",
+    getParentRoute: () => AppAdminOrganizationsIdRoute,
+  } as any)
+const AppAdminOrganizationsIdTeamsRoute =
+  AppAdminOrganizationsIdTeamsRouteImport.update({
+    id: "/teams",
+    path: "/teams",
+    getParentRoute: () => AppAdminOrganizationsIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   "/": typeof AppIndexRoute
   "/change-password": typeof ChangePasswordRoute
+  "/confirm-email": typeof ConfirmEmailRoute
   "/setup": typeof SetupRoute
   "/$": typeof AppSplatRoute
   "/admin": typeof AppAdminRouteWithChildren
@@ -190,14 +250,23 @@ export interface FileRoutesByFullPath {
   "/admin/": typeof AppAdminIndexRoute
   "/portal/": typeof AppPortalIndexRoute
   "/auth/reset/": typeof AuthResetIndexRoute
+  "/admin/organizations/$id": typeof AppAdminOrganizationsIdRouteWithChildren
+  "/admin/teams/$id": typeof AppAdminTeamsIdRoute
   "/admin/users/$id": typeof AppAdminUsersIdRoute
   "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
+  "/admin/organizations/": typeof AppAdminOrganizationsIndexRoute
+  "/admin/teams/": typeof AppAdminTeamsIndexRoute
   "/admin/users/": typeof AppAdminUsersIndexRoute
   "/portal/organization/": typeof AppPortalOrganizationIndexRoute
+  "/admin/organizations/$id/activity": typeof AppAdminOrganizationsIdActivityRoute
+  "/admin/organizations/$id/members": typeof AppAdminOrganizationsIdMembersRoute
+  "/admin/organizations/$id/teams": typeof AppAdminOrganizationsIdTeamsRoute
+  "/admin/organizations/$id/": typeof AppAdminOrganizationsIdIndexRoute
 }
 export interface FileRoutesByTo {
   "/change-password": typeof ChangePasswordRoute
+  "/confirm-email": typeof ConfirmEmailRoute
   "/setup": typeof SetupRoute
   "/$": typeof AppSplatRoute
   "/chat": typeof AppChatRoute
@@ -214,16 +283,24 @@ export interface FileRoutesByTo {
   "/admin": typeof AppAdminIndexRoute
   "/portal": typeof AppPortalIndexRoute
   "/auth/reset": typeof AuthResetIndexRoute
+  "/admin/teams/$id": typeof AppAdminTeamsIdRoute
   "/admin/users/$id": typeof AppAdminUsersIdRoute
   "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
+  "/admin/organizations": typeof AppAdminOrganizationsIndexRoute
+  "/admin/teams": typeof AppAdminTeamsIndexRoute
   "/admin/users": typeof AppAdminUsersIndexRoute
   "/portal/organization": typeof AppPortalOrganizationIndexRoute
+  "/admin/organizations/$id/activity": typeof AppAdminOrganizationsIdActivityRoute
+  "/admin/organizations/$id/members": typeof AppAdminOrganizationsIdMembersRoute
+  "/admin/organizations/$id/teams": typeof AppAdminOrganizationsIdTeamsRoute
+  "/admin/organizations/$id": typeof AppAdminOrganizationsIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   "/_app": typeof AppRouteWithChildren
   "/change-password": typeof ChangePasswordRoute
+  "/confirm-email": typeof ConfirmEmailRoute
   "/setup": typeof SetupRoute
   "/_app/$": typeof AppSplatRoute
   "/_app/admin": typeof AppAdminRouteWithChildren
@@ -243,17 +320,26 @@ export interface FileRoutesById {
   "/_app/admin/": typeof AppAdminIndexRoute
   "/_app/portal/": typeof AppPortalIndexRoute
   "/auth/reset/": typeof AuthResetIndexRoute
+  "/_app/admin/organizations/$id": typeof AppAdminOrganizationsIdRouteWithChildren
+  "/_app/admin/teams/$id": typeof AppAdminTeamsIdRoute
   "/_app/admin/users/$id": typeof AppAdminUsersIdRoute
   "/_app/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/_app/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
+  "/_app/admin/organizations/": typeof AppAdminOrganizationsIndexRoute
+  "/_app/admin/teams/": typeof AppAdminTeamsIndexRoute
   "/_app/admin/users/": typeof AppAdminUsersIndexRoute
   "/_app/portal/organization/": typeof AppPortalOrganizationIndexRoute
+  "/_app/admin/organizations/$id/activity": typeof AppAdminOrganizationsIdActivityRoute
+  "/_app/admin/organizations/$id/members": typeof AppAdminOrganizationsIdMembersRoute
+  "/_app/admin/organizations/$id/teams": typeof AppAdminOrganizationsIdTeamsRoute
+  "/_app/admin/organizations/$id/": typeof AppAdminOrganizationsIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | "/"
     | "/change-password"
+    | "/confirm-email"
     | "/setup"
     | "/$"
     | "/admin"
@@ -272,14 +358,23 @@ export interface FileRouteTypes {
     | "/admin/"
     | "/portal/"
     | "/auth/reset/"
+    | "/admin/organizations/$id"
+    | "/admin/teams/$id"
     | "/admin/users/$id"
     | "/portal/organization/details"
     | "/portal/organization/invitations"
+    | "/admin/organizations/"
+    | "/admin/teams/"
     | "/admin/users/"
     | "/portal/organization/"
+    | "/admin/organizations/$id/activity"
+    | "/admin/organizations/$id/members"
+    | "/admin/organizations/$id/teams"
+    | "/admin/organizations/$id/"
   fileRoutesByTo: FileRoutesByTo
   to:
     | "/change-password"
+    | "/confirm-email"
     | "/setup"
     | "/$"
     | "/chat"
@@ -296,15 +391,23 @@ export interface FileRouteTypes {
     | "/admin"
     | "/portal"
     | "/auth/reset"
+    | "/admin/teams/$id"
     | "/admin/users/$id"
     | "/portal/organization/details"
     | "/portal/organization/invitations"
+    | "/admin/organizations"
+    | "/admin/teams"
     | "/admin/users"
     | "/portal/organization"
+    | "/admin/organizations/$id/activity"
+    | "/admin/organizations/$id/members"
+    | "/admin/organizations/$id/teams"
+    | "/admin/organizations/$id"
   id:
     | "__root__"
     | "/_app"
     | "/change-password"
+    | "/confirm-email"
     | "/setup"
     | "/_app/$"
     | "/_app/admin"
@@ -324,16 +427,25 @@ export interface FileRouteTypes {
     | "/_app/admin/"
     | "/_app/portal/"
     | "/auth/reset/"
+    | "/_app/admin/organizations/$id"
+    | "/_app/admin/teams/$id"
     | "/_app/admin/users/$id"
     | "/_app/portal/organization/details"
     | "/_app/portal/organization/invitations"
+    | "/_app/admin/organizations/"
+    | "/_app/admin/teams/"
     | "/_app/admin/users/"
     | "/_app/portal/organization/"
+    | "/_app/admin/organizations/$id/activity"
+    | "/_app/admin/organizations/$id/members"
+    | "/_app/admin/organizations/$id/teams"
+    | "/_app/admin/organizations/$id/"
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
   ChangePasswordRoute: typeof ChangePasswordRoute
+  ConfirmEmailRoute: typeof ConfirmEmailRoute
   SetupRoute: typeof SetupRoute
   AuthInviteRoute: typeof AuthInviteRoute
   AuthVerifyRoute: typeof AuthVerifyRoute
@@ -357,6 +469,13 @@ declare module "@tanstack/react-router" {
       path: "/change-password"
       fullPath: "/change-password"
       preLoaderRoute: typeof ChangePasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/confirm-email": {
+      id: "/confirm-email"
+      path: "/confirm-email"
+      fullPath: "/confirm-email"
+      preLoaderRoute: typeof ConfirmEmailRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/setup": {
@@ -492,6 +611,34 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AuthResetCodeRouteImport
       parentRoute: typeof rootRouteImport
     }
+    "/_app/admin/organizations/": {
+      id: "/_app/admin/organizations/"
+      path: "/organizations"
+      fullPath: "/admin/organizations/"
+      preLoaderRoute: typeof AppAdminOrganizationsIndexRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    "/_app/admin/organizations/$id": {
+      id: "/_app/admin/organizations/$id"
+      path: "/organizations/$id"
+      fullPath: "/admin/organizations/$id"
+      preLoaderRoute: typeof AppAdminOrganizationsIdRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    "/_app/admin/teams/": {
+      id: "/_app/admin/teams/"
+      path: "/teams"
+      fullPath: "/admin/teams/"
+      preLoaderRoute: typeof AppAdminTeamsIndexRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    "/_app/admin/teams/$id": {
+      id: "/_app/admin/teams/$id"
+      path: "/teams/$id"
+      fullPath: "/admin/teams/$id"
+      preLoaderRoute: typeof AppAdminTeamsIdRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
     "/_app/admin/users/": {
       id: "/_app/admin/users/"
       path: "/users"
@@ -527,14 +674,66 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppPortalOrganizationInvitationsRouteImport
       parentRoute: typeof AppPortalOrganizationRoute
     }
+    "/_app/admin/organizations/$id/": {
+      id: "/_app/admin/organizations/$id/"
+      path: "/"
+      fullPath: "/admin/organizations/$id/"
+      preLoaderRoute: typeof AppAdminOrganizationsIdIndexRouteImport
+      parentRoute: typeof AppAdminOrganizationsIdRoute
+    }
+    "/_app/admin/organizations/$id/activity": {
+      id: "/_app/admin/organizations/$id/activity"
+      path: "/activity"
+      fullPath: "/admin/organizations/$id/activity"
+      preLoaderRoute: typeof AppAdminOrganizationsIdActivityRouteImport
+      parentRoute: typeof AppAdminOrganizationsIdRoute
+    }
+    "/_app/admin/organizations/$id/members": {
+      id: "/_app/admin/organizations/$id/members"
+      path: "/members"
+      fullPath: "/admin/organizations/$id/members"
+      preLoaderRoute: typeof AppAdminOrganizationsIdMembersRouteImport
+      parentRoute: typeof AppAdminOrganizationsIdRoute
+    }
+    "/_app/admin/organizations/$id/teams": {
+      id: "/_app/admin/organizations/$id/teams"
+      path: "/teams"
+      fullPath: "/admin/organizations/$id/teams"
+      preLoaderRoute: typeof AppAdminOrganizationsIdTeamsRouteImport
+      parentRoute: typeof AppAdminOrganizationsIdRoute
+    }
   }
 }
+
+interface AppAdminOrganizationsIdRouteChildren {
+  AppAdminOrganizationsIdActivityRoute: typeof AppAdminOrganizationsIdActivityRoute
+  AppAdminOrganizationsIdMembersRoute: typeof AppAdminOrganizationsIdMembersRoute
+  AppAdminOrganizationsIdTeamsRoute: typeof AppAdminOrganizationsIdTeamsRoute
+  AppAdminOrganizationsIdIndexRoute: typeof AppAdminOrganizationsIdIndexRoute
+}
+
+const AppAdminOrganizationsIdRouteChildren: AppAdminOrganizationsIdRouteChildren =
+  {
+    AppAdminOrganizationsIdActivityRoute: AppAdminOrganizationsIdActivityRoute,
+    AppAdminOrganizationsIdMembersRoute: AppAdminOrganizationsIdMembersRoute,
+    AppAdminOrganizationsIdTeamsRoute: AppAdminOrganizationsIdTeamsRoute,
+    AppAdminOrganizationsIdIndexRoute: AppAdminOrganizationsIdIndexRoute,
+  }
+
+const AppAdminOrganizationsIdRouteWithChildren =
+  AppAdminOrganizationsIdRoute._addFileChildren(
+    AppAdminOrganizationsIdRouteChildren,
+  )
 
 interface AppAdminRouteChildren {
   AppAdminApprovalsRoute: typeof AppAdminApprovalsRoute
   AppAdminInvitationsRoute: typeof AppAdminInvitationsRoute
   AppAdminIndexRoute: typeof AppAdminIndexRoute
+  AppAdminOrganizationsIdRoute: typeof AppAdminOrganizationsIdRouteWithChildren
+  AppAdminTeamsIdRoute: typeof AppAdminTeamsIdRoute
   AppAdminUsersIdRoute: typeof AppAdminUsersIdRoute
+  AppAdminOrganizationsIndexRoute: typeof AppAdminOrganizationsIndexRoute
+  AppAdminTeamsIndexRoute: typeof AppAdminTeamsIndexRoute
   AppAdminUsersIndexRoute: typeof AppAdminUsersIndexRoute
 }
 
@@ -542,7 +741,11 @@ const AppAdminRouteChildren: AppAdminRouteChildren = {
   AppAdminApprovalsRoute: AppAdminApprovalsRoute,
   AppAdminInvitationsRoute: AppAdminInvitationsRoute,
   AppAdminIndexRoute: AppAdminIndexRoute,
+  AppAdminOrganizationsIdRoute: AppAdminOrganizationsIdRouteWithChildren,
+  AppAdminTeamsIdRoute: AppAdminTeamsIdRoute,
   AppAdminUsersIdRoute: AppAdminUsersIdRoute,
+  AppAdminOrganizationsIndexRoute: AppAdminOrganizationsIndexRoute,
+  AppAdminTeamsIndexRoute: AppAdminTeamsIndexRoute,
   AppAdminUsersIndexRoute: AppAdminUsersIndexRoute,
 }
 
@@ -606,6 +809,7 @@ const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
   ChangePasswordRoute: ChangePasswordRoute,
+  ConfirmEmailRoute: ConfirmEmailRoute,
   SetupRoute: SetupRoute,
   AuthInviteRoute: AuthInviteRoute,
   AuthVerifyRoute: AuthVerifyRoute,

@@ -1,11 +1,18 @@
 import { listInvitations } from "@gatehouse/core/invitations/list-invitations";
 import { listInviteCodes } from "@gatehouse/core/invite-codes/list-invite-codes";
 import { listRedemptions } from "@gatehouse/core/invite-codes/list-redemptions";
+import { listOrganizations } from "@gatehouse/core/organizations/list-organizations";
+import { listTeams } from "@gatehouse/core/organizations/list-teams";
 import { listUsers } from "@gatehouse/core/users/list-users";
 import { listInvitationsInput } from "@gatehouse/shared/invitations/invitation";
 import { listInviteCodesInput, listRedemptionsInput } from "@gatehouse/shared/invite-codes/invite-code";
+import { type BoundedCount, listOrganizationsInput } from "@gatehouse/shared/organizations/organization";
+import { listTeamsInput } from "@gatehouse/shared/organizations/team";
 import { listUsersInput } from "@gatehouse/shared/users/user";
 import { type CsvExport, csvExport } from "./csv-export";
+
+/** As in the list, which counts up to a bound. */
+const bounded = ({ value, isExact }: BoundedCount): number | string => (isExact ? value : `${value}+`);
 
 /** Every list that is to be had as a file, by the name in its address. */
 export const csvExports: ReadonlyMap<string, CsvExport> = new Map([
@@ -68,6 +75,40 @@ export const csvExports: ReadonlyMap<string, CsvExport> = new Map([
         "E-mail": ({ user }) => user?.email ?? null,
         Status: ({ user }) => user?.status ?? "deleted",
         "Still a member": ({ isMember }) => isMember,
+      },
+    }),
+  ],
+  [
+    "organizations",
+    csvExport({
+      permission: "organizations:read",
+      action: "organizations.export",
+      input: listOrganizationsInput,
+      list: listOrganizations,
+      columns: {
+        Number: ({ number }) => number,
+        Name: ({ name }) => name,
+        Status: ({ status }) => status,
+        Default: ({ isDefault }) => isDefault,
+        Members: ({ members }) => bounded(members),
+        "Org admins": ({ admins }) => admins.map(({ name }) => name).join("; "),
+        "Created at": ({ createdAt }) => createdAt,
+      },
+    }),
+  ],
+  [
+    "teams",
+    csvExport({
+      permission: "teams:read",
+      action: "teams.export",
+      input: listTeamsInput,
+      list: listTeams,
+      columns: {
+        Team: ({ name }) => name,
+        Organization: ({ organization }) => organization.name,
+        Default: ({ isDefault }) => isDefault,
+        People: ({ members }) => bounded(members),
+        "Created at": ({ createdAt }) => createdAt,
       },
     }),
   ],

@@ -168,7 +168,7 @@ describe("the list of organizations", () => {
       "Polder Post",
     ]);
     expect(second.nextCursor).toBeNull();
-    expect(first.counts).toMatchObject({ all: { value: 8, isExact: true }, suspended: { value: 0 } });
+    expect(await reader.organizations.counts.query()).toEqual({ all: 8, pending: 0, suspended: 0 });
     const { items } = await reader.organizations.list.query({ search: "lder po" });
     expect(items).toMatchObject([{ members: { value: 3, isExact: true }, admins: [{ name: "Bram Visser" }] }]);
     expect((await reader.organizations.list.query({ status: "pending" })).items).toEqual([]);

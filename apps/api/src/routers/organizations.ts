@@ -1,3 +1,4 @@
+import { countOrganizations } from "@gatehouse/core/organizations/count-organizations";
 import { createOrganization } from "@gatehouse/core/organizations/create-organization";
 import { deleteOrganization } from "@gatehouse/core/organizations/delete-organization";
 import { getOrganization } from "@gatehouse/core/organizations/get-organization";
@@ -27,6 +28,7 @@ export const organizationsRouter = router({
   list: procedureFor("organizations:read")
     .input(listOrganizationsInput)
     .query(({ ctx, input }) => listOrganizations(ctx, input)),
+  counts: procedureFor("organizations:read").query(({ ctx }) => countOrganizations(ctx)),
   get: procedureFor("organizations:read")
     .input(organizationIdInput)
     .query(({ ctx, input }) => getOrganization(ctx, input)),

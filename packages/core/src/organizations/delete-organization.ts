@@ -1,5 +1,5 @@
 import { AppError } from "@gatehouse/shared/errors";
-import type { DeleteOrganizationInput } from "@gatehouse/shared/organizations/organization";
+import type { DeleteOrganizationInput, OrganizationContents } from "@gatehouse/shared/organizations/organization";
 import { audit } from "../audit/audit";
 import type { UserCtx } from "../context";
 import { type Tx, transaction } from "../db/transaction";
@@ -11,8 +11,7 @@ import { orderDeletion } from "./order-deletion";
 const kinds = ["people", "invitations", "inviteCodes"] as const;
 
 /** What there is needs a choice: nobody deletes what was not on the screen. */
-const refuseUnasked = async (tx: Tx<UserCtx>, input: DeleteOrganizationInput): Promise<void> => {
-  const contents = await getOrganizationContents(tx, input);
+const refuseUnasked = (contents: OrganizationContents, input: DeleteOrganizationInput): void => {
   if (kinds.some((kind) => contents[kind] > 0 && !input[kind])) throw new AppError("organization.not-empty");
 };
 
@@ -40,14 +39,14 @@ export const deleteOrganization = async (ctx: UserCtx, input: DeleteOrganization
     const { isDefault, status, name } = await getOrganizationInWorkspace(tx, id);
     if (isDefault) throw new AppError("organization.is-default");
     if (status === "pending") throw new AppError("organization.wrong-status");
-    await refuseUnasked(tx, input);
+    const contents = await getOrganizationContents(tx, input);
+    refuseUnasked(contents, input);
     await refuseWrongTargets(tx, input);
     if ((await tx.stores.organizations.delete(workspaceId, id)) === 0) throw new AppError("organization.not-found");
     await tx.stores.teams.deleteOfOrganization(workspaceId, id);
     // Who comes in at this very moment is not to be deleted unasked, and an unseen code opens no other door.
-    const defaultOrganization = await tx.stores.organizations.findDefault(workspaceId);
     const fates = {
-      people: input.people ? input.people.organizationId : (defaultOrganization?._id ?? null),
+      people: input.people ? input.people.organizationId : contents.defaultOrganization.id,
       invitations: input.invitations?.organizationId ?? null,
       inviteCodes: input.inviteCodes?.organizationId ?? null,
     };

@@ -12,15 +12,25 @@ export const getOrganizationContents = async (
   { id }: OrganizationIdInput,
 ): Promise<OrganizationContents> => {
   const { workspaceId } = await getOrganizationInWorkspace(ctx, id);
-  const { members, teams, inviteCodes } = ctx.stores;
+  const { members, organizations, teams, inviteCodes } = ctx.stores;
   const reach = { workspaceId, organizationId: id };
-  const [people, hereLately, admins, teamCount, invitations, codes] = await Promise.all([
+  const [people, hereLately, admins, teamCount, invitations, codes, fallback] = await Promise.all([
     members.count(reach),
     members.countSeenSince(reach, new Date(ctx.now().getTime() - hereLatelyMs)),
     members.listAdmins(reach, adminsNamed),
     teams.count(reach),
     members.countInvited(reach),
     inviteCodes.countForOrganization(workspaceId, id),
+    organizations.findDefault(workspaceId),
   ]);
-  return { people, hereLately, admins: admins.map(fullName), teams: teamCount, invitations, inviteCodes: codes };
+  if (!fallback) throw new Error(`Workspace ${workspaceId} has no default organization`);
+  return {
+    people,
+    hereLately,
+    admins: admins.map(fullName),
+    teams: teamCount,
+    invitations,
+    inviteCodes: codes,
+    defaultOrganization: { id: fallback._id, name: fallback.name },
+  };
 };

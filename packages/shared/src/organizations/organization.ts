@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf } from "../ids";
-import { type Page, pageInput, searchText } from "../page";
+import { pageInput, searchText } from "../page";
 import { type ExtraAnswers, type ExtraField, extraAnswersInput } from "../settings/extra-fields";
 import { plainText, requiredReason } from "../text";
 
@@ -29,9 +29,8 @@ export type BoundedCount = { value: number; isExact: boolean };
 /** An organization in a list: with a few of its admins, by name. */
 export type OrganizationRow = Organization & { members: BoundedCount; admins: { id: string; name: string }[] };
 
-export type OrganizationPage = Page<OrganizationRow> & {
-  counts: Record<"all" | "pending" | "suspended", BoundedCount>;
-};
+/** How many there are on all, and of those that need somebody. */
+export type OrganizationCounts = Record<"all" | "pending" | "suspended", number>;
 
 export type OrganizationDetail = OrganizationRow & {
   /** Bumped by every change; an edit names the one it began with. */
@@ -96,6 +95,8 @@ export type OrganizationContents = {
   teams: number;
   invitations: number;
   inviteCodes: number;
+  /** Where people go for whom nothing else was chosen. */
+  defaultOrganization: { id: string; name: string };
 };
 
 export const searchOptionsInput = z.object({ search: searchText.default("") });

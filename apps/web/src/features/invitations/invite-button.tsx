@@ -13,18 +13,25 @@ const InviteDialog = lazily(() => import("./invite-dialog"), "InviteDialog");
 type InviteButtonProps = {
   /** Chosen at first. */
   initialRole?: Role;
+  /** Where they are invited to, when the page is about that organization. */
+  organizationId?: string;
   variant?: "primary" | "secondary";
   size?: "sm" | "md";
 };
 
 /** Not there for those who may not give the role. */
-export const InviteButton = ({ initialRole = "member", variant = "primary", size }: InviteButtonProps) => {
+export const InviteButton = ({
+  initialRole = "member",
+  organizationId,
+  variant = "primary",
+  size,
+}: InviteButtonProps) => {
   const user = useCurrentUser();
   const queryClient = useQueryClient();
   const dialog = useDialog();
   const prepare = () => {
     InviteDialog.preload();
-    void queryClient.prefetchQuery(invitePlacesQuery(user));
+    void queryClient.prefetchQuery(invitePlacesQuery(user, organizationId));
   };
   if (!user.manageableRoles.includes(initialRole)) return null;
   return (
@@ -34,7 +41,13 @@ export const InviteButton = ({ initialRole = "member", variant = "primary", size
       </Button>
       {dialog.count > 0 && (
         <Suspense>
-          <InviteDialog key={dialog.count} initialRole={initialRole} open={dialog.isOpen} onClose={dialog.close} />
+          <InviteDialog
+            key={dialog.count}
+            initialRole={initialRole}
+            organizationId={organizationId}
+            open={dialog.isOpen}
+            onClose={dialog.close}
+          />
         </Suspense>
       )}
     </>

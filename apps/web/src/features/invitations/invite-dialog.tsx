@@ -7,11 +7,11 @@ import { trpc } from "../../lib/trpc";
 import { InviteFormDialog } from "./invite-form-dialog";
 import { invitePlacesQuery } from "./invite-places";
 
-type InviteDialogProps = { initialRole: Role; open: boolean; onClose: () => void };
+type InviteDialogProps = { initialRole: Role; organizationId?: string; open: boolean; onClose: () => void };
 
 /** Opens when it knows the organizations. */
-export const InviteDialog = ({ initialRole, open, onClose }: InviteDialogProps) => {
-  const organizations = useQuery(invitePlacesQuery(useCurrentUser()));
+export const InviteDialog = ({ initialRole, organizationId, open, onClose }: InviteDialogProps) => {
+  const organizations = useQuery(invitePlacesQuery(useCurrentUser(), organizationId));
   const installation = useQuery(trpc.setup.status.queryOptions());
   const failed = [organizations, installation].find(({ data, error }) => error && !data);
   if (organizations.data && installation.data)

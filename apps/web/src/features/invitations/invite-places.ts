@@ -4,13 +4,14 @@ import type { CurrentUser } from "@gatehouse/shared/users/user";
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../lib/trpc";
 
-/** Where somebody may invite people to: anywhere in the workspace, or into the own organization. */
-export const invitePlacesQuery = (user: CurrentUser) =>
+/** Where somebody may invite people to: anywhere in the workspace, or into the own organization or a given one. */
+export const invitePlacesQuery = (user: CurrentUser, organizationId?: string) =>
   queryOptions({
-    queryKey: ["invite-places"],
+    queryKey: ["invite-places", organizationId],
     queryFn: async (): Promise<OrganizationOption[]> => {
-      if (can(user, "organizations:read")) return api.organizations.options.query();
-      const { items } = await api.teams.list.query({ limit: 100 });
-      return user.organization ? [{ ...user.organization, isDefault: false, teams: items }] : [];
+      if (!organizationId && can(user, "organizations:read")) return api.organizations.options.query();
+      const { items } = await api.teams.list.query({ organizationId, limit: 100 });
+      const [team] = items;
+      return team ? [{ ...team.organization, teams: items }] : [];
     },
   });

@@ -1,0 +1,63 @@
+import { organizationStatusLabels } from "@gatehouse/shared/messages";
+import type { OrganizationRow } from "@gatehouse/shared/organizations/organization";
+import type { DataColumn } from "../../components/data/columns";
+import { Inline } from "../../components/layout/inline";
+import { Avatar } from "../../components/ui/avatar";
+import { StatusBadge } from "../../components/ui/status-badge";
+import { Tag } from "../../components/ui/tag";
+import { Text } from "../../components/ui/text";
+import { Time } from "../../components/ui/time";
+import { formatBounded } from "../../lib/format-bounded";
+
+/** The first by name, and how many more. */
+const adminsOf = ({ admins: [first, ...more] }: OrganizationRow): string | null =>
+  first ? [first.name, more.length > 0 && `+${more.length}`].filter(Boolean).join(", ") : null;
+
+export const organizationColumns: DataColumn<OrganizationRow>[] = [
+  {
+    id: "name",
+    header: "Name",
+    sort: "name",
+    card: "title",
+    skeleton: "person",
+    cell: ({ name, isDefault }) => (
+      <Inline gap={2.5}>
+        <Avatar name={name} shape="square" />
+        {name}
+        {isDefault && <Tag>Default</Tag>}
+      </Inline>
+    ),
+  },
+  {
+    id: "admins",
+    header: "Org admin",
+    card: "line",
+    cell: (organization) => <Text tone="muted">{adminsOf(organization)}</Text>,
+  },
+  {
+    id: "members",
+    header: "Members",
+    align: "end",
+    skeleton: "short",
+    cell: ({ members }) => <Text isNumeric>{formatBounded(members)}</Text>,
+  },
+  {
+    id: "status",
+    header: "Status",
+    card: "status",
+    skeleton: "badge",
+    cell: ({ status }) => <StatusBadge status={status} label={organizationStatusLabels[status]} />,
+  },
+  {
+    id: "createdAt",
+    header: "Since",
+    sort: "createdAt",
+    align: "end",
+    skeleton: "short",
+    cell: ({ createdAt }) => (
+      <Text tone="muted">
+        <Time value={createdAt} />
+      </Text>
+    ),
+  },
+];

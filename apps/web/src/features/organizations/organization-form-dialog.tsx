@@ -1,0 +1,65 @@
+import type { ExtraAnswers, ExtraField } from "@gatehouse/shared/settings/extra-fields";
+import type { ReactNode } from "react";
+import { AnswerFields, answersAtFirst } from "../../components/form/answer-fields";
+import { Form } from "../../components/form/form";
+import { FormField } from "../../components/form/form-field";
+import { useZodForm } from "../../components/form/use-zod-form";
+import { Button } from "../../components/ui/button";
+import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
+import { Input } from "../../components/ui/input";
+import { loadOrganizationSchema, type OrganizationAnswers } from "../organization-requests/load-organization-schema";
+
+type OrganizationFormDialogProps = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  description?: ReactNode;
+  /** What the workspace asks of organizations. */
+  fields: readonly ExtraField[];
+  name?: string;
+  extra?: ExtraAnswers;
+  confirm: string;
+  onSubmit: (values: OrganizationAnswers) => Promise<unknown>;
+};
+
+/** Name and answers. Admins may leave open what people who ask for an organization have to answer. */
+export const OrganizationFormDialog = ({
+  open,
+  onClose,
+  title,
+  description,
+  fields,
+  name = "",
+  extra,
+  confirm,
+  onSubmit,
+}: OrganizationFormDialogProps) => {
+  const asked = fields.map((field) => ({ ...field, isRequired: false }));
+  const form = useZodForm(() => loadOrganizationSchema(asked), {
+    defaultValues: { name, extra: answersAtFirst(asked, extra) },
+    onSubmit: async (values: OrganizationAnswers) => {
+      await onSubmit(values);
+      onClose();
+    },
+  });
+  return (
+    <Dialog open={open} onOpenChange={onClose} beforeClose={form.confirmLeave} title={title} description={description}>
+      <Form form={form} look="dialog">
+        <DialogBody>
+          <FormField form={form} name="name" label="Name">
+            <Input autoComplete="off" />
+          </FormField>
+          <AnswerFields form={form} fields={asked} />
+        </DialogBody>
+        <DialogFooter>
+          <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit" shortcut="mod+enter" isLoading={form.isSubmitting}>
+            {confirm}
+          </Button>
+        </DialogFooter>
+      </Form>
+    </Dialog>
+  );
+};

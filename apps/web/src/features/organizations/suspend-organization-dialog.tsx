@@ -1,0 +1,71 @@
+import type { OrganizationContents } from "@gatehouse/shared/organizations/organization";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Archive, MailX, Users } from "lucide-react";
+import { DeedDialog } from "../../components/deed/deed-dialog";
+import type { Effect } from "../../components/deed/effect-list";
+import { formatCount } from "../../lib/format";
+import { formatList } from "../../lib/format-list";
+import { notify } from "../../lib/notify";
+import { trpc } from "../../lib/trpc";
+import { contentsQuery } from "./contents-query";
+import type { OrganizationDialogProps } from "./organization-deed-dialog";
+
+const readyReasons = [
+  { label: "Invoice open", text: "An invoice is open. Everything comes back when it is paid." },
+  { label: "Contract ended", text: "The contract with your company has ended." },
+  { label: "Under review", text: "We are looking into something unusual in your organization." },
+];
+
+const people = { one: "person", many: "people" };
+
+const effectsOf = ({ people: count, hereLately, invitations }: OrganizationContents): Effect[] => [
+  {
+    icon: Users,
+    title: count === 0 ? "Nobody is in it yet" : `${formatCount(count, people)} cannot sign in`,
+    detail:
+      hereLately > 0 && `${hereLately} used it in the last 15 minutes; their next click shows why and whom to ask.`,
+  },
+  ...(invitations > 0
+    ? [
+        {
+          icon: MailX,
+          title: `${formatCount(invitations, { one: "invitation waits", many: "invitations wait" })}`,
+          detail: "They cannot be accepted until you resume.",
+        },
+      ]
+    : []),
+  {
+    icon: Archive,
+    title: "Nothing is deleted",
+    detail: "Roles, teams and access stay. Resuming brings back exactly this.",
+  },
+];
+
+const readBy = ({ admins }: OrganizationContents | { admins: string[] }): string =>
+  admins.length > 0
+    ? `${formatList(admins)} ${admins.length === 1 ? "reads" : "read"} it by e-mail; it stands in the audit log.`
+    : "It has no admin who could read it; it stands in the audit log.";
+
+export const SuspendOrganizationDialog = ({ organization: { id, name }, open, onClose }: OrganizationDialogProps) => {
+  const preview = useQuery(contentsQuery(id));
+  const suspend = useMutation(trpc.organizations.suspend.mutationOptions());
+  return (
+    <DeedDialog
+      open={open}
+      onClose={onClose}
+      title={`Suspend ${name}`}
+      description="One switch for everything it has here. You can resume it at any time."
+      preview={preview}
+      describe={(contents) => ({
+        effects: effectsOf(contents),
+        confirm: contents.people === 0 ? `Suspend ${name}` : `Suspend ${formatCount(contents.people, people)}`,
+      })}
+      reason={{ help: readBy(preview.data ?? { admins: [] }), ready: readyReasons }}
+      aside="Counted just now"
+      onConfirm={async ({ reason }) => {
+        await suspend.mutateAsync({ id, reason });
+        notify({ title: `${name} suspended` });
+      }}
+    />
+  );
+};

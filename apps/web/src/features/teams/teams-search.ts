@@ -1,0 +1,19 @@
+import type { ListTeamsInput } from "@gatehouse/shared/organizations/team";
+import { listInput, listSearch } from "../../components/data/list-search";
+import { text } from "../../lib/search-params";
+
+const sorts: ListTeamsInput["sort"][] = ["name", "createdAt"];
+
+export const teamsSearch = listSearch({ sorts, filters: { organizationId: text } });
+export type TeamsSearch = ReturnType<typeof teamsSearch>;
+
+/** Of one organization, which the page says. */
+export const ownTeamsSearch = listSearch({ sorts, filters: {} });
+
+export const teamsOrder = { sort: "name", direction: "asc" } as const;
+
+/** What the list is asked for; the loader of the route and the page ask for the same. */
+export const teamsInput = (search: TeamsSearch) => ({
+  ...listInput(search, teamsOrder),
+  organizationId: search.organizationId,
+});
