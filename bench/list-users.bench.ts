@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import { startSession } from "@gatehouse/core/auth/sessions";
-import type { Deps, RequestCtx } from "@gatehouse/core/context";
+import type { Deps, RequestCtx, UserCtx } from "@gatehouse/core/context";
 import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
+import { listUsers } from "@gatehouse/core/users/list-users";
 import { listUsersInput } from "@gatehouse/shared/users/user";
 import { EJSON } from "bson";
+import type { CommandStartedEvent, Document } from "mongodb";
 import superjson from "superjson";
 import { type Measure, measureAll } from "./measure";
 import { seedPeople } from "./seed-people";
@@ -34,17 +36,23 @@ const signInAdmins = (deps: Deps, workspaceId: string): Promise<string[]> =>
     }),
   );
 
-/** The query that the list sends to the database, for the floor to send it too. */
-const findCommandOf = async ({ mongo, stores }: Deps, workspaceId: string, input: Input): Promise<string> => {
-  let command: unknown;
-  const listen = (event: { commandName: string; command: unknown }) => {
-    if (event.commandName === "find") command = event.command;
+type Stages = { commandName: string; command: Document }[][];
+
+/** What an action asks the database, for the floor to ask the same: in a stage what is asked at once. */
+const stagesOf = async ({ mongo }: Deps, action: () => Promise<unknown>): Promise<Stages> => {
+  const stages: Stages = [[]];
+  const onStart = ({ commandName, command }: CommandStartedEvent) => stages.at(-1)?.push({ commandName, command });
+  const onEnd = () => {
+    if (stages.at(-1)?.length) stages.push([]);
   };
-  mongo.on("commandStarted", listen);
-  await stores.users.list(workspaceId, listUsersInput.parse({ limit: 50, ...input }));
-  mongo.off("commandStarted", listen);
-  return EJSON.stringify(command);
+  mongo.on("commandStarted", onStart).on("commandSucceeded", onEnd);
+  await action();
+  mongo.off("commandStarted", onStart).off("commandSucceeded", onEnd);
+  return stages.filter(({ length }) => length > 0);
 };
+
+/** Without what belongs to the connection it was sent over. */
+const bare = ({ lsid: _, $db: __, $clusterTime: ___, ...command }: Document): Document => command;
 
 const main = async (): Promise<void> => {
   const { deps, apiUrl, bareUrl, close } = await startServers();
@@ -58,9 +66,18 @@ const main = async (): Promise<void> => {
       const cookie = cookies[calls++ % cookies.length] ?? "";
       return getText(`${apiUrl}/trpc/users.list?input=${encodeURIComponent(text)}`, { cookie });
     };
+    const actor = {
+      user: await seedUser(deps, workspaceId, { role: "admin" }),
+      sessionHash: "",
+      workspaceId,
+      organization: null,
+    };
+    const ctx: UserCtx = { ...deps, request: { id: "req_bench", ip: "127.0.0.1", userAgent: "bench" }, actor };
     const measure = async (name: string, input: Input): Promise<Measure> => {
-      const command = encodeURIComponent(await findCommandOf(deps, workspaceId, input));
-      return { name, work: () => list(input), floor: () => getText(`${bareUrl}/?command=${command}`) };
+      const stages = await stagesOf(deps, () => listUsers(ctx, listUsersInput.parse({ limit: 50, ...input })));
+      const text = EJSON.stringify(stages.map((stage) => stage.map(({ command }) => bare(command))));
+      const url = `${bareUrl}/?stages=${encodeURIComponent(text)}`;
+      return { name, work: () => list(input), floor: () => getText(url) };
     };
     const first = await deps.stores.users.list(workspaceId, listUsersInput.parse({ limit: 50, status: "active" }));
     const next = first.nextCursor ?? undefined;

@@ -1,14 +1,17 @@
 import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from "lucia";
 import type { Deps } from "../context";
+import type { OrganizationDoc } from "../organizations/organization-store";
 import type { UserDoc } from "../users/user-store";
 import type { SessionDoc } from "./session-store";
 import { hashToken } from "./tokens";
 
+type SessionUser = { doc: UserDoc; organization: OrganizationDoc | null };
+
 declare module "lucia" {
   // biome-ignore lint/style/useConsistentTypeDefinitions: the library asks for its interface to be extended
   interface Register {
-    Lucia: Lucia<{ lastUsedAt: Date; idleMs: number }, { doc: UserDoc }>;
-    DatabaseUserAttributes: { doc: UserDoc };
+    Lucia: Lucia<{ lastUsedAt: Date; idleMs: number }, SessionUser>;
+    DatabaseUserAttributes: SessionUser;
     DatabaseSessionAttributes: Omit<SessionDoc, "_id" | "userId" | "expiresAt">;
   }
 }
@@ -23,10 +26,10 @@ const fromDoc = ({ userId, expiresAt, ...attributes }: SessionDoc, id: string): 
 /** Lucia over our stores: the id in the cookie is known to nobody but the browser, the database has its hash. */
 export const sessionAdapter = ({ stores, now }: Pick<Deps, "stores" | "now">): Adapter => ({
   getSessionAndUser: async (id): Promise<[DatabaseSession | null, DatabaseUser | null]> => {
-    const session = await stores.sessions.findByHash(hashToken(id));
-    if (!session || session.expiresAt <= now() || session.endsAt <= now()) return [null, null];
-    const doc = await stores.users.findForSession(session.userId);
-    return [fromDoc(session, id), doc && { id: doc._id, attributes: { doc } }];
+    const found = await stores.sessions.findWithUser(hashToken(id));
+    if (!found || found.expiresAt <= now() || found.endsAt <= now()) return [null, null];
+    const { user: doc, organization, ...session } = found;
+    return [fromDoc(session, id), { id: doc._id, attributes: { doc, organization } }];
   },
   getUserSessions: async (userId) =>
     (await stores.sessions.listForUser(userId, now())).map((session) => fromDoc(session, session._id)),

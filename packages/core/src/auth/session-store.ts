@@ -1,5 +1,7 @@
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { globalCollection } from "../db/collection";
+import type { OrganizationDoc } from "../organizations/organization-store";
+import type { UserDoc } from "../users/user-store";
 
 export type SessionDoc = {
   /** SHA-256 of the id in the cookie. */
@@ -15,6 +17,14 @@ export type SessionDoc = {
   idleMs: number;
 };
 
+/** The organization is that of a consumer; people who run a workspace have none. */
+export type SessionWithUser = SessionDoc & { user: UserDoc; organization: OrganizationDoc | null };
+
+const withOne = (from: string, localField: string, as: string) => [
+  { $lookup: { from, localField, foreignField: "_id", as } },
+  { $set: { [as]: { $ifNull: [{ $first: `$${as}` }, null] } } },
+];
+
 export const sessionIndexes: IndexDescription[] = [
   // listForUser, deleteAllForUser
   { key: { userId: 1, lastUsedAt: -1 } },
@@ -25,7 +35,18 @@ export const createSessionStore = (db: Db, session?: ClientSession) => {
   const sessions = globalCollection<SessionDoc>(db, "sessions", session);
   return {
     insert: (doc: SessionDoc) => sessions.insert(doc),
-    findByHash: (hash: string) => sessions.findOne({ _id: hash }),
+    /** Everything a request has to know of who sends it, in one round trip. */
+    findWithUser: async (hash: string): Promise<SessionWithUser | null> => {
+      const pipeline = [
+        { $match: { _id: hash } },
+        ...withOne("users", "userId", "user"),
+        ...withOne("organizations", "user.organizationId", "organization"),
+      ];
+      const [found] = await sessions
+        .aggregate<Omit<SessionWithUser, "user"> & { user: UserDoc | null }>(pipeline)
+        .toArray();
+      return found?.user ? { ...found, user: found.user } : null;
+    },
     listForUser: (userId: string, now: Date) =>
       sessions
         .find({ userId, expiresAt: { $gt: now } })

@@ -5,7 +5,6 @@ import { audit } from "../audit/audit";
 import type { Deps, RequestCtx } from "../context";
 import { transaction } from "../db/transaction";
 import { emit } from "../events/emit";
-import { organizationOf } from "../organizations/organization-of";
 import { getSettings } from "../settings/settings-of";
 import type { UserDoc } from "../users/user-store";
 import { workspaceIdOf } from "../workspaces/workspace-id-of";
@@ -22,7 +21,7 @@ const luciaOf = (ctx: Pick<Deps, "stores" | "now">) =>
   new Lucia(sessionAdapter(ctx), {
     // Each session has its own length, given by the workspace when it began.
     sessionExpiresIn: new TimeSpan(1, "d"),
-    getUserAttributes: ({ doc }) => ({ doc }),
+    getUserAttributes: ({ doc, organization }) => ({ doc, organization }),
     getSessionAttributes: ({ lastUsedAt, idleMs }) => ({ lastUsedAt, idleMs }),
   });
 
@@ -67,7 +66,7 @@ export const findActor = async (ctx: Deps, sessionId: string | undefined): Promi
   const { user, session } = await luciaOf(ctx).validateSession(sessionId);
   if (!session || user.doc.status !== "active") return null;
   const workspaceId = await workspaceIdOf(ctx, user.doc);
-  const organization = await organizationOf(ctx, user.doc);
+  const { organization } = user;
   if (!isAdminRole(user.doc.role) && organization?.status !== "active") return null;
   const sessionHash = hashToken(session.id);
   const now = ctx.now();
