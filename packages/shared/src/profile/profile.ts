@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf } from "../ids";
-import { type ExtraAnswers, type ExtraField, extraAnswersInput } from "../settings/extra-fields";
+import { answersSchema, type ExtraAnswers, type ExtraField, extraAnswersInput } from "../settings/extra-fields";
 import { emailSchema } from "../users/email";
 
 const currentPassword = z.string().min(1, "Enter your current password").max(1_000);
@@ -17,6 +17,10 @@ export type Profile = {
 
 export const updateAnswersInput = z.object({ extra: extraAnswersInput });
 export type UpdateAnswersInput = z.infer<typeof updateAnswersInput>;
+
+/** What the form about them checks. */
+export const profileAnswersSchema = (fields: readonly ExtraField[]) =>
+  z.object({ extra: answersSchema(fields, "people") });
 
 export const changeEmailInput = z.object({ email: emailSchema, currentPassword });
 export type ChangeEmailInput = z.infer<typeof changeEmailInput>;

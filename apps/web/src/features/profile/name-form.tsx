@@ -3,12 +3,11 @@ import { Form } from "../../components/form/form";
 import { FormField } from "../../components/form/form-field";
 import { useZodForm } from "../../components/form/use-zod-form";
 import { Grid } from "../../components/layout/grid";
-import { Inline } from "../../components/layout/inline";
-import { Button } from "../../components/ui/button";
 import { Input } from "../../components/ui/input";
 import { notify } from "../../lib/notify";
 import { useCurrentUser } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
+import { FormButtons } from "./form-buttons";
 
 const loadSchema = () => import("@gatehouse/shared/users/user").then(({ updateProfileInput }) => updateProfileInput);
 
@@ -33,14 +32,9 @@ export const NameForm = ({ onClose }: { onClose: () => void }) => {
           <Input autoComplete="family-name" />
         </FormField>
       </Grid>
-      <Inline justify="end">
-        <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
-          Cancel
-        </Button>
-        <Button variant="primary" type="submit" isLoading={form.isSubmitting}>
-          Save name
-        </Button>
-      </Inline>
+      <FormButtons form={form} onClose={onClose}>
+        Save name
+      </FormButtons>
     </Form>
   );
 };

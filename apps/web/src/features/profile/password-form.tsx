@@ -1,9 +1,8 @@
 import { Form } from "../../components/form/form";
-import { Inline } from "../../components/layout/inline";
-import { Button } from "../../components/ui/button";
 import { notify } from "../../lib/notify";
 import { PasswordFields } from "../auth/password-fields";
 import { usePasswordForm } from "../auth/use-password-form";
+import { FormButtons } from "./form-buttons";
 
 export const PasswordForm = ({ onClose }: { onClose: () => void }) => {
   const form = usePasswordForm(() => {
@@ -13,14 +12,9 @@ export const PasswordForm = ({ onClose }: { onClose: () => void }) => {
   return (
     <Form form={form}>
       <PasswordFields form={form} />
-      <Inline justify="end">
-        <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
-          Cancel
-        </Button>
-        <Button variant="primary" type="submit" isLoading={form.isSubmitting}>
-          Change password
-        </Button>
-      </Inline>
+      <FormButtons form={form} onClose={onClose}>
+        Change password
+      </FormButtons>
     </Form>
   );
 };

@@ -1,20 +1,29 @@
+import { useQuery } from "@tanstack/react-query";
 import { Page } from "../../components/layout/page";
 import { PageHeader } from "../../components/layout/page-header";
 import { useCurrentUser } from "../../lib/session";
+import { trpc } from "../../lib/trpc";
+import { AnswersSection } from "./answers-section";
+import { DeleteSection } from "./delete-section";
+import { EmailSection } from "./email-section";
 import { NameSection } from "./name-section";
 import { PasswordSection } from "./password-section";
 import { SessionSection } from "./session-section";
 import { ThemeSection } from "./theme-section";
 
 export const ProfilePage = () => {
-  const { email } = useCurrentUser();
+  const { name } = useCurrentUser();
+  const { data: profile } = useQuery(trpc.profile.get.queryOptions());
   return (
     <Page width="form">
-      <PageHeader title="Profile" lead={email} />
+      <PageHeader title="Profile" lead={name} />
       <NameSection />
+      <EmailSection profile={profile} />
+      <AnswersSection profile={profile} />
       <PasswordSection />
       <SessionSection />
       <ThemeSection />
+      <DeleteSection />
     </Page>
   );
 };

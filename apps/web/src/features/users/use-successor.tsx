@@ -7,7 +7,7 @@ import { Field } from "../../components/ui/field";
 import { successorOptions } from "./user-options";
 
 /** Asks who takes over when the last admin of an organization leaves that seat. */
-export const useSuccessor = ({ id, name, organization }: User) => {
+export const useSuccessor = ({ id, name, organization }: Pick<User, "id" | "name" | "organization">) => {
   const [successor, setSuccessor] = useState<Option | null>(null);
   return {
     successorId: successor?.id,

@@ -1,0 +1,62 @@
+import type { Profile } from "@gatehouse/shared/profile/profile";
+import { useMutation } from "@tanstack/react-query";
+import { MailCheck } from "lucide-react";
+import { Inline } from "../../components/layout/inline";
+import { Stack } from "../../components/layout/stack";
+import { Badge } from "../../components/ui/badge";
+import { Button } from "../../components/ui/button";
+import { Note } from "../../components/ui/note";
+import { Text } from "../../components/ui/text";
+import { formatMoment } from "../../lib/format";
+import { lazily } from "../../lib/lazily";
+import { notify } from "../../lib/notify";
+import { useCurrentUser } from "../../lib/session";
+import { trpc } from "../../lib/trpc";
+import { EditableSection } from "./editable-section";
+
+const EmailForm = lazily(() => import("./email-form"), "EmailForm");
+
+const PendingEmail = ({ email, expiresAt }: NonNullable<Profile["pendingEmail"]>) => {
+  const withdraw = useMutation(
+    trpc.profile.withdrawEmailChange.mutationOptions({
+      onSuccess: () => notify({ title: "Your address stays as it is" }),
+    }),
+  );
+  return (
+    <Note
+      icon={MailCheck}
+      title={`${email} waits for you.`}
+      action={
+        <Button size="sm" isLoading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+          Withdraw
+        </Button>
+      }
+    >
+      Open the link we mailed there, until {formatMoment(expiresAt)}. Until then you sign in with the address above.
+    </Note>
+  );
+};
+
+export const EmailSection = ({ profile }: { profile: Profile | undefined }) => (
+  <EditableSection
+    title="E-mail"
+    lead="You sign in with it, and messages go there."
+    action="Change e-mail"
+    form={EmailForm}
+  >
+    <Stack gap={3}>
+      <Inline gap={2} isWrapping>
+        <Text size="sm">{useCurrentUser().email}</Text>
+        {profile &&
+          (profile.emailVerified ? (
+            <Badge tone="quiet-success" shape="dot">
+              Confirmed
+            </Badge>
+          ) : (
+            <Badge shape="ring">Not confirmed</Badge>
+          ))}
+      </Inline>
+      {profile?.pendingEmail && <PendingEmail {...profile.pendingEmail} />}
+    </Stack>
+  </EditableSection>
+);
