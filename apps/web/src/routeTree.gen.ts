@@ -25,12 +25,14 @@ import { Route as AuthVerifyRouteImport } from "./routes/auth/verify"
 import { Route as AppAdminIndexRouteImport } from "./routes/_app/admin/index"
 import { Route as AppAdminApprovalsRouteImport } from "./routes/_app/admin/approvals"
 import { Route as AppAdminInvitationsRouteImport } from "./routes/_app/admin/invitations"
+import { Route as AppAdminInviteCodesRouteImport } from "./routes/_app/admin/invite-codes"
 import { Route as AppPortalIndexRouteImport } from "./routes/_app/portal/index"
 import { Route as AppPortalOrganizationRouteImport } from "./routes/_app/portal/organization"
 import { Route as AuthPasswordLoginRouteImport } from "./routes/auth/password/login"
 import { Route as AuthPasswordRegisterRouteImport } from "./routes/auth/password/register"
 import { Route as AuthResetIndexRouteImport } from "./routes/auth/reset/index"
 import { Route as AuthResetCodeRouteImport } from "./routes/auth/reset/code"
+import { Route as AppAdminInviteCodesIdRouteImport } from "./routes/_app/admin/invite-codes/$id"
 import { Route as AppAdminOrganizationsIndexRouteImport } from "./routes/_app/admin/organizations/index"
 import { Route as AppAdminOrganizationsIdRouteImport } from "./routes/_app/admin/organizations/$id"
 import { Route as AppAdminTeamsIndexRouteImport } from "./routes/_app/admin/teams/index"
@@ -40,6 +42,7 @@ import { Route as AppAdminUsersIdRouteImport } from "./routes/_app/admin/users/$
 import { Route as AppPortalOrganizationIndexRouteImport } from "./routes/_app/portal/organization/index"
 import { Route as AppPortalOrganizationDetailsRouteImport } from "./routes/_app/portal/organization/details"
 import { Route as AppPortalOrganizationInvitationsRouteImport } from "./routes/_app/portal/organization/invitations"
+import { Route as AppPortalOrganizationTeamsRouteImport } from "./routes/_app/portal/organization/teams"
 import { Route as AppAdminOrganizationsIdIndexRouteImport } from "./routes/_app/admin/organizations/$id/index"
 import { Route as AppAdminOrganizationsIdActivityRouteImport } from "./routes/_app/admin/organizations/$id/activity"
 import { Route as AppAdminOrganizationsIdMembersRouteImport } from "./routes/_app/admin/organizations/$id/members"
@@ -124,6 +127,11 @@ const AppAdminInvitationsRoute = AppAdminInvitationsRouteImport.update({
   path: "/invitations",
   getParentRoute: () => AppAdminRoute,
 } as any)
+const AppAdminInviteCodesRoute = AppAdminInviteCodesRouteImport.update({
+  id: "/invite-codes",
+  path: "/invite-codes",
+  getParentRoute: () => AppAdminRoute,
+} as any)
 const AppPortalIndexRoute = AppPortalIndexRouteImport.update({
   id: "/",
   path: "/",
@@ -153,6 +161,11 @@ const AuthResetCodeRoute = AuthResetCodeRouteImport.update({
   id: "/auth/reset/code",
   path: "/auth/reset/code",
   getParentRoute: () => rootRouteImport,
+} as any)
+const AppAdminInviteCodesIdRoute = AppAdminInviteCodesIdRouteImport.update({
+  id: "/$id",
+  path: "/$id",
+  getParentRoute: () => AppAdminInviteCodesRoute,
 } as any)
 const AppAdminOrganizationsIndexRoute =
   AppAdminOrganizationsIndexRouteImport.update({
@@ -203,6 +216,12 @@ const AppPortalOrganizationInvitationsRoute =
     path: "/invitations",
     getParentRoute: () => AppPortalOrganizationRoute,
   } as any)
+const AppPortalOrganizationTeamsRoute =
+  AppPortalOrganizationTeamsRouteImport.update({
+    id: "/teams",
+    path: "/teams",
+    getParentRoute: () => AppPortalOrganizationRoute,
+  } as any)
 const AppAdminOrganizationsIdIndexRoute =
   AppAdminOrganizationsIdIndexRouteImport.update({
     id: "/",
@@ -243,6 +262,7 @@ export interface FileRoutesByFullPath {
   "/auth/verify": typeof AuthVerifyRoute
   "/admin/approvals": typeof AppAdminApprovalsRoute
   "/admin/invitations": typeof AppAdminInvitationsRoute
+  "/admin/invite-codes": typeof AppAdminInviteCodesRouteWithChildren
   "/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
@@ -250,11 +270,13 @@ export interface FileRoutesByFullPath {
   "/admin/": typeof AppAdminIndexRoute
   "/portal/": typeof AppPortalIndexRoute
   "/auth/reset/": typeof AuthResetIndexRoute
+  "/admin/invite-codes/$id": typeof AppAdminInviteCodesIdRoute
   "/admin/organizations/$id": typeof AppAdminOrganizationsIdRouteWithChildren
   "/admin/teams/$id": typeof AppAdminTeamsIdRoute
   "/admin/users/$id": typeof AppAdminUsersIdRoute
   "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
+  "/portal/organization/teams": typeof AppPortalOrganizationTeamsRoute
   "/admin/organizations/": typeof AppAdminOrganizationsIndexRoute
   "/admin/teams/": typeof AppAdminTeamsIndexRoute
   "/admin/users/": typeof AppAdminUsersIndexRoute
@@ -277,16 +299,19 @@ export interface FileRoutesByTo {
   "/": typeof AppIndexRoute
   "/admin/approvals": typeof AppAdminApprovalsRoute
   "/admin/invitations": typeof AppAdminInvitationsRoute
+  "/admin/invite-codes": typeof AppAdminInviteCodesRouteWithChildren
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
   "/auth/reset/code": typeof AuthResetCodeRoute
   "/admin": typeof AppAdminIndexRoute
   "/portal": typeof AppPortalIndexRoute
   "/auth/reset": typeof AuthResetIndexRoute
+  "/admin/invite-codes/$id": typeof AppAdminInviteCodesIdRoute
   "/admin/teams/$id": typeof AppAdminTeamsIdRoute
   "/admin/users/$id": typeof AppAdminUsersIdRoute
   "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
+  "/portal/organization/teams": typeof AppPortalOrganizationTeamsRoute
   "/admin/organizations": typeof AppAdminOrganizationsIndexRoute
   "/admin/teams": typeof AppAdminTeamsIndexRoute
   "/admin/users": typeof AppAdminUsersIndexRoute
@@ -313,6 +338,7 @@ export interface FileRoutesById {
   "/_app/": typeof AppIndexRoute
   "/_app/admin/approvals": typeof AppAdminApprovalsRoute
   "/_app/admin/invitations": typeof AppAdminInvitationsRoute
+  "/_app/admin/invite-codes": typeof AppAdminInviteCodesRouteWithChildren
   "/_app/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
@@ -320,11 +346,13 @@ export interface FileRoutesById {
   "/_app/admin/": typeof AppAdminIndexRoute
   "/_app/portal/": typeof AppPortalIndexRoute
   "/auth/reset/": typeof AuthResetIndexRoute
+  "/_app/admin/invite-codes/$id": typeof AppAdminInviteCodesIdRoute
   "/_app/admin/organizations/$id": typeof AppAdminOrganizationsIdRouteWithChildren
   "/_app/admin/teams/$id": typeof AppAdminTeamsIdRoute
   "/_app/admin/users/$id": typeof AppAdminUsersIdRoute
   "/_app/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/_app/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
+  "/_app/portal/organization/teams": typeof AppPortalOrganizationTeamsRoute
   "/_app/admin/organizations/": typeof AppAdminOrganizationsIndexRoute
   "/_app/admin/teams/": typeof AppAdminTeamsIndexRoute
   "/_app/admin/users/": typeof AppAdminUsersIndexRoute
@@ -351,6 +379,7 @@ export interface FileRouteTypes {
     | "/auth/verify"
     | "/admin/approvals"
     | "/admin/invitations"
+    | "/admin/invite-codes"
     | "/portal/organization"
     | "/auth/password/login"
     | "/auth/password/register"
@@ -358,11 +387,13 @@ export interface FileRouteTypes {
     | "/admin/"
     | "/portal/"
     | "/auth/reset/"
+    | "/admin/invite-codes/$id"
     | "/admin/organizations/$id"
     | "/admin/teams/$id"
     | "/admin/users/$id"
     | "/portal/organization/details"
     | "/portal/organization/invitations"
+    | "/portal/organization/teams"
     | "/admin/organizations/"
     | "/admin/teams/"
     | "/admin/users/"
@@ -385,16 +416,19 @@ export interface FileRouteTypes {
     | "/"
     | "/admin/approvals"
     | "/admin/invitations"
+    | "/admin/invite-codes"
     | "/auth/password/login"
     | "/auth/password/register"
     | "/auth/reset/code"
     | "/admin"
     | "/portal"
     | "/auth/reset"
+    | "/admin/invite-codes/$id"
     | "/admin/teams/$id"
     | "/admin/users/$id"
     | "/portal/organization/details"
     | "/portal/organization/invitations"
+    | "/portal/organization/teams"
     | "/admin/organizations"
     | "/admin/teams"
     | "/admin/users"
@@ -420,6 +454,7 @@ export interface FileRouteTypes {
     | "/_app/"
     | "/_app/admin/approvals"
     | "/_app/admin/invitations"
+    | "/_app/admin/invite-codes"
     | "/_app/portal/organization"
     | "/auth/password/login"
     | "/auth/password/register"
@@ -427,11 +462,13 @@ export interface FileRouteTypes {
     | "/_app/admin/"
     | "/_app/portal/"
     | "/auth/reset/"
+    | "/_app/admin/invite-codes/$id"
     | "/_app/admin/organizations/$id"
     | "/_app/admin/teams/$id"
     | "/_app/admin/users/$id"
     | "/_app/portal/organization/details"
     | "/_app/portal/organization/invitations"
+    | "/_app/portal/organization/teams"
     | "/_app/admin/organizations/"
     | "/_app/admin/teams/"
     | "/_app/admin/users/"
@@ -569,6 +606,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppAdminInvitationsRouteImport
       parentRoute: typeof AppAdminRoute
     }
+    "/_app/admin/invite-codes": {
+      id: "/_app/admin/invite-codes"
+      path: "/invite-codes"
+      fullPath: "/admin/invite-codes"
+      preLoaderRoute: typeof AppAdminInviteCodesRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
     "/_app/portal/": {
       id: "/_app/portal/"
       path: "/"
@@ -610,6 +654,13 @@ declare module "@tanstack/react-router" {
       fullPath: "/auth/reset/code"
       preLoaderRoute: typeof AuthResetCodeRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    "/_app/admin/invite-codes/$id": {
+      id: "/_app/admin/invite-codes/$id"
+      path: "/$id"
+      fullPath: "/admin/invite-codes/$id"
+      preLoaderRoute: typeof AppAdminInviteCodesIdRouteImport
+      parentRoute: typeof AppAdminInviteCodesRoute
     }
     "/_app/admin/organizations/": {
       id: "/_app/admin/organizations/"
@@ -674,6 +725,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppPortalOrganizationInvitationsRouteImport
       parentRoute: typeof AppPortalOrganizationRoute
     }
+    "/_app/portal/organization/teams": {
+      id: "/_app/portal/organization/teams"
+      path: "/teams"
+      fullPath: "/portal/organization/teams"
+      preLoaderRoute: typeof AppPortalOrganizationTeamsRouteImport
+      parentRoute: typeof AppPortalOrganizationRoute
+    }
     "/_app/admin/organizations/$id/": {
       id: "/_app/admin/organizations/$id/"
       path: "/"
@@ -705,6 +763,17 @@ declare module "@tanstack/react-router" {
   }
 }
 
+interface AppAdminInviteCodesRouteChildren {
+  AppAdminInviteCodesIdRoute: typeof AppAdminInviteCodesIdRoute
+}
+
+const AppAdminInviteCodesRouteChildren: AppAdminInviteCodesRouteChildren = {
+  AppAdminInviteCodesIdRoute: AppAdminInviteCodesIdRoute,
+}
+
+const AppAdminInviteCodesRouteWithChildren =
+  AppAdminInviteCodesRoute._addFileChildren(AppAdminInviteCodesRouteChildren)
+
 interface AppAdminOrganizationsIdRouteChildren {
   AppAdminOrganizationsIdActivityRoute: typeof AppAdminOrganizationsIdActivityRoute
   AppAdminOrganizationsIdMembersRoute: typeof AppAdminOrganizationsIdMembersRoute
@@ -728,6 +797,7 @@ const AppAdminOrganizationsIdRouteWithChildren =
 interface AppAdminRouteChildren {
   AppAdminApprovalsRoute: typeof AppAdminApprovalsRoute
   AppAdminInvitationsRoute: typeof AppAdminInvitationsRoute
+  AppAdminInviteCodesRoute: typeof AppAdminInviteCodesRouteWithChildren
   AppAdminIndexRoute: typeof AppAdminIndexRoute
   AppAdminOrganizationsIdRoute: typeof AppAdminOrganizationsIdRouteWithChildren
   AppAdminTeamsIdRoute: typeof AppAdminTeamsIdRoute
@@ -740,6 +810,7 @@ interface AppAdminRouteChildren {
 const AppAdminRouteChildren: AppAdminRouteChildren = {
   AppAdminApprovalsRoute: AppAdminApprovalsRoute,
   AppAdminInvitationsRoute: AppAdminInvitationsRoute,
+  AppAdminInviteCodesRoute: AppAdminInviteCodesRouteWithChildren,
   AppAdminIndexRoute: AppAdminIndexRoute,
   AppAdminOrganizationsIdRoute: AppAdminOrganizationsIdRouteWithChildren,
   AppAdminTeamsIdRoute: AppAdminTeamsIdRoute,
@@ -756,12 +827,14 @@ const AppAdminRouteWithChildren = AppAdminRoute._addFileChildren(
 interface AppPortalOrganizationRouteChildren {
   AppPortalOrganizationDetailsRoute: typeof AppPortalOrganizationDetailsRoute
   AppPortalOrganizationInvitationsRoute: typeof AppPortalOrganizationInvitationsRoute
+  AppPortalOrganizationTeamsRoute: typeof AppPortalOrganizationTeamsRoute
   AppPortalOrganizationIndexRoute: typeof AppPortalOrganizationIndexRoute
 }
 
 const AppPortalOrganizationRouteChildren: AppPortalOrganizationRouteChildren = {
   AppPortalOrganizationDetailsRoute: AppPortalOrganizationDetailsRoute,
   AppPortalOrganizationInvitationsRoute: AppPortalOrganizationInvitationsRoute,
+  AppPortalOrganizationTeamsRoute: AppPortalOrganizationTeamsRoute,
   AppPortalOrganizationIndexRoute: AppPortalOrganizationIndexRoute,
 }
 

@@ -37,8 +37,8 @@ it("shows people of an organization its pages under its name, and those who can'
     pagesOf({ ...userWith(role, true), organization })
       .filter(({ place }) => place === organization.name)
       .map(({ label }) => label);
-  expect(labels("org_admin")).toEqual(["Members", "Invitations", "Organization"]);
-  expect(labels("member")).toEqual(["Members", "Organization"]);
+  expect(labels("org_admin")).toEqual(["Members", "Teams", "Invitations", "Organization"]);
+  expect(labels("member")).toEqual(["Members", "Teams", "Organization"]);
   const maya = { ...userWith("org_admin", true), organization };
   expect(placeOf(maya, "/portal/organization/invitations")).toMatchObject({
     group: "Harbor Logistics",
@@ -53,8 +53,12 @@ it("names each page once, and none that is not open", () => {
   expect(labels("admin")).toEqual([
     "Portal Home",
     "Admin Home",
+    "Admin Approvals",
     "People Users",
+    "People Organizations",
+    "People Teams",
     "People Invitations",
+    "People Invite codes",
     "Notifications",
     "Profile",
   ]);

@@ -11,6 +11,7 @@ import {
   MailPlus,
   MessageSquare,
   Network,
+  Ticket,
   Users,
 } from "lucide-react";
 import type { FunctionComponent } from "react";
@@ -42,6 +43,7 @@ const ownOrganization = (name: string): NavGroup => ({
   label: name,
   items: [
     { label: "Members", icon: Users, to: "/portal/organization", permission: "users:read", isExact: true },
+    { label: "Teams", icon: Network, to: "/portal/organization/teams", permission: "teams:read" },
     { label: "Invitations", icon: MailPlus, to: "/portal/organization/invitations", permission: "invitations:read" },
     { label: "Organization", icon: Building2, to: "/portal/organization/details", permission: "users:read" },
   ],
@@ -75,6 +77,7 @@ const admin: Face = {
         { label: "Organizations", icon: Building2, to: "/admin/organizations", permission: "organizations:read" },
         { label: "Teams", icon: Network, to: "/admin/teams", permission: "organizations:read" },
         { label: "Invitations", icon: MailPlus, to: "/admin/invitations", permission: "invitations:read" },
+        { label: "Invite codes", icon: Ticket, to: "/admin/invite-codes", permission: "invite-codes:read" },
       ],
     },
   ],

@@ -1,3 +1,4 @@
+import { can } from "@gatehouse/shared/access/permissions";
 import { defaultInvitationDays } from "@gatehouse/shared/invitations/invitation-limits";
 import { useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
@@ -12,20 +13,22 @@ import { Note } from "../../components/ui/note";
 import { Select } from "../../components/ui/select";
 import { Text } from "../../components/ui/text";
 import { formatCount } from "../../lib/format";
-import { trpc } from "../../lib/trpc";
+import { useCurrentUser } from "../../lib/session";
 import { downloadSample } from "./import-files";
 import { ImportRows } from "./import-rows";
+import { invitePlacesQuery } from "./invite-places";
 import type { useImport } from "./use-import";
 import { ValidDays } from "./valid-days";
 
 type ImportChoiceProps = { importing: ReturnType<typeof useImport>; isMailed: boolean; onClose: () => void };
 
 export const ImportChoice = ({ importing, isMailed, onClose }: ImportChoiceProps) => {
-  const { data: organizations = [] } = useQuery(trpc.organizations.options.queryOptions());
+  const user = useCurrentUser();
+  const { data: organizations = [] } = useQuery(invitePlacesQuery(user));
   const [organizationId, setOrganizationId] = useState<string>();
   const [validDays, setValidDays] = useState(defaultInvitationDays);
   const { file, preview, problem } = importing;
-  const landing = organizationId ?? organizations.find(({ isDefault }) => isDefault)?.id;
+  const landing = organizationId ?? (organizations.find(({ isDefault }) => isDefault) ?? organizations[0])?.id;
   return (
     <>
       <DialogBody>
@@ -51,13 +54,15 @@ export const ImportChoice = ({ importing, isMailed, onClose }: ImportChoiceProps
         {preview && (
           <>
             <Grid columns={2} gap={3}>
-              <Field label="Organization" help="Admins in the file belong to none.">
-                <Select
-                  value={landing}
-                  options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
-                  onChange={({ target }) => setOrganizationId(target.value)}
-                />
-              </Field>
+              {can(user, "organizations:read") && (
+                <Field label="Organization" help="Admins in the file belong to none.">
+                  <Select
+                    value={landing}
+                    options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
+                    onChange={({ target }) => setOrganizationId(target.value)}
+                  />
+                </Field>
+              )}
               <ValidDays value={validDays} onChange={setValidDays} />
             </Grid>
             <ImportRows rows={preview.rows} fine="will be invited" />

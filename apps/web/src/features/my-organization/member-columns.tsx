@@ -23,7 +23,7 @@ const Person = ({ name, email, isSelf }: { name: string; email: string; isSelf: 
         <Text weight="medium">{name}</Text>
         {isSelf && <Text tone="muted"> you</Text>}
       </span>
-      <Text size="xs" tone="muted" isTruncated>
+      <Text size="xs" tone="muted" weight="normal" isTruncated>
         {email}
       </Text>
     </Stack>

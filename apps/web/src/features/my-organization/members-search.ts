@@ -1,12 +1,12 @@
 import { userStatusLabels } from "@gatehouse/shared/messages";
 import type { ListUsersInput, UserStatus } from "@gatehouse/shared/users/user";
 import { listInput, listSearch } from "../../components/data/list-search";
-import { oneOf } from "../../lib/search-params";
+import { oneOf, text } from "../../lib/search-params";
 
 const userStatuses = Object.keys(userStatusLabels) as UserStatus[];
 const sorts: ListUsersInput["sort"][] = ["name", "email", "lastSeenAt"];
 
-export const membersSearch = listSearch({ sorts, filters: { status: oneOf(userStatuses) } });
+export const membersSearch = listSearch({ sorts, filters: { status: oneOf(userStatuses), teamId: text } });
 export type MembersSearch = ReturnType<typeof membersSearch>;
 
 export const membersOrder = { sort: "name", direction: "asc" } as const;
@@ -15,4 +15,5 @@ export const membersOrder = { sort: "name", direction: "asc" } as const;
 export const membersInput = (search: MembersSearch) => ({
   ...listInput(search, membersOrder),
   status: search.status,
+  teamId: search.teamId,
 });

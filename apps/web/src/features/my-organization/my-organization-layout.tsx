@@ -1,6 +1,6 @@
 import type { MyOrganization } from "@gatehouse/shared/my-organization/my-organization";
 import { useQuery } from "@tanstack/react-query";
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { Building2 } from "lucide-react";
 import { DocumentTitle } from "../../components/layout/document-title";
 import { ThingPage } from "../../components/layout/thing-page";
@@ -11,7 +11,9 @@ import { ButtonLink } from "../../components/ui/button-link";
 import { TabLink, Tabs } from "../../components/ui/tabs";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
+import { ImportButton } from "../invitations/import-button";
 import { InviteButton } from "../invitations/invite-button";
+import { NewTeamButton } from "../teams/new-team-button";
 
 type OwnOrganization = NonNullable<MyOrganization["organization"]>;
 
@@ -28,12 +30,15 @@ const NoOrganization = () => (
   </>
 );
 
-const OrganizationTabs = ({ counts: { members, openInvitations } }: Pick<OwnOrganization, "counts">) => {
+const OrganizationTabs = ({ counts: { members, teams, openInvitations } }: Pick<OwnOrganization, "counts">) => {
   const can = useCan();
   return (
     <Tabs label="Parts of the organization">
       <TabLink to="/portal/organization" activeOptions={{ exact: true, includeSearch: false }} count={members}>
         Members
+      </TabLink>
+      <TabLink to="/portal/organization/teams" activeOptions={{ includeSearch: false }} count={teams}>
+        Teams
       </TabLink>
       {can("invitations:read") && (
         <TabLink to="/portal/organization/invitations" activeOptions={{ includeSearch: false }} count={openInvitations}>
@@ -45,9 +50,18 @@ const OrganizationTabs = ({ counts: { members, openInvitations } }: Pick<OwnOrga
   );
 };
 
-const OwnOrganizationPage = ({ organization: { name, counts } }: { organization: OwnOrganization }) => {
-  const can = useCan();
-  const runsIt = can("own-organization:update");
+const Actions = ({ organizationId }: { organizationId: string }) => {
+  const isOnInvitations = useLocation({ select: ({ pathname }) => pathname.endsWith("/invitations") });
+  return (
+    <>
+      {isOnInvitations ? <ImportButton /> : <NewTeamButton organizationId={organizationId} />}
+      <InviteButton organizationId={organizationId} />
+    </>
+  );
+};
+
+const OwnOrganizationPage = ({ organization: { id, name, counts } }: { organization: OwnOrganization }) => {
+  const runsIt = useCan()("own-organization:update");
   return (
     <ThingPage
       picture={<Avatar name={name} size={48} shape="square" />}
@@ -57,7 +71,7 @@ const OwnOrganizationPage = ({ organization: { name, counts } }: { organization:
           ? "You run this organization. Its people see what its teams open."
           : "You are a member of this organization. Its admins invite people and make teams."
       }
-      actions={runsIt && <InviteButton />}
+      actions={runsIt && <Actions organizationId={id} />}
       tabs={<OrganizationTabs counts={counts} />}
       content="table"
     >

@@ -1,3 +1,4 @@
+import { isAdminRole } from "@gatehouse/shared/access/permissions";
 import { useMutation } from "@tanstack/react-query";
 import { Form } from "../../components/form/form";
 import { FormField } from "../../components/form/form-field";
@@ -34,8 +35,9 @@ const useEdit = ({ user, onClose }: UserDialogProps) => {
 
 export const EditUserDialog = (props: UserDialogProps) => {
   const { user, open, onClose } = props;
-  const isSelf = useCurrentUser().id === user.id;
+  const me = useCurrentUser();
   const isInvited = user.status === "invited";
+  const hasAddress = !isInvited && me.id !== user.id && isAdminRole(me.role);
   const form = useEdit(props);
   const isNewAddress = (form.watch("email") ?? user.email) !== user.email;
   return (
@@ -59,7 +61,7 @@ export const EditUserDialog = (props: UserDialogProps) => {
               </FormField>
             </Grid>
           )}
-          {!isInvited && !isSelf && (
+          {hasAddress && (
             <FormField
               form={form}
               name="email"
@@ -77,7 +79,7 @@ export const EditUserDialog = (props: UserDialogProps) => {
             <Grid columns={2} gap={6}>
               <Switch label="Portal access" help="Catalog and own apps" {...form.register("portalAccess")} />
               <Switch label="Chat access" help="Models and assistants" {...form.register("chatAccess")} />
-              {!isInvited && !isSelf && (
+              {hasAddress && (
                 <Switch label="E-mail verified" help="You vouch for the address" {...form.register("emailVerified")} />
               )}
             </Grid>

@@ -42,12 +42,15 @@ export const UserActions = ({ user, size = "sm", variant, without = [] }: UserAc
   const { deeds, begin, prepare, dialog } = useUserDeeds(user);
   const offered = items.filter(({ deed }) => deeds.has(deed) && !without.includes(deed));
   const invitation: MenuItem[] =
-    user.status === "invited" && can("admin-home:read")
+    user.status === "invited" && can("invitations:read")
       ? [
           {
             label: "Show invitation",
             icon: MailSearch,
-            link: { to: "/admin/invitations", search: { search: user.email } },
+            link: {
+              to: can("admin-home:read") ? "/admin/invitations" : "/portal/organization/invitations",
+              search: { search: user.email },
+            },
           },
         ]
       : [];
