@@ -1,24 +1,27 @@
 import { useNavigate } from "@tanstack/react-router";
 import { KeyRound } from "lucide-react";
-import { Form } from "../../components/form/form";
+import { Suspense } from "react";
 import { Stack } from "../../components/layout/stack";
+import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { Button } from "../../components/ui/button";
+import { lazily } from "../../lib/lazily";
 import { endSession, startSession, useCurrentUser } from "../../lib/session";
 import { api } from "../../lib/trpc";
 import { localPath } from "./local-path";
-import { PasswordFields } from "./password-fields";
-import { usePasswordForm } from "./use-password-form";
+
+const ChangePasswordForm = lazily(() => import("./change-password-form"), "ChangePasswordForm");
+ChangePasswordForm.preload();
 
 /** Nothing else opens until somebody has replaced the password that another person chose for them. */
 export const ChangePasswordPage = ({ next }: { next?: string }) => {
   const { name } = useCurrentUser();
   const navigate = useNavigate();
-  const form = usePasswordForm(async () => {
+  const goOn = async () => {
     const user = await api.auth.me.query();
     if (user) startSession(user);
     await navigate({ href: localPath(next) ?? "/", replace: true });
-  });
+  };
   return (
     <GatePage
       title="Choose your own password"
@@ -26,12 +29,9 @@ export const ChangePasswordPage = ({ next }: { next?: string }) => {
       niche={KeyRound}
     >
       <Stack gap={2}>
-        <Form form={form} look="gate">
-          <PasswordFields form={form} size="lg" />
-          <Button variant="primary" size="lg" isBlock type="submit" isLoading={form.isSubmitting}>
-            Change and go on
-          </Button>
-        </Form>
+        <Suspense fallback={<FormSkeleton fields={2} />}>
+          <ChangePasswordForm onChanged={goOn} />
+        </Suspense>
         <Button variant="ghost" size="lg" isBlock onClick={() => void endSession()}>
           Sign out
         </Button>

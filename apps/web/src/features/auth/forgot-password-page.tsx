@@ -1,13 +1,17 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { KeyRound, MailCheck, MailX } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Stack } from "../../components/layout/stack";
+import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { ButtonLink } from "../../components/ui/button-link";
 import { LinkButton } from "../../components/ui/link-button";
 import { Text } from "../../components/ui/text";
+import { lazily } from "../../lib/lazily";
 import { trpc } from "../../lib/trpc";
-import { ForgotPasswordForm } from "./forgot-password-form";
+
+const ForgotPasswordForm = lazily(() => import("./forgot-password-form"), "ForgotPasswordForm");
+ForgotPasswordForm.preload();
 
 const backToSignIn = (
   <ButtonLink to="/auth/password/login" variant="ghost" size="lg" isBlock>
@@ -53,7 +57,9 @@ export const ForgotPasswordPage = () => {
       niche={KeyRound}
     >
       <Stack gap={2}>
-        <ForgotPasswordForm onAsked={setAskedFor} />
+        <Suspense fallback={<FormSkeleton />}>
+          <ForgotPasswordForm onAsked={setAskedFor} />
+        </Suspense>
         {backToSignIn}
       </Stack>
     </GatePage>

@@ -1,16 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { KeyRound } from "lucide-react";
-import { Stack } from "../../components/layout/stack";
+import { Suspense } from "react";
 import { ErrorState } from "../../components/states/error-state";
+import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
-import { Skeleton } from "../../components/ui/skeleton";
+import { lazily } from "../../lib/lazily";
 import { problemOf } from "../../lib/problem";
 import { queryClient } from "../../lib/query-client";
 import { currentUserQuery } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
-import { ResetPasswordForm } from "./reset-password-form";
 import { isUnusableLink, UnusableResetLink } from "./unusable-reset-link";
+
+const ResetPasswordForm = lazily(() => import("./reset-password-form"), "ResetPasswordForm");
+// It comes while the server is asked about the link.
+ResetPasswordForm.preload();
 
 const title = "Set a new password";
 
@@ -24,23 +28,22 @@ export const ResetPasswordPage = ({ token = "" }: { token?: string }) => {
   if (preview.data)
     return (
       <GatePage title={title} lead={`For ${preview.data.email}. Setting it ends every session.`} niche={KeyRound}>
-        <ResetPasswordForm
-          token={token}
-          owner={preview.data}
-          onSet={() => {
-            queryClient.removeQueries(currentUserQuery);
-            return navigate({ to: "/auth/password/login", search: { reason: "password-set" }, replace: true });
-          }}
-        />
+        <Suspense fallback={<FormSkeleton />}>
+          <ResetPasswordForm
+            token={token}
+            owner={preview.data}
+            onSet={() => {
+              queryClient.removeQueries(currentUserQuery);
+              return navigate({ to: "/auth/password/login", search: { reason: "password-set" }, replace: true });
+            }}
+          />
+        </Suspense>
       </GatePage>
     );
   if (preview.isPending)
     return (
       <GatePage title={title} niche={KeyRound}>
-        <Stack gap={5}>
-          <Skeleton shape="block" height={32} />
-          <Skeleton shape="block" height={32} />
-        </Stack>
+        <FormSkeleton />
       </GatePage>
     );
   const { code } = problemOf(preview.error);

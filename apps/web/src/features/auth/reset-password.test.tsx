@@ -97,7 +97,7 @@ describe("somebody whose password an admin chose", () => {
     await user.type(screen.getByLabelText("Password"), "given by an admin");
     await user.click(screen.getByRole("button", { name: "Sign in" }));
     expect(await screen.findByRole("heading", heading)).toBeTruthy();
-    await user.type(screen.getByLabelText("Current password"), "given by an admin");
+    await user.type(await screen.findByLabelText("Current password"), "given by an admin");
     await user.type(screen.getByLabelText("New password"), "a gate between two rivers");
     await user.click(screen.getByRole("button", { name: "Change and go on" }));
     await waitFor(() => expect(router.state.location.pathname).toBe("/profile"));

@@ -1,15 +1,21 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { Stack } from "../../components/layout/stack";
+import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { Note } from "../../components/ui/note";
 import { Text } from "../../components/ui/text";
+import { lazily } from "../../lib/lazily";
 import { changePasswordPath, startSession } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { RegisterLink } from "../registration/register-link";
 import { localPath } from "./local-path";
-import { SignInForm } from "./sign-in-form";
 import { type SignInReason, signInReasons } from "./sign-in-reasons";
+
+const SignInForm = lazily(() => import("./sign-in-form"), "SignInForm");
+// It comes while the server is asked who is there.
+SignInForm.preload();
 
 type SignInPageProps = { next?: string; reason?: SignInReason };
 
@@ -26,14 +32,16 @@ export const SignInPage = ({ next, reason }: SignInPageProps) => {
     >
       <Stack gap={4}>
         {why && <Note>{why}</Note>}
-        <SignInForm
-          onSignedIn={({ step, user }) => {
-            startSession(user);
-            return step === "change-password"
-              ? navigate({ to: changePasswordPath, search: { next: target }, replace: true })
-              : navigate({ href: target, replace: true });
-          }}
-        />
+        <Suspense fallback={<FormSkeleton fields={2} />}>
+          <SignInForm
+            onSignedIn={({ step, user }) => {
+              startSession(user);
+              return step === "change-password"
+                ? navigate({ to: changePasswordPath, search: { next: target }, replace: true })
+                : navigate({ href: target, replace: true });
+            }}
+          />
+        </Suspense>
         <Text as="p" size="sm" tone="muted" align="center">
           <RegisterLink otherwise={`No account yet? An admin of ${workspaceName} can help.`} />
         </Text>
