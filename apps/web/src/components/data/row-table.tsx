@@ -98,7 +98,7 @@ export const RowTable = <Row,>(props: RowsProps<Row>) => {
               aria-selected={bulkActions ? selection.isSelected(row) : undefined}
               onKeyDown={keys.openWithEnter(row)}
               className={clsx(
-                "group outline-none *:h-10 *:border-b *:border-line hover:*:bg-hover focus:*:bg-hover focus:*:first:shadow-[inset_2px_0_0_var(--text-3)]",
+                "group outline-none *:h-10 *:border-b *:border-line hover:*:bg-hover focus:*:bg-hover focus:*:first:shadow-[inset_2px_0_0_var(--text-3)] has-[a[aria-current]]:*:bg-accent-soft! has-[a[aria-current]]:*:first:shadow-[inset_2px_0_0_var(--accent)]!",
                 selection.isSelected(row) && "*:bg-accent-soft! *:first:shadow-[inset_2px_0_0_var(--accent)]!",
               )}
             >

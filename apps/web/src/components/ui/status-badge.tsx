@@ -17,6 +17,9 @@ const looks = {
   dead: { tone: "danger", shape: "square" },
   rejected: { tone: "neutral", shape: "cross" },
   revoked: { tone: "neutral", shape: "cross" },
+  inactive: { tone: "neutral", shape: "ring" },
+  not_usable: { tone: "danger", shape: "bar" },
+  used_up: { tone: "neutral", shape: "square" },
   expired: { tone: "neutral", shape: "ring" },
   skipped: { tone: "neutral", shape: "bar" },
 } as const satisfies Record<string, Look>;
