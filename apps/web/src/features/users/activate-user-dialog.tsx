@@ -12,13 +12,13 @@ export const ActivateUserDialog = ({ user, open, onClose }: UserDialogProps) => 
       open={open}
       onClose={onClose}
       tone="primary"
-      title={`Lift the suspension of ${user.name}`}
+      title={`Reactivate ${user.name}`}
       preview={known(null)}
       describe={() => ({
         effects: [
           { icon: CirclePlay, title: "Signing in works again", detail: "With the role, teams and access of before." },
         ],
-        confirm: "Lift suspension",
+        confirm: `Reactivate ${user.firstName}`,
       })}
       reason={{ label: "Note", isOptional: true, help: `${user.name} reads it by e-mail and in the app.` }}
       onConfirm={async ({ reason }) => {

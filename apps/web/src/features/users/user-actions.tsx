@@ -23,7 +23,7 @@ const items: (Omit<Extract<MenuItem, { onSelect: unknown }>, "onSelect"> & { dee
   { deed: "teams", label: "Change teams…", icon: Users },
   { deed: "move", label: "Move to another organization…", icon: ArrowRightLeft },
   { deed: "suspend", label: "Suspend…", icon: CirclePause },
-  { deed: "activate", label: "Lift suspension…", icon: CirclePlay },
+  { deed: "activate", label: "Reactivate…", icon: CirclePlay },
   { deed: "remove", label: "Remove from organization…", icon: UserMinus, tone: "danger" },
   { deed: "delete", label: "Delete…", icon: Trash2, tone: "danger" },
 ];

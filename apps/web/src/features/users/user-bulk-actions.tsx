@@ -10,7 +10,7 @@ const ChangeUsersDialog = lazily(() => import("./change-users-dialog"), "ChangeU
 
 const actions = [
   { kind: "suspend", label: "Suspend", icon: CirclePause },
-  { kind: "activate", label: "Lift suspension", icon: CirclePlay },
+  { kind: "activate", label: "Reactivate", icon: CirclePlay },
   { kind: "add-to-team", label: "Add to team", icon: Users },
   { kind: "move", label: "Move", icon: ArrowRightLeft },
   { kind: "delete", label: "Delete", icon: Trash2 },

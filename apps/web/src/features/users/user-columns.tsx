@@ -1,4 +1,4 @@
-import { roleLabels, userStatusLabels } from "@gatehouse/shared/messages";
+import { roleTitle, userStatusLabels } from "@gatehouse/shared/messages";
 import type { ListUsersInput, User } from "@gatehouse/shared/users/user";
 import type { DataColumn } from "../../components/data/columns";
 import { StatusBadge } from "../../components/ui/status-badge";
@@ -30,26 +30,13 @@ const organization: DataColumn<User> = {
 };
 
 const rest: DataColumn<User>[] = [
-  { id: "role", header: "Role", skeleton: "short", cell: (user) => roleLabels[user.role] },
+  { id: "role", header: "Role", skeleton: "short", cell: roleTitle },
   {
     id: "status",
     header: "Status",
     card: "status",
     skeleton: "badge",
     cell: (user) => <StatusBadge status={user.status} label={userStatusLabels[user.status]} />,
-  },
-  {
-    id: "createdAt",
-    header: "Added",
-    sort: "createdAt",
-    align: "end",
-    card: "hidden",
-    skeleton: "short",
-    cell: (user) => (
-      <Text tone="muted">
-        <Time value={user.createdAt} />
-      </Text>
-    ),
   },
   {
     id: "lastSeenAt",
@@ -65,8 +52,22 @@ const rest: DataColumn<User>[] = [
   },
 ];
 
+const added: DataColumn<User> = {
+  id: "createdAt",
+  header: "Added",
+  sort: "createdAt",
+  align: "end",
+  card: "hidden",
+  skeleton: "short",
+  cell: (user) => (
+    <Text tone="muted">
+      <Time value={user.createdAt} />
+    </Text>
+  ),
+};
+
 /** Admins belong to no organization. */
 export const userColumns: Record<ListUsersInput["kind"], DataColumn<User>[]> = {
   consumers: [name, email, organization, ...rest],
-  admins: [name, email, ...rest],
+  admins: [name, email, added, ...rest],
 };

@@ -30,7 +30,7 @@ const Actions = ({ user }: { user: UserDetails }) => {
     <>
       {deeds.has(deed) && (
         <Button icon={isSuspended ? CirclePlay : CirclePause} onPointerEnter={prepare} onClick={() => begin(deed)}>
-          {isSuspended ? "Lift suspension…" : "Suspend…"}
+          {isSuspended ? "Reactivate…" : "Suspend…"}
         </Button>
       )}
       <UserActions user={user} size="md" variant="secondary" without={["suspend", "activate"]} />

@@ -1,5 +1,5 @@
 import type { UserDetails } from "@gatehouse/shared/users/user-details";
-import { Plus, Users } from "lucide-react";
+import { Pencil, Users } from "lucide-react";
 import { Panel } from "../../components/layout/panel";
 import { Row, RowList } from "../../components/layout/row-list";
 import { Button } from "../../components/ui/button";
@@ -15,7 +15,7 @@ export const UserTeams = ({ user }: { user: UserDetails }) => {
       content="rows"
       actions={
         deeds.has("teams") && (
-          <Button size="sm" icon={Plus} onPointerEnter={prepare} onClick={() => begin("teams")}>
+          <Button size="sm" icon={Pencil} onPointerEnter={prepare} onClick={() => begin("teams")}>
             Change teams
           </Button>
         )
