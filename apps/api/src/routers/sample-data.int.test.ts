@@ -37,6 +37,8 @@ it("fills in companies and people of every state, and goes without a trace", asy
   const { items } = await admin.users.list.query({ limit: 100 });
   expect(new Set(items.map(({ status }) => status))).toEqual(new Set(["active", "invited", "pending", "suspended"]));
   expect((await admin.invitations.list.query({ state: "open" })).items.length).toBeGreaterThan(0);
+  const codes = (await admin.inviteCodes.list.query({})).items;
+  expect(new Set(codes.map(({ state }) => state))).toEqual(new Set(["active", "used_up", "expired"]));
   await admin.sampleData.delete.mutate();
   expect(await everything()).toEqual(before);
 });

@@ -10,6 +10,7 @@ import { findPlace, type Place } from "../organizations/find-place";
 import { createOrganizationWithTeam, insertOrganization, insertTeam } from "../organizations/new-organization";
 import { newUser } from "../users/new-user";
 import type { UserDoc } from "../users/user-store";
+import { insertSampleCode } from "./insert-sample-code";
 import { sampleNewcomers, sampleOrganizations } from "./sample-world";
 
 const minuteMs = 60_000;
@@ -92,7 +93,7 @@ const insertTeams = async (tx: Tx<Ctx>, workspaceId: string, organizationId: str
 };
 
 const fillOrganizations = async (tx: Tx<Ctx>, workspaceId: string): Promise<void> => {
-  for (const { name, domain, status = "active", reason = null, age, teams, people } of sampleOrganizations) {
+  for (const { name, domain, status = "active", reason = null, age, teams, people, code } of sampleOrganizations) {
     const createdAt = before(tx, age * dayMs);
     const { organization, teamId } = await createOrganizationWithTeam(tx, {
       workspaceId,
@@ -103,14 +104,15 @@ const fillOrganizations = async (tx: Tx<Ctx>, workspaceId: string): Promise<void
       isSample,
     });
     const teamIdsByName = await insertTeams(tx, workspaceId, organization._id, teams);
-    let orgAdminId: string | undefined;
+    const users: UserDoc[] = [];
     for (const person of people) {
       const teamIds = [teamId, ...(person.teams ?? []).flatMap((team) => teamIdsByName.get(team) ?? [])];
       const place = { organizationId: organization._id, teamIds };
       const user = await insertPerson(tx, workspaceId, person, { domain, place, createdAt });
-      orgAdminId ??= user._id;
-      if (user.status === "invited") await insertInvitation(tx, workspaceId, user, orgAdminId);
+      users.push(user);
+      if (user.status === "invited") await insertInvitation(tx, workspaceId, user, users[0]?._id ?? user._id);
     }
+    if (code) await insertSampleCode(tx, organization, code, { teamIdsByName, everybody: teamId, users });
   }
 };
 

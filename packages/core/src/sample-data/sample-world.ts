@@ -25,6 +25,19 @@ type SampleOrganization = {
   age: number;
   teams: string[];
   people: SamplePerson[];
+  code?: SampleCode;
+};
+
+export type SampleCode = {
+  code: string;
+  /** Name of the team it leads to; without it to all members. */
+  team?: string;
+  quota: number | null;
+  /** Days until it expires; past ones are negative. */
+  expiresIn?: number;
+  emailDomains?: string[];
+  /** Last names of who came with it. */
+  cameWith: string[];
 };
 
 const hour = 60;
@@ -35,6 +48,14 @@ export const sampleOrganizations: SampleOrganization[] = [
   {
     name: "Harbor Logistics",
     domain: "harbor.example",
+    code: {
+      code: "SPRING-HARBOR",
+      team: "Integrations",
+      quota: 50,
+      expiresIn: 39,
+      emailDomains: ["harbor.example", "hl-nl.example"],
+      cameWith: ["Lindgren", "Solheim", "Abrams", "Moreau"],
+    },
     age: 260,
     teams: ["Integrations", "Warehouse floor", "ETA pilot"],
     people: [
@@ -58,6 +79,7 @@ export const sampleOrganizations: SampleOrganization[] = [
   {
     name: "Kestrel Freight",
     domain: "kestrel.example",
+    code: { code: "KESTREL-RATES", team: "Rates desk", quota: 2, cameWith: ["Tierney", "Achieng"] },
     age: 300,
     teams: ["Rates desk", "Customs"],
     people: [
@@ -95,6 +117,7 @@ export const sampleOrganizations: SampleOrganization[] = [
   {
     name: "Bramley Foods",
     domain: "bramley.example",
+    code: { code: "PARTNER-DAY", quota: 40, expiresIn: -21, cameWith: ["Rahman"] },
     age: 190,
     teams: [],
     people: [
