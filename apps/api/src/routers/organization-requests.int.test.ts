@@ -304,6 +304,39 @@ describe("approving", () => {
     expect((await organizationNow(id))?.status).toBe("rejected");
   });
 
+  test("has nothing to approve any more when an admin deleted whoever asked, and the name is free", async () => {
+    const { id } = await ask();
+    await told("organization.requested");
+    await admin.users.delete.mutate({ id: maya._id });
+    expect((await refusalOf(admin.organizationRequests.approve.mutate({ id }))).code).toBe("organization.not-found");
+    expect(await eventsOf("organization.requested")).toEqual([]);
+    const left = await db().collection("notifications").find({ workspaceId }).toArray();
+    expect(JSON.stringify(left)).not.toContain("Castellanos");
+    await ask(await api.as(await seedUser(api.world, workspaceId, { role: "member" })));
+  });
+
+  test("at the moment somebody else suspends whoever asked: the organization waits, or has its suspended admin", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const user = await seedUser(api.world, workspaceId, { role: "member" });
+      const { id } = await ask(await api.as(user), `Harbor ${round}`);
+      const [approved, suspended] = await Promise.allSettled([
+        admin.organizationRequests.approve.mutate({ id }),
+        admin.users.suspend.mutate({ id: user._id, reason: "Left" }),
+      ]);
+      const refusals = codesOf([approved, suspended]).filter((code) => code !== "done");
+      for (const code of refusals)
+        expect(["organization.requester-not-active", "user.changed-meanwhile"]).toContain(code);
+      const isOpen = approved.status === "fulfilled";
+      expect((await organizationNow(id))?.status).toBe(isOpen ? "active" : "pending");
+      expect(await teamsOf(id)).toHaveLength(isOpen ? 1 : 0);
+      expect(await userNow(user)).toMatchObject({
+        role: isOpen ? "org_admin" : "member",
+        status: suspended.status === "fulfilled" ? "suspended" : "active",
+        organizationId: isOpen ? id : user.organizationId,
+      });
+    }
+  });
+
   test("works after the suspension is lifted", async () => {
     const { id } = await ask();
     await change({ status: "suspended" })();

@@ -16,6 +16,6 @@ export const handOverOrganization = async (
   const { _id: organizationId, workspaceId, name } = organization;
   const teamId = await insertDefaultTeam(tx, organization);
   await placeUser(tx, requester, { place: { organizationId, organization, teamIds: [teamId] }, role: "org_admin" });
-  const data = { organizationId, organizationName: name, requesterId: requester._id };
+  const data = { organizationId, organizationName: name, userId: requester._id };
   await emit(tx, organizationApproved, { workspaceId, data });
 };

@@ -26,7 +26,7 @@ export const organizationApproved = defineEvent({
   category: "organization",
   isMandatory: false,
   channels: ["in_app", "email"],
-  recipients: async ({ data }) => [data.requesterId],
+  recipients: async ({ data }) => [data.userId],
   inApp: ({ data }) => ({
     title: `${data.organizationName} is open`,
     body: "You are its admin: invite teammates and make teams",
@@ -41,7 +41,7 @@ export const organizationRejected = defineEvent({
   category: "organization",
   isMandatory: false,
   channels: ["in_app", "email"],
-  recipients: async ({ data }) => [data.requesterId],
+  recipients: async ({ data }) => [data.userId],
   inApp: ({ data }) => ({
     title: `${data.organizationName} was not approved`,
     body: data.reason,

@@ -15,7 +15,7 @@ import { presentRequest } from "./present-request";
 const tellRequester = async (tx: Tx<UserCtx>, organization: OrganizationDoc, reason: string): Promise<void> => {
   const { _id, name, workspaceId, requestedBy } = organization;
   if (!requestedBy) return;
-  const data = { organizationId: _id, organizationName: name, requesterId: requestedBy, reason };
+  const data = { organizationId: _id, organizationName: name, userId: requestedBy, reason };
   await emit(tx, organizationRejected, { workspaceId, data });
 };
 

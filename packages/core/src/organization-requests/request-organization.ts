@@ -24,7 +24,7 @@ const tellAdmins = (tx: Tx<UserCtx>, { _id, name, workspaceId }: OrganizationDoc
     data: {
       organizationId: _id,
       organizationName: name,
-      requesterId: requester._id,
+      userId: requester._id,
       requesterName: fullName(requester),
       requesterEmail: requester.email,
     },

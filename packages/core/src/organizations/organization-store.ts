@@ -87,6 +87,8 @@ export const createOrganizationStore = (db: Db, session?: ClientSession) => {
           .limit(1)
           .toArray()
       )[0] ?? null,
+    deletePendingOf: (workspaceId: string, userId: string) =>
+      organizations.in(workspaceId).deleteMany({ requestedBy: userId, status: "pending" }),
     deletePending: (workspaceId: string, id: string) =>
       organizations.in(workspaceId).deleteMany({ _id: id, status: "pending" }),
     listByIds: (workspaceId: string, ids: string[]) =>

@@ -10,10 +10,12 @@ import type { UserDoc } from "./user-store";
  * audit entry, without names.
  */
 export const eraseUser = async (tx: Tx<Deps>, user: UserDoc): Promise<void> => {
-  const { audit, deliveries, devices, invitations, links, notifications, outbox, sessions, users } = tx.stores;
+  const { audit, deliveries, devices, invitations, links, notifications, organizations, outbox, sessions, users } =
+    tx.stores;
   const id = user._id;
   await keepLastAdmin(tx, user);
   if ((await users.delete(user)) === 0) throw new AppError("user.changed-meanwhile");
+  if (user.workspaceId) await organizations.deletePendingOf(user.workspaceId, id);
   const invitationIds = await invitations.deleteForUser(id);
   const eventIds = await outbox.deleteForUser(id);
   await notifications.deleteForEvents(eventIds);

@@ -28,7 +28,7 @@ export const OrganizationApprovedEmail = (props: Props) => {
 
 OrganizationApprovedEmail.subject = subject;
 OrganizationApprovedEmail.PreviewProps = {
-  data: { organizationId: "org_sample", organizationName: "Harbor Logistics", requesterId: "usr_sample" },
+  data: { organizationId: "org_sample", organizationName: "Harbor Logistics", userId: "usr_sample" },
   workspaceName: "Meridian Data",
   recipient: { name: "Maya Castellanos", email: "maya@harbor.example" },
   link: "https://portal.meridian.example/portal/organization",

@@ -34,7 +34,7 @@ OrganizationRejectedEmail.PreviewProps = {
   data: {
     organizationId: "org_sample",
     organizationName: "Harbor Logistics",
-    requesterId: "usr_sample",
+    userId: "usr_sample",
     reason: "Harbor Logistics has an organization already. Ask Noah Abrams for an invitation.",
   },
   workspaceName: "Meridian Data",

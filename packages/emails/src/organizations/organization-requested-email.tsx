@@ -32,7 +32,7 @@ OrganizationRequestedEmail.PreviewProps = {
   data: {
     organizationId: "org_sample",
     organizationName: "Harbor Logistics",
-    requesterId: "usr_other",
+    userId: "usr_other",
     requesterName: "Maya Castellanos",
     requesterEmail: "maya@harbor.example",
   },

@@ -1,6 +1,11 @@
 import { z } from "zod";
 
-const request = z.object({ organizationId: z.string(), organizationName: z.string(), requesterId: z.string() });
+const request = z.object({
+  organizationId: z.string(),
+  organizationName: z.string(),
+  /** Who asked. */
+  userId: z.string(),
+});
 
 export const organizationRequestEventData = {
   "organization.requested": request.extend({ requesterName: z.string(), requesterEmail: z.string() }),
