@@ -26,6 +26,7 @@ import { Route as AppAdminIndexRouteImport } from "./routes/_app/admin/index"
 import { Route as AppAdminApprovalsRouteImport } from "./routes/_app/admin/approvals"
 import { Route as AppAdminInvitationsRouteImport } from "./routes/_app/admin/invitations"
 import { Route as AppAdminInviteCodesRouteImport } from "./routes/_app/admin/invite-codes"
+import { Route as AppAdminSettingsRouteImport } from "./routes/_app/admin/settings"
 import { Route as AppPortalIndexRouteImport } from "./routes/_app/portal/index"
 import { Route as AppPortalOrganizationRouteImport } from "./routes/_app/portal/organization"
 import { Route as AuthPasswordLoginRouteImport } from "./routes/auth/password/login"
@@ -35,6 +36,11 @@ import { Route as AuthResetCodeRouteImport } from "./routes/auth/reset/code"
 import { Route as AppAdminInviteCodesIdRouteImport } from "./routes/_app/admin/invite-codes/$id"
 import { Route as AppAdminOrganizationsIndexRouteImport } from "./routes/_app/admin/organizations/index"
 import { Route as AppAdminOrganizationsIdRouteImport } from "./routes/_app/admin/organizations/$id"
+import { Route as AppAdminSettingsIndexRouteImport } from "./routes/_app/admin/settings/index"
+import { Route as AppAdminSettingsAdminsRouteImport } from "./routes/_app/admin/settings/admins"
+import { Route as AppAdminSettingsGeneralRouteImport } from "./routes/_app/admin/settings/general"
+import { Route as AppAdminSettingsRegistrationRouteImport } from "./routes/_app/admin/settings/registration"
+import { Route as AppAdminSettingsSecurityRouteImport } from "./routes/_app/admin/settings/security"
 import { Route as AppAdminTeamsIndexRouteImport } from "./routes/_app/admin/teams/index"
 import { Route as AppAdminTeamsIdRouteImport } from "./routes/_app/admin/teams/$id"
 import { Route as AppAdminUsersIndexRouteImport } from "./routes/_app/admin/users/index"
@@ -132,6 +138,11 @@ const AppAdminInviteCodesRoute = AppAdminInviteCodesRouteImport.update({
   path: "/invite-codes",
   getParentRoute: () => AppAdminRoute,
 } as any)
+const AppAdminSettingsRoute = AppAdminSettingsRouteImport.update({
+  id: "/settings",
+  path: "/settings",
+  getParentRoute: () => AppAdminRoute,
+} as any)
 const AppPortalIndexRoute = AppPortalIndexRouteImport.update({
   id: "/",
   path: "/",
@@ -178,6 +189,33 @@ const AppAdminOrganizationsIdRoute = AppAdminOrganizationsIdRouteImport.update({
   path: "/organizations/$id",
   getParentRoute: () => AppAdminRoute,
 } as any)
+const AppAdminSettingsIndexRoute = AppAdminSettingsIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => AppAdminSettingsRoute,
+} as any)
+const AppAdminSettingsAdminsRoute = AppAdminSettingsAdminsRouteImport.update({
+  id: "/admins",
+  path: "/admins",
+  getParentRoute: () => AppAdminSettingsRoute,
+} as any)
+const AppAdminSettingsGeneralRoute = AppAdminSettingsGeneralRouteImport.update({
+  id: "/general",
+  path: "/general",
+  getParentRoute: () => AppAdminSettingsRoute,
+} as any)
+const AppAdminSettingsRegistrationRoute =
+  AppAdminSettingsRegistrationRouteImport.update({
+    id: "/registration",
+    path: "/registration",
+    getParentRoute: () => AppAdminSettingsRoute,
+  } as any)
+const AppAdminSettingsSecurityRoute =
+  AppAdminSettingsSecurityRouteImport.update({
+    id: "/security",
+    path: "/security",
+    getParentRoute: () => AppAdminSettingsRoute,
+  } as any)
 const AppAdminTeamsIndexRoute = AppAdminTeamsIndexRouteImport.update({
   id: "/teams/",
   path: "/teams/",
@@ -263,6 +301,7 @@ export interface FileRoutesByFullPath {
   "/admin/approvals": typeof AppAdminApprovalsRoute
   "/admin/invitations": typeof AppAdminInvitationsRoute
   "/admin/invite-codes": typeof AppAdminInviteCodesRouteWithChildren
+  "/admin/settings": typeof AppAdminSettingsRouteWithChildren
   "/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
@@ -272,12 +311,17 @@ export interface FileRoutesByFullPath {
   "/auth/reset/": typeof AuthResetIndexRoute
   "/admin/invite-codes/$id": typeof AppAdminInviteCodesIdRoute
   "/admin/organizations/$id": typeof AppAdminOrganizationsIdRouteWithChildren
+  "/admin/settings/admins": typeof AppAdminSettingsAdminsRoute
+  "/admin/settings/general": typeof AppAdminSettingsGeneralRoute
+  "/admin/settings/registration": typeof AppAdminSettingsRegistrationRoute
+  "/admin/settings/security": typeof AppAdminSettingsSecurityRoute
   "/admin/teams/$id": typeof AppAdminTeamsIdRoute
   "/admin/users/$id": typeof AppAdminUsersIdRoute
   "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
   "/portal/organization/teams": typeof AppPortalOrganizationTeamsRoute
   "/admin/organizations/": typeof AppAdminOrganizationsIndexRoute
+  "/admin/settings/": typeof AppAdminSettingsIndexRoute
   "/admin/teams/": typeof AppAdminTeamsIndexRoute
   "/admin/users/": typeof AppAdminUsersIndexRoute
   "/portal/organization/": typeof AppPortalOrganizationIndexRoute
@@ -307,12 +351,17 @@ export interface FileRoutesByTo {
   "/portal": typeof AppPortalIndexRoute
   "/auth/reset": typeof AuthResetIndexRoute
   "/admin/invite-codes/$id": typeof AppAdminInviteCodesIdRoute
+  "/admin/settings/admins": typeof AppAdminSettingsAdminsRoute
+  "/admin/settings/general": typeof AppAdminSettingsGeneralRoute
+  "/admin/settings/registration": typeof AppAdminSettingsRegistrationRoute
+  "/admin/settings/security": typeof AppAdminSettingsSecurityRoute
   "/admin/teams/$id": typeof AppAdminTeamsIdRoute
   "/admin/users/$id": typeof AppAdminUsersIdRoute
   "/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
   "/portal/organization/teams": typeof AppPortalOrganizationTeamsRoute
   "/admin/organizations": typeof AppAdminOrganizationsIndexRoute
+  "/admin/settings": typeof AppAdminSettingsIndexRoute
   "/admin/teams": typeof AppAdminTeamsIndexRoute
   "/admin/users": typeof AppAdminUsersIndexRoute
   "/portal/organization": typeof AppPortalOrganizationIndexRoute
@@ -339,6 +388,7 @@ export interface FileRoutesById {
   "/_app/admin/approvals": typeof AppAdminApprovalsRoute
   "/_app/admin/invitations": typeof AppAdminInvitationsRoute
   "/_app/admin/invite-codes": typeof AppAdminInviteCodesRouteWithChildren
+  "/_app/admin/settings": typeof AppAdminSettingsRouteWithChildren
   "/_app/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
@@ -348,12 +398,17 @@ export interface FileRoutesById {
   "/auth/reset/": typeof AuthResetIndexRoute
   "/_app/admin/invite-codes/$id": typeof AppAdminInviteCodesIdRoute
   "/_app/admin/organizations/$id": typeof AppAdminOrganizationsIdRouteWithChildren
+  "/_app/admin/settings/admins": typeof AppAdminSettingsAdminsRoute
+  "/_app/admin/settings/general": typeof AppAdminSettingsGeneralRoute
+  "/_app/admin/settings/registration": typeof AppAdminSettingsRegistrationRoute
+  "/_app/admin/settings/security": typeof AppAdminSettingsSecurityRoute
   "/_app/admin/teams/$id": typeof AppAdminTeamsIdRoute
   "/_app/admin/users/$id": typeof AppAdminUsersIdRoute
   "/_app/portal/organization/details": typeof AppPortalOrganizationDetailsRoute
   "/_app/portal/organization/invitations": typeof AppPortalOrganizationInvitationsRoute
   "/_app/portal/organization/teams": typeof AppPortalOrganizationTeamsRoute
   "/_app/admin/organizations/": typeof AppAdminOrganizationsIndexRoute
+  "/_app/admin/settings/": typeof AppAdminSettingsIndexRoute
   "/_app/admin/teams/": typeof AppAdminTeamsIndexRoute
   "/_app/admin/users/": typeof AppAdminUsersIndexRoute
   "/_app/portal/organization/": typeof AppPortalOrganizationIndexRoute
@@ -380,6 +435,7 @@ export interface FileRouteTypes {
     | "/admin/approvals"
     | "/admin/invitations"
     | "/admin/invite-codes"
+    | "/admin/settings"
     | "/portal/organization"
     | "/auth/password/login"
     | "/auth/password/register"
@@ -389,12 +445,17 @@ export interface FileRouteTypes {
     | "/auth/reset/"
     | "/admin/invite-codes/$id"
     | "/admin/organizations/$id"
+    | "/admin/settings/admins"
+    | "/admin/settings/general"
+    | "/admin/settings/registration"
+    | "/admin/settings/security"
     | "/admin/teams/$id"
     | "/admin/users/$id"
     | "/portal/organization/details"
     | "/portal/organization/invitations"
     | "/portal/organization/teams"
     | "/admin/organizations/"
+    | "/admin/settings/"
     | "/admin/teams/"
     | "/admin/users/"
     | "/portal/organization/"
@@ -424,12 +485,17 @@ export interface FileRouteTypes {
     | "/portal"
     | "/auth/reset"
     | "/admin/invite-codes/$id"
+    | "/admin/settings/admins"
+    | "/admin/settings/general"
+    | "/admin/settings/registration"
+    | "/admin/settings/security"
     | "/admin/teams/$id"
     | "/admin/users/$id"
     | "/portal/organization/details"
     | "/portal/organization/invitations"
     | "/portal/organization/teams"
     | "/admin/organizations"
+    | "/admin/settings"
     | "/admin/teams"
     | "/admin/users"
     | "/portal/organization"
@@ -455,6 +521,7 @@ export interface FileRouteTypes {
     | "/_app/admin/approvals"
     | "/_app/admin/invitations"
     | "/_app/admin/invite-codes"
+    | "/_app/admin/settings"
     | "/_app/portal/organization"
     | "/auth/password/login"
     | "/auth/password/register"
@@ -464,12 +531,17 @@ export interface FileRouteTypes {
     | "/auth/reset/"
     | "/_app/admin/invite-codes/$id"
     | "/_app/admin/organizations/$id"
+    | "/_app/admin/settings/admins"
+    | "/_app/admin/settings/general"
+    | "/_app/admin/settings/registration"
+    | "/_app/admin/settings/security"
     | "/_app/admin/teams/$id"
     | "/_app/admin/users/$id"
     | "/_app/portal/organization/details"
     | "/_app/portal/organization/invitations"
     | "/_app/portal/organization/teams"
     | "/_app/admin/organizations/"
+    | "/_app/admin/settings/"
     | "/_app/admin/teams/"
     | "/_app/admin/users/"
     | "/_app/portal/organization/"
@@ -613,6 +685,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppAdminInviteCodesRouteImport
       parentRoute: typeof AppAdminRoute
     }
+    "/_app/admin/settings": {
+      id: "/_app/admin/settings"
+      path: "/settings"
+      fullPath: "/admin/settings"
+      preLoaderRoute: typeof AppAdminSettingsRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
     "/_app/portal/": {
       id: "/_app/portal/"
       path: "/"
@@ -675,6 +754,41 @@ declare module "@tanstack/react-router" {
       fullPath: "/admin/organizations/$id"
       preLoaderRoute: typeof AppAdminOrganizationsIdRouteImport
       parentRoute: typeof AppAdminRoute
+    }
+    "/_app/admin/settings/": {
+      id: "/_app/admin/settings/"
+      path: "/"
+      fullPath: "/admin/settings/"
+      preLoaderRoute: typeof AppAdminSettingsIndexRouteImport
+      parentRoute: typeof AppAdminSettingsRoute
+    }
+    "/_app/admin/settings/admins": {
+      id: "/_app/admin/settings/admins"
+      path: "/admins"
+      fullPath: "/admin/settings/admins"
+      preLoaderRoute: typeof AppAdminSettingsAdminsRouteImport
+      parentRoute: typeof AppAdminSettingsRoute
+    }
+    "/_app/admin/settings/general": {
+      id: "/_app/admin/settings/general"
+      path: "/general"
+      fullPath: "/admin/settings/general"
+      preLoaderRoute: typeof AppAdminSettingsGeneralRouteImport
+      parentRoute: typeof AppAdminSettingsRoute
+    }
+    "/_app/admin/settings/registration": {
+      id: "/_app/admin/settings/registration"
+      path: "/registration"
+      fullPath: "/admin/settings/registration"
+      preLoaderRoute: typeof AppAdminSettingsRegistrationRouteImport
+      parentRoute: typeof AppAdminSettingsRoute
+    }
+    "/_app/admin/settings/security": {
+      id: "/_app/admin/settings/security"
+      path: "/security"
+      fullPath: "/admin/settings/security"
+      preLoaderRoute: typeof AppAdminSettingsSecurityRouteImport
+      parentRoute: typeof AppAdminSettingsRoute
     }
     "/_app/admin/teams/": {
       id: "/_app/admin/teams/"
@@ -774,6 +888,25 @@ const AppAdminInviteCodesRouteChildren: AppAdminInviteCodesRouteChildren = {
 const AppAdminInviteCodesRouteWithChildren =
   AppAdminInviteCodesRoute._addFileChildren(AppAdminInviteCodesRouteChildren)
 
+interface AppAdminSettingsRouteChildren {
+  AppAdminSettingsAdminsRoute: typeof AppAdminSettingsAdminsRoute
+  AppAdminSettingsGeneralRoute: typeof AppAdminSettingsGeneralRoute
+  AppAdminSettingsRegistrationRoute: typeof AppAdminSettingsRegistrationRoute
+  AppAdminSettingsSecurityRoute: typeof AppAdminSettingsSecurityRoute
+  AppAdminSettingsIndexRoute: typeof AppAdminSettingsIndexRoute
+}
+
+const AppAdminSettingsRouteChildren: AppAdminSettingsRouteChildren = {
+  AppAdminSettingsAdminsRoute: AppAdminSettingsAdminsRoute,
+  AppAdminSettingsGeneralRoute: AppAdminSettingsGeneralRoute,
+  AppAdminSettingsRegistrationRoute: AppAdminSettingsRegistrationRoute,
+  AppAdminSettingsSecurityRoute: AppAdminSettingsSecurityRoute,
+  AppAdminSettingsIndexRoute: AppAdminSettingsIndexRoute,
+}
+
+const AppAdminSettingsRouteWithChildren =
+  AppAdminSettingsRoute._addFileChildren(AppAdminSettingsRouteChildren)
+
 interface AppAdminOrganizationsIdRouteChildren {
   AppAdminOrganizationsIdActivityRoute: typeof AppAdminOrganizationsIdActivityRoute
   AppAdminOrganizationsIdMembersRoute: typeof AppAdminOrganizationsIdMembersRoute
@@ -798,6 +931,7 @@ interface AppAdminRouteChildren {
   AppAdminApprovalsRoute: typeof AppAdminApprovalsRoute
   AppAdminInvitationsRoute: typeof AppAdminInvitationsRoute
   AppAdminInviteCodesRoute: typeof AppAdminInviteCodesRouteWithChildren
+  AppAdminSettingsRoute: typeof AppAdminSettingsRouteWithChildren
   AppAdminIndexRoute: typeof AppAdminIndexRoute
   AppAdminOrganizationsIdRoute: typeof AppAdminOrganizationsIdRouteWithChildren
   AppAdminTeamsIdRoute: typeof AppAdminTeamsIdRoute
@@ -811,6 +945,7 @@ const AppAdminRouteChildren: AppAdminRouteChildren = {
   AppAdminApprovalsRoute: AppAdminApprovalsRoute,
   AppAdminInvitationsRoute: AppAdminInvitationsRoute,
   AppAdminInviteCodesRoute: AppAdminInviteCodesRouteWithChildren,
+  AppAdminSettingsRoute: AppAdminSettingsRouteWithChildren,
   AppAdminIndexRoute: AppAdminIndexRoute,
   AppAdminOrganizationsIdRoute: AppAdminOrganizationsIdRouteWithChildren,
   AppAdminTeamsIdRoute: AppAdminTeamsIdRoute,

@@ -9,6 +9,8 @@ type SettingRowProps = {
   was?: string;
   /** Only has an effect with the row above. */
   isDependent?: boolean;
+  /** Why it has no effect as things stand; the control rests meanwhile: "Only while people may register". */
+  offBecause?: string | false;
   error?: string;
   /** Takes the whole width below the name: lists, long texts. */
   isBelow?: boolean;
@@ -22,12 +24,14 @@ export const SettingRow = ({
   help,
   was,
   isDependent = false,
+  offBecause,
   error,
   isBelow = false,
   children,
 }: SettingRowProps) => {
   const id = useId();
-  const describedBy = [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(" ");
+  const meaning = offBecause || help;
+  const describedBy = [error && `${id}-error`, meaning && `${id}-help`].filter(Boolean).join(" ");
   return (
     <div
       className={clsx(
@@ -41,9 +45,9 @@ export const SettingRow = ({
         <label htmlFor={id} className="block text-sm font-medium">
           {name}
         </label>
-        {help && (
+        {meaning && (
           <div id={`${id}-help`} className="pt-px text-xs text-text-3">
-            {help}
+            {meaning}
           </div>
         )}
         {error && (
@@ -56,6 +60,7 @@ export const SettingRow = ({
       <FieldContext
         value={{
           id,
+          disabled: offBecause ? true : undefined,
           "aria-describedby": describedBy || undefined,
           "aria-invalid": error ? true : undefined,
         }}

@@ -13,6 +13,14 @@ export const useDraft = <Values extends object>(saved: Values) => {
     changed,
     isChanged: (name: keyof Values) => changed.includes(name),
     set: (patch: Partial<Values>) => setChanges((before) => ({ ...before, ...patch })),
+    /** After `sent` was saved: only what was changed once more meanwhile stays. */
+    settle: (sent: Partial<Values>) =>
+      setChanges(
+        (before) =>
+          Object.fromEntries(
+            Object.entries(before).filter(([name, value]) => value !== sent[name as keyof Values]),
+          ) as Partial<Values>,
+      ),
     discard: () => setChanges({}),
   };
 };

@@ -10,7 +10,12 @@ export type Registration = {
   onBlur?: (event: { target: unknown; type?: unknown }) => unknown;
 };
 
-type FieldControl = Registration & { id?: string; "aria-describedby"?: string; "aria-invalid"?: true };
+type FieldControl = Registration & {
+  id?: string;
+  disabled?: true;
+  "aria-describedby"?: string;
+  "aria-invalid"?: true;
+};
 
 /** For what stands around a control in place of a Field. */
 export const FieldContext = createContext<FieldControl>({});

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { useFieldControl } from "./field";
 import { segment, segmentTrack } from "./segment-look";
 
 type SegmentedProps<Value extends string> = {
@@ -11,8 +12,9 @@ type SegmentedProps<Value extends string> = {
 /** One of two to five views of the same thing. */
 export const Segmented = <Value extends string>({ label, value, onChange, options }: SegmentedProps<Value>) => {
   const name = useId();
+  const { disabled, "aria-describedby": describedBy } = useFieldControl();
   return (
-    <fieldset className={`inline-flex ${segmentTrack}`}>
+    <fieldset disabled={disabled} aria-describedby={describedBy} className={`inline-flex ${segmentTrack}`}>
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={segment}>

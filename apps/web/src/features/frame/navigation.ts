@@ -11,6 +11,7 @@ import {
   MailPlus,
   MessageSquare,
   Network,
+  Settings,
   Ticket,
   Users,
 } from "lucide-react";
@@ -79,6 +80,10 @@ const admin: Face = {
         { label: "Invitations", icon: MailPlus, to: "/admin/invitations", permission: "invitations:read" },
         { label: "Invite codes", icon: Ticket, to: "/admin/invite-codes", permission: "invite-codes:read" },
       ],
+    },
+    {
+      label: "Workspace",
+      items: [{ label: "Settings", icon: Settings, to: "/admin/settings", permission: "settings:read" }],
     },
   ],
 };

@@ -1,0 +1,77 @@
+import { Suspense } from "react";
+import { SettingRow } from "../../components/settings/setting-row";
+import { SettingsGroup } from "../../components/settings/settings-group";
+import { Segmented } from "../../components/ui/segmented";
+import { Skeleton } from "../../components/ui/skeleton";
+import { SwitchControl } from "../../components/ui/switch";
+import { lazily } from "../../lib/lazily";
+import type { SettingsForm } from "./use-settings-form";
+
+const DomainsInput = lazily(() => import("./domains-input"), "DomainsInput");
+DomainsInput.preload();
+
+type DomainsProps = { form: SettingsForm<"registration">; name: "allowedDomains" | "autoApproveDomains" };
+
+const Domains = ({ form, name }: DomainsProps) => (
+  <Suspense fallback={<Skeleton shape="block" width={200} height={32} />}>
+    <DomainsInput values={form.values[name]} onChange={(domains) => form.set({ [name]: domains })} />
+  </Suspense>
+);
+
+const noMail = "E-mail is not configured, so nobody can prove an address: this has no effect until it is";
+
+type PeopleGroupProps = { form: SettingsForm<"registration">; canSendMail: boolean };
+
+export const PeopleGroup = ({ form, canSendMail }: PeopleGroupProps) => {
+  const { peopleMayRegister, approval } = form.values;
+  const closed = !peopleMayRegister && "Only while people may register";
+  return (
+    <SettingsGroup
+      title="People"
+      lead="For those who register themselves. Invitations and invite codes always work, and codes say themselves who is approved."
+    >
+      <SettingRow {...form.row("peopleMayRegister")} help="The sign-in page offers “Create an account”">
+        <SwitchControl {...form.toggle("peopleMayRegister")} />
+      </SettingRow>
+      <SettingRow
+        {...form.row("allowedDomains")}
+        isDependent
+        help="Empty: addresses at every domain"
+        offBecause={closed}
+      >
+        <Domains form={form} name="allowedDomains" />
+      </SettingRow>
+      <SettingRow {...form.row("approval")} isDependent help="What happens to those without a code" offBecause={closed}>
+        <Segmented
+          label="Approval"
+          value={approval}
+          onChange={(way) => form.set({ approval: way })}
+          options={[
+            { value: "automatic", label: "Automatic" },
+            { value: "by_admin", label: "By an admin" },
+          ]}
+        />
+      </SettingRow>
+      <SettingRow
+        {...form.row("autoApproveDomains")}
+        isDependent
+        help={canSendMail ? "When the address is proved; everyone else waits for an admin" : noMail}
+        offBecause={closed || (approval === "automatic" && "Only while an admin approves")}
+      >
+        <Domains form={form} name="autoApproveDomains" />
+      </SettingRow>
+      <SettingRow
+        {...form.row("verifyEmailFirst")}
+        help={canSendMail ? "Nobody is shown to an admin before the address is proved" : noMail}
+      >
+        <SwitchControl {...form.toggle("verifyEmailFirst")} />
+      </SettingRow>
+      <SettingRow {...form.row("newcomersGetPortal")} help="Can be changed for each person later">
+        <SwitchControl {...form.toggle("newcomersGetPortal")} />
+      </SettingRow>
+      <SettingRow {...form.row("newcomersGetChat")} help="Can be changed for each person later">
+        <SwitchControl {...form.toggle("newcomersGetChat")} />
+      </SettingRow>
+    </SettingsGroup>
+  );
+};
