@@ -2,7 +2,7 @@ import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
 import type { OrganizationDialogProps } from "./organization-deed-dialog";
-import { OrganizationFormDialog } from "./organization-form-dialog";
+import { asOptional, OrganizationFormDialog } from "./organization-form-dialog";
 
 export const EditOrganizationDialog = ({ organization: { id }, open, onClose }: OrganizationDialogProps) => {
   const { data } = useSuspenseQuery(trpc.organizations.get.queryOptions({ id }));
@@ -13,7 +13,7 @@ export const EditOrganizationDialog = ({ organization: { id }, open, onClose }: 
       onClose={onClose}
       title={`Edit ${data.name}`}
       description={data.isDefault ? "People who belong to no other organization are in this one." : undefined}
-      fields={data.fields}
+      fields={asOptional(data.fields)}
       name={data.name}
       extra={data.extra}
       confirm="Save"

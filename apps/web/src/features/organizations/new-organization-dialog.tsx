@@ -2,7 +2,7 @@ import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
-import { OrganizationFormDialog } from "./organization-form-dialog";
+import { asOptional, OrganizationFormDialog } from "./organization-form-dialog";
 
 export const NewOrganizationDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const navigate = useNavigate();
@@ -14,7 +14,7 @@ export const NewOrganizationDialog = ({ open, onClose }: { open: boolean; onClos
       onClose={onClose}
       title="New organization"
       description="With a team of all its members. You invite its people, or let them come with a code."
-      fields={data.settings.registration.extraFields.filter(({ audience }) => audience === "organizations")}
+      fields={asOptional(data.settings.registration.extraFields.filter(({ audience }) => audience === "organizations"))}
       confirm="Create organization"
       onSubmit={async (values) => {
         const { id, name } = await create.mutateAsync(values);

@@ -17,12 +17,17 @@ type OrganizationFormDialogProps = {
   /** What the workspace asks of organizations. */
   fields: readonly ExtraField[];
   name?: string;
+  nameHelp?: string;
   extra?: ExtraAnswers;
   confirm: string;
   onSubmit: (values: OrganizationAnswers) => Promise<unknown>;
 };
 
-/** Name and answers. Admins may leave open what people who ask for an organization have to answer. */
+/** Admins may leave open what people who ask for an organization have to answer. */
+export const asOptional = (fields: readonly ExtraField[]): ExtraField[] =>
+  fields.map((field) => ({ ...field, isRequired: false }));
+
+/** An organization's name and its answers to what the workspace asks. */
 export const OrganizationFormDialog = ({
   open,
   onClose,
@@ -30,13 +35,13 @@ export const OrganizationFormDialog = ({
   description,
   fields,
   name = "",
+  nameHelp,
   extra,
   confirm,
   onSubmit,
 }: OrganizationFormDialogProps) => {
-  const asked = fields.map((field) => ({ ...field, isRequired: false }));
-  const form = useZodForm(() => loadOrganizationSchema(asked), {
-    defaultValues: { name, extra: answersAtFirst(asked, extra) },
+  const form = useZodForm(() => loadOrganizationSchema(fields), {
+    defaultValues: { name, extra: answersAtFirst(fields, extra) },
     onSubmit: async (values: OrganizationAnswers) => {
       await onSubmit(values);
       onClose();
@@ -46,10 +51,10 @@ export const OrganizationFormDialog = ({
     <Dialog open={open} onOpenChange={onClose} beforeClose={form.confirmLeave} title={title} description={description}>
       <Form form={form} look="dialog">
         <DialogBody>
-          <FormField form={form} name="name" label="Name">
+          <FormField form={form} name="name" label="Name" help={nameHelp}>
             <Input autoComplete="off" />
           </FormField>
-          <AnswerFields form={form} fields={asked} />
+          <AnswerFields form={form} fields={fields} />
         </DialogBody>
         <DialogFooter>
           <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>

@@ -1,5 +1,5 @@
 import type { Team } from "@gatehouse/shared/organizations/team";
-import { Ellipsis, Pencil, Trash2 } from "lucide-react";
+import { Ellipsis, Pencil, Trash2, UserPlus } from "lucide-react";
 import { Suspense } from "react";
 import { IconButton } from "../../components/ui/icon-button";
 import { Menu } from "../../components/ui/menu";
@@ -7,6 +7,7 @@ import { lazily } from "../../lib/lazily";
 import { useCan } from "../../lib/session";
 import { useDialog } from "../../lib/use-dialog";
 
+const AddPeopleDialog = lazily(() => import("./add-people-dialog"), "AddPeopleDialog");
 const RenameTeamDialog = lazily(() => import("./rename-team-dialog"), "RenameTeamDialog");
 const DeleteTeamDialog = lazily(() => import("./delete-team-dialog"), "DeleteTeamDialog");
 
@@ -20,10 +21,12 @@ type TeamActionsProps = {
 /** What can be done with a team; the one of all members stays. */
 export const TeamActions = ({ team, size = "sm", variant, onDeleted }: TeamActionsProps) => {
   const can = useCan();
+  const adding = useDialog();
   const renaming = useDialog();
   const deleting = useDialog();
   if (!can("teams:update")) return null;
   const prepare = () => {
+    AddPeopleDialog.preload();
     RenameTeamDialog.preload();
     DeleteTeamDialog.preload();
   };
@@ -42,10 +45,16 @@ export const TeamActions = ({ team, size = "sm", variant, onDeleted }: TeamActio
           />
         )}
         items={[
+          ...(team.isDefault ? [] : [{ label: "Add people…", icon: UserPlus, onSelect: adding.open }]),
           { label: "Rename…", icon: Pencil, onSelect: renaming.open },
           ...(team.isDefault || !can("teams:delete") ? [] : [deletion]),
         ]}
       />
+      {adding.count > 0 && (
+        <Suspense>
+          <AddPeopleDialog key={adding.count} team={team} open={adding.isOpen} onClose={adding.close} />
+        </Suspense>
+      )}
       {renaming.count > 0 && (
         <Suspense>
           <RenameTeamDialog key={renaming.count} team={team} open={renaming.isOpen} onClose={renaming.close} />
