@@ -4,7 +4,6 @@ import type { UserCtx } from "../context";
 import { emit } from "../events/emit";
 import { showsProvedOnly } from "../registration/proves-email";
 import { getSettings } from "../settings/settings-of";
-import { fullName } from "../users/full-name";
 import { userApproved } from "./approval-events";
 import { decidePeople } from "./decide-people";
 import { noteDecision } from "./note-decision";
@@ -18,6 +17,6 @@ export const approvePeople = (ctx: UserCtx, { ids, note }: ApprovePeopleInput): 
     const { teamIds } = await placeOfNewcomer(tx, user);
     const decision = { status: "active", statusReason: note || null, teamIds } as const;
     await noteDecision(tx, { user, action: "user.approve", decision });
-    const data = { userId: user._id, name: fullName(user), note };
+    const data = { userId: user._id, name: user.firstName, note };
     await emit(tx, userApproved, { workspaceId: user.workspaceId, data });
   });

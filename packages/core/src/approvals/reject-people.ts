@@ -1,7 +1,6 @@
 import type { DecidedPeople, RejectPeopleInput } from "@gatehouse/shared/approvals/approval";
 import type { UserCtx } from "../context";
 import { emit } from "../events/emit";
-import { fullName } from "../users/full-name";
 import { userRejected } from "./approval-events";
 import { decidePeople } from "./decide-people";
 import { noteDecision } from "./note-decision";
@@ -10,6 +9,6 @@ import { noteDecision } from "./note-decision";
 export const rejectPeople = (ctx: UserCtx, { ids, reason }: RejectPeopleInput): Promise<DecidedPeople> =>
   decidePeople(ctx, ids, async (tx, user) => {
     await noteDecision(tx, { user, action: "user.reject", decision: { status: "rejected", statusReason: reason } });
-    const data = { userId: user._id, name: fullName(user), reason };
+    const data = { userId: user._id, name: user.firstName, reason };
     await emit(tx, userRejected, { workspaceId: user.workspaceId, data });
   });

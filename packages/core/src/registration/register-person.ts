@@ -1,4 +1,5 @@
 import { AppError } from "@gatehouse/shared/errors";
+import { errorMessages } from "@gatehouse/shared/messages";
 import { asksForConsent, type RegisterInput, type RegistrationStep } from "@gatehouse/shared/registration/registration";
 import type { PublicSettings } from "@gatehouse/shared/settings/settings";
 import { domainOf } from "@gatehouse/shared/users/email";
@@ -24,6 +25,8 @@ import { tellAdmins } from "./tell-admins";
 
 /** Whoever may enter at once is signed in. */
 export type Registered = { next: RegistrationStep; signedIn: SignedIn | null };
+
+const emailTaken = "user.email-taken";
 
 type Newcomer = Pick<UserDoc, "number" | "email" | "firstName" | "lastName" | "extra" | "passwordHash">;
 
@@ -58,11 +61,16 @@ const createAccount = async (
   const { email } = newcomer;
   const userId = tx.newId("user");
   const { place, role, inviteCodeId, ...entry } = await findEntry(tx, registration, { code, email, userId });
-  const earlier = await replaceEarlierRegistration(tx, email, options.provesEmail);
-  const isActive = entry.isApproved && !options.provesEmail;
+  const { earlier, isTaken } = await replaceEarlierRegistration(tx, email, options.provesEmail);
+  // What an admin decided against, only an admin or a code decides otherwise.
+  const needsAdmin = earlier?.status === "rejected" && !code;
+  const isApproved = entry.isApproved && !needsAdmin;
+  const isApprovedByAddress = entry.isApprovedByAddress && !needsAdmin;
+  const isActive = isApproved && !options.provesEmail;
   const user = newUser(tx, {
     ...newcomer,
     _id: userId,
+    email: isTaken ? `${userId}@taken.invalid` : email,
     workspaceId,
     role,
     inviteCodeId,
@@ -71,7 +79,7 @@ const createAccount = async (
     portalAccess: settings.registration.newcomersGetPortal,
     chatAccess: settings.registration.newcomersGetChat,
     status: isActive ? "active" : "pending",
-    approveWhenVerified: !isActive && (entry.isApproved || entry.isApprovedByAddress),
+    approveWhenVerified: !isActive && (isApproved || isApprovedByAddress),
     // Whoever decides now reads why it was decided otherwise before.
     statusReason: earlier?.statusReason ?? null,
     statusChangedBy: earlier?.statusChangedBy ?? null,
@@ -84,6 +92,8 @@ const createAccount = async (
   const details = { status: user.status, role, inviteCodeId, accepted: [termsUrl, privacyUrl].filter(Boolean) };
   const concerns = [user.organizationId, earlier?._id ?? null];
   await audit(tx, { workspaceId, action: "user.register", target, details, concerns });
+  // Only now, so that a known address takes as long as any other; all of it is undone.
+  if (isTaken) throw new AppError(emailTaken, { fields: { email: errorMessages[emailTaken] } });
   return user;
 };
 
@@ -139,7 +149,7 @@ export const registerPerson = async (ctx: RequestCtx, input: RegisterInput): Pro
       signedIn: user.status === "active" ? await signedIn(ctx, user) : null,
     };
   } catch (error) {
-    if (!options.provesEmail || !(error instanceof AppError) || error.code !== "user.email-taken") throw error;
+    if (!options.provesEmail || !(error instanceof AppError) || error.code !== emailTaken) throw error;
     await tellOwner(ctx, registration, input.email);
     return { next: "verify-email", signedIn: null };
   }

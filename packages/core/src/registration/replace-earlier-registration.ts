@@ -1,27 +1,21 @@
-import { AppError } from "@gatehouse/shared/errors";
-import { errorMessages } from "@gatehouse/shared/messages";
 import type { RequestCtx } from "../context";
 import type { Tx } from "../db/transaction";
 import type { UserDoc } from "../users/user-store";
 
-/** Nobody ever got in with it: whoever reads that mailbox may begin anew. */
-const isReplaceable = ({ status, emailVerified }: UserDoc): boolean =>
-  status === "rejected" || (status === "pending" && !emailVerified);
+/** Nobody ever got in with it. One that waits is replaced only by whoever will prove that the mailbox is theirs. */
+const isReplaceable = ({ status, emailVerified }: UserDoc, provesEmail: boolean): boolean =>
+  status === "rejected" || (status === "pending" && !emailVerified && provesEmail);
 
-/**
- * Makes room for a registration whose address will be proved; returns the earlier one. Throws `user.email-taken` when
- * the address has an account to keep, or when nobody proves anything here.
- */
+/** The earlier registration with this address, which makes room for a new one; or that there is an account to keep. */
 export const replaceEarlierRegistration = async (
   tx: Tx<RequestCtx>,
   email: string,
   provesEmail: boolean,
-): Promise<UserDoc | null> => {
+): Promise<{ earlier: UserDoc | null; isTaken: boolean }> => {
   const earlier = await tx.stores.users.findByEmail(email);
-  if (!earlier) return null;
-  const code = "user.email-taken";
-  if (!provesEmail || !isReplaceable(earlier)) throw new AppError(code, { fields: { email: errorMessages[code] } });
+  if (!earlier) return { earlier, isTaken: false };
+  if (!isReplaceable(earlier, provesEmail)) return { earlier: null, isTaken: true };
   await tx.stores.links.deleteForUser(earlier._id);
   await tx.stores.users.delete(earlier);
-  return earlier;
+  return { earlier, isTaken: false };
 };

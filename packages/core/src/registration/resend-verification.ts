@@ -15,6 +15,6 @@ const mayProve = ({ status, emailVerified }: UserDoc): boolean =>
 export const resendVerification = async (ctx: RequestCtx, { email }: { email: string }): Promise<void> => {
   await ctx.throttle.consume(limits.verificationByAccount, email);
   const user = await ctx.stores.users.findByEmail(email);
-  const nobody = { _id: standInId(email), email, workspaceId: null, firstName: "", lastName: "" };
+  const nobody = { _id: standInId(email), email, workspaceId: null };
   await transaction(ctx, (tx) => sendVerification(tx, user && mayProve(user) ? user : nobody));
 };

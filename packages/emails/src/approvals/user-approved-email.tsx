@@ -28,7 +28,7 @@ export const UserApprovedEmail = (props: Props) => {
 
 UserApprovedEmail.subject = subject;
 UserApprovedEmail.PreviewProps = {
-  data: { userId: "usr_sample", name: "Leila Haddad", note: "Welcome on board. Start with the Parcel Tracking API." },
+  data: { userId: "usr_sample", name: "Leila", note: "Welcome on board. Start with the Parcel Tracking API." },
   workspaceName: "Meridian Data",
   recipient: { name: "Leila Haddad", email: "leila.haddad@alderfinch.example" },
   link: "https://portal.meridian.example/",

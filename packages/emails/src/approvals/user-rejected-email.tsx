@@ -30,7 +30,7 @@ UserRejectedEmail.subject = subject;
 UserRejectedEmail.PreviewProps = {
   data: {
     userId: "usr_sample",
-    name: "Leila Haddad",
+    name: "Leila",
     reason: "We only open accounts for partners. Ask your contact at Meridian Data for an invitation.",
   },
   workspaceName: "Meridian Data",

@@ -24,8 +24,8 @@ export const EmailVerificationEmail = (props: Props) => {
       because={`somebody, probably you, asked for an account at ${workspaceName}`}
     >
       <Paragraph>
-        Hello {data.name}, this click proves that <Strong>{recipient.email}</Strong> is yours. It becomes your sign-in
-        at <Strong>{workspaceName}</Strong>.
+        This click proves that <Strong>{recipient.email}</Strong> is yours. It becomes your sign-in at{" "}
+        <Strong>{workspaceName}</Strong>.
       </Paragraph>
     </MailLayout>
   );
@@ -35,7 +35,6 @@ EmailVerificationEmail.subject = subject;
 EmailVerificationEmail.PreviewProps = {
   data: {
     userId: "usr_sample",
-    name: "Leila Haddad",
     linkId: "lnk_sample",
     expiresAt: new Date("2026-11-20T09:42:00Z"),
   },

@@ -4,7 +4,6 @@ export const registrationEventData = {
   "user.registered": z.object({ userId: z.string(), name: z.string(), email: z.string() }),
   "user.email_verification": z.object({
     userId: z.string(),
-    name: z.string(),
     linkId: z.string(),
     expiresAt: z.coerce.date(),
   }),
