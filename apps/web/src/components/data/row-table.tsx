@@ -116,7 +116,7 @@ export const RowTable = <Row,>(props: RowsProps<Row>) => {
                 <td
                   key={column.id}
                   className={clsx(
-                    "max-w-56 truncate px-3",
+                    "max-w-56 truncate px-3 py-2",
                     index === 0 ? "font-medium text-text" : "text-text-2",
                     column.align === "end" && "text-end whitespace-nowrap tabular-nums",
                     edges,

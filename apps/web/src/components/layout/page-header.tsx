@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { Heading } from "../ui/heading";
 import { DocumentTitle } from "./document-title";
@@ -13,7 +14,7 @@ type PageHeaderProps = {
 export const PageHeader = ({ title, lead, actions }: PageHeaderProps) => (
   <header className="flex items-start gap-4 max-md:flex-wrap">
     <DocumentTitle>{title}</DocumentTitle>
-    <div className="min-w-0 flex-1 pt-0.5 max-md:min-w-min">
+    <div className={clsx("min-w-0 flex-1 pt-0.5", lead ? "max-md:basis-full" : "max-md:min-w-min")}>
       <Heading level={1} look="page">
         {title}
       </Heading>

@@ -32,7 +32,7 @@ const Head = ({ code }: { code: InviteCode }) => (
   <Inline gap={2}>
     <StatusBadge status={code.state} label={inviteCodeStateLabels[code.state]} />
     <Grow>
-      <Text size="xs" tone="muted">
+      <Text size="xs" tone="muted" isTruncated>
         since {formatDay(code.createdAt)}
         {code.createdBy && ` by ${code.createdBy.name}`}
       </Text>

@@ -40,7 +40,7 @@ const Registration = ({ options, code }: { options: PublicSettings; code: string
       width={440}
     >
       <Stack gap={5}>
-        {!peopleMayRegister && (
+        {!peopleMayRegister && !code && (
           <Note title="You need an invite code.">
             Without one, accounts at {workspaceName} are made by invitation: an admin can send you one.
           </Note>
