@@ -1,4 +1,3 @@
-import { isAdminRole } from "@gatehouse/shared/access/permissions";
 import type { Deps } from "../context";
 import { organizationOf } from "../organizations/organization-of";
 import type { UserDoc } from "../users/user-store";
@@ -10,7 +9,7 @@ export const findRequester = async (
   userId: string | null,
 ): Promise<UserDoc | null> => {
   const user = userId ? await ctx.stores.users.find(workspaceId, userId) : null;
-  if (user?.status !== "active" || isAdminRole(user.role)) return null;
+  if (user?.status !== "active") return null;
   const organization = await organizationOf(ctx, user);
   return organization?.isDefault ? user : null;
 };
