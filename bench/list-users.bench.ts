@@ -11,11 +11,16 @@ import { type Measure, measureAll } from "./measure";
 import { seedPeople } from "./seed-people";
 import { startServers } from "./servers";
 
-const { values } = parseArgs({ options: { users: { type: "string", default: "100000" } } });
+const { values } = parseArgs({
+  options: { users: { type: "string", default: "100000" }, requests: { type: "string", default: "100" } },
+});
+const { requests } = values;
 const users = Number(values.users);
-const organizations = users / 20;
+const fewUsers = 1_000;
 /** So many that none of them calls too often. */
 const admins = 40;
+
+const request = { id: "req_bench", ip: "127.0.0.1", userAgent: "bench" };
 
 type Input = Partial<ReturnType<typeof listUsersInput.parse>>;
 
@@ -30,7 +35,6 @@ const signInAdmins = (deps: Deps, workspaceId: string): Promise<string[]> =>
   Promise.all(
     Array.from({ length: admins }, async () => {
       const user = await seedUser(deps, workspaceId, { role: "admin" });
-      const request = { id: "req_bench", ip: "127.0.0.1", userAgent: "bench" };
       const { sessionId } = await startSession({ ...deps, request } satisfies RequestCtx, user);
       return `gatehouse_session=${sessionId}`;
     }),
@@ -54,42 +58,47 @@ const stagesOf = async ({ mongo }: Deps, action: () => Promise<unknown>): Promis
 /** Without what belongs to the connection it was sent over. */
 const bare = ({ lsid: _, $db: __, $clusterTime: ___, ...command }: Document): Document => command;
 
+type Place = { workspaceId: string; organizationIds: string[]; cookies: string[] };
+
+const seedPlace = async (deps: Deps, users: number): Promise<Place> => {
+  const workspaceId = await seedWorkspace(deps);
+  const organizationIds = await seedPeople(deps, workspaceId, { users, organizations: users / 20 });
+  return { workspaceId, organizationIds, cookies: await signInAdmins(deps, workspaceId) };
+};
+
 const main = async (): Promise<void> => {
   const { deps, apiUrl, bareUrl, close } = await startServers();
   try {
-    const workspaceId = await seedWorkspace(deps);
-    const organizationIds = await seedPeople(deps, workspaceId, { users, organizations });
-    const cookies = await signInAdmins(deps, workspaceId);
+    const [large, small] = [await seedPlace(deps, users), await seedPlace(deps, fewUsers)];
     let calls = 0;
-    const list = (input: Input) => {
-      const text = JSON.stringify(superjson.serialize({ limit: 50, ...input }));
-      const cookie = cookies[calls++ % cookies.length] ?? "";
-      return getText(`${apiUrl}/trpc/users.list?input=${encodeURIComponent(text)}`, { cookie });
-    };
-    const actor = {
-      user: await seedUser(deps, workspaceId, { role: "admin" }),
-      sessionHash: "",
-      workspaceId,
-      organization: null,
-    };
-    const ctx: UserCtx = { ...deps, request: { id: "req_bench", ip: "127.0.0.1", userAgent: "bench" }, actor };
-    const measure = async (name: string, input: Input): Promise<Measure> => {
+    const listIn =
+      ({ cookies }: Place, input: Input) =>
+      () => {
+        const text = encodeURIComponent(JSON.stringify(superjson.serialize({ limit: 50, ...input })));
+        const cookie = cookies[calls++ % cookies.length] ?? "";
+        return getText(`${apiUrl}/trpc/users.list?input=${text}`, { cookie });
+      };
+    const { workspaceId, organizationIds } = large;
+    const user = await seedUser(deps, workspaceId, { role: "admin" });
+    const actor = { user, sessionHash: "", workspaceId, organization: null };
+    const ctx: UserCtx = { ...deps, request, actor };
+    const againstBare = async (name: string, input: Input): Promise<Measure> => {
       const stages = await stagesOf(deps, () => listUsers(ctx, listUsersInput.parse({ limit: 50, ...input })));
       const text = EJSON.stringify(stages.map((stage) => stage.map(({ command }) => bare(command))));
       const url = `${bareUrl}/?stages=${encodeURIComponent(text)}`;
-      return { name, work: () => list(input), floor: () => getText(url) };
+      return { name, work: listIn(large, input), floor: () => getText(url) };
     };
-    const first = await deps.stores.users.list(workspaceId, listUsersInput.parse({ limit: 50, status: "active" }));
-    const next = first.nextCursor ?? undefined;
-    const measures = [
-      await measure("first page, active", { status: "active" }),
-      await measure("second page, active", { status: "active", cursor: next }),
-      await measure("by last use, newest first", { sort: "lastSeenAt", direction: "desc" }),
-      await measure("one organization", { organizationId: organizationIds[1] }),
-      await measure("search for a part that many have", { search: "an" }),
-      await measure("search for a part that few have", { search: "ndermann ines" }),
-    ];
-    await measureAll(`users.list among ${users} users and ${organizations} organizations`, measures);
+    const active: Input = { status: "active" };
+    const first = await listUsers(ctx, listUsersInput.parse({ limit: 50, ...active }));
+    await measureAll(`users.list among ${users} users and ${users / 20} organizations`, Number(requests), [
+      await againstBare("first page of the active", active),
+      await againstBare("second page of the active", { ...active, cursor: first.nextCursor ?? undefined }),
+      await againstBare("newest use first", { sort: "lastSeenAt", direction: "desc" }),
+      await againstBare("one organization", { organizationId: organizationIds[0] }),
+      await againstBare("search: a part that many have", { search: "ann" }),
+      await againstBare("search: a part that few have", { search: "ndermann ines" }),
+      { name: `first page, to that of ${fewUsers}`, work: listIn(large, active), floor: listIn(small, active) },
+    ]);
   } finally {
     await close();
   }

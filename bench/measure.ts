@@ -7,6 +7,7 @@ type Quantiles = { p50: number; p95: number; p99: number };
 type Result = { name: string; work: Quantiles; floor: Quantiles; ratios: Quantiles; spread: number[] };
 
 const warmUp = 50;
+const rounds = 5;
 
 const quantile = (times: number[], share: number): number =>
   times.toSorted((a, b) => a - b)[Math.min(Math.floor(times.length * share), times.length - 1)] ?? 0;
@@ -26,7 +27,7 @@ const timed = async (operate: () => Promise<unknown>): Promise<number> => {
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Work and floor by turns, one request at a time, so that whatever else the machine does meets both alike. */
-const measureOne = async ({ name, work, floor }: Measure, rounds: number, requests: number): Promise<Result> => {
+const measureOne = async ({ name, work, floor }: Measure, requests: number): Promise<Result> => {
   const times = { work: [] as number[], floor: [] as number[] };
   const spread: number[] = [];
   for (let i = 0; i < warmUp; i++) await Promise.all([work(), floor()]);
@@ -62,13 +63,9 @@ const row = ({ name, work, floor, ratios, spread }: Result) => [
 ];
 
 /** Prints one table and leaves a JSON file with all figures behind. */
-export const measureAll = async (
-  title: string,
-  measures: Measure[],
-  { rounds = 5, requests = 150 } = {},
-): Promise<void> => {
+export const measureAll = async (title: string, requests: number, measures: Measure[]): Promise<void> => {
   const results: Result[] = [];
-  for (const measure of measures) results.push(await measureOne(measure, rounds, requests));
+  for (const measure of measures) results.push(await measureOne(measure, requests));
   console.log(
     `${title}: ${rounds} rounds of ${requests} requests by turns, ${availableParallelism()} cores, Node ${process.version}`,
   );

@@ -53,7 +53,7 @@ export const seedPeople = async (
       number: i + 1_000,
       firstName,
       lastName,
-      email: addressOf(firstName, lastName, `${i}@${oneOf(lastStarts)}`),
+      email: addressOf(firstName, lastName, `${i}@${oneOf(lastStarts)}-${sizes.users}`),
       role: below(50) === 0 ? "org_admin" : "member",
       status: below(12) === 0 ? oneOf(rareStatuses) : "active",
       organizationId: below(3) === 0 ? (organizationIds[0] ?? null) : oneOf(organizationIds),

@@ -45,7 +45,7 @@ const stillBites = async (rule) => {
   }
 };
 
-const result = await check(root, ["apps", "packages", "e2e", "tests", "scripts"]);
+const result = await check(root, ["apps", "packages", "bench", "e2e", "tests", "scripts"]);
 const report = await format(result, { outputType: "err-long" });
 console.log(report.output);
 

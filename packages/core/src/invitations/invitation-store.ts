@@ -44,6 +44,9 @@ export const invitationIndexes: IndexDescription[] = [
   { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
   { key: { workspaceId: 1, expiresAt: 1, _id: 1 } },
   { key: { workspaceId: 1, email: 1, _id: 1 } },
+  // list with a filter or a search
+  { key: { workspaceId: 1, status: 1, createdAt: 1, _id: 1 } },
+  { key: { workspaceId: 1, status: 1, expiresAt: 1, _id: 1 } },
   { key: { workspaceId: 1, "search.keys": 1, createdAt: 1, _id: 1 } },
   // those of one organization, for its admins
   { key: { workspaceId: 1, organizationId: 1, createdAt: 1, _id: 1 } },

@@ -16,18 +16,21 @@ export type NotificationDoc = InAppText & {
   createdAt: Date;
 };
 
+const archived = { $gt: new Date(0) };
+
 export const notificationIndexes: IndexDescription[] = [
   // insertMissing: one notification per event and recipient
   { key: { eventId: 1, userId: 1 }, unique: true },
-  // listForUser
+  // listForUser: all, of one category, unread (and countUnreadForUser, markAllReadForUser), archived
   { key: { userId: 1, archivedAt: 1, createdAt: -1, _id: -1 } },
-  // countUnreadForUser, markAllReadForUser
-  { key: { userId: 1, readAt: 1, archivedAt: 1 } },
+  { key: { userId: 1, archivedAt: 1, category: 1, createdAt: -1, _id: -1 } },
+  { key: { userId: 1, archivedAt: 1, readAt: 1, createdAt: -1, _id: -1 } },
+  { key: { userId: 1, createdAt: -1, _id: -1 }, partialFilterExpression: { archivedAt: archived } },
 ];
 
 const filterOf = (userId: string, { view, category }: ListNotificationsInput): Filter<NotificationDoc> => ({
   userId,
-  archivedAt: view === "archived" ? { $gt: new Date(0) } : null,
+  archivedAt: view === "archived" ? archived : null,
   ...(view === "unread" && { readAt: null }),
   ...(category && { category }),
 });
