@@ -87,6 +87,74 @@ describe("inviting", () => {
   });
 });
 
+describe("inviting somebody who has an account", () => {
+  const people = async () => {
+    const harbor = await seedOrganization(api.world, workspaceId, `Harbor ${invitees}`);
+    const alder = await seedOrganization(api.world, workspaceId, `Alder ${invitees}`);
+    const inHarbor = { organizationId: harbor.organizationId, teamIds: [harbor.teamId] };
+    const orgAdmin = await api.as(await seedUser(api.world, workspaceId, { role: "org_admin", ...inHarbor }));
+    return { harbor, alder, orgAdmin };
+  };
+  const answerTo = async (inviter: Client, { email }: { email: string }) => {
+    const refusal = await refusalOf(inviter.invitations.create.mutate({ ...elena(), email }));
+    expect(refusal).toMatchObject({ code: "user.email-taken", httpStatus: 409 });
+    return refusal.fields?.email;
+  };
+
+  test.each([
+    ["active", "has an account already, in Harbor", "They can sign in."],
+    ["invited", "is invited already", "Send that invitation again instead."],
+    ["pending", "has registered and waits", "An admin of the workspace approves it."],
+    ["suspended", "is suspended", "Lift the suspension instead."],
+    ["rejected", "was rejected", "Delete that account to invite them anew."],
+  ] as const)("of the own organization, %s: names them and the next step", async (status, what, next) => {
+    const { harbor, orgAdmin } = await people();
+    const place = { organizationId: harbor.organizationId, teamIds: [harbor.teamId] };
+    const jonas = await seedUser(api.world, workspaceId, { role: "member", status, ...place, firstName: "Jonas" });
+    const answer = await answerTo(orgAdmin, jonas);
+    expect(answer).toContain("Jonas");
+    expect(answer).toContain(what);
+    expect(answer).toContain(next);
+  });
+
+  test("of another organization: admins learn where, org admins not even that there is an account", async () => {
+    const { alder, orgAdmin } = await people();
+    const place = { organizationId: alder.organizationId, teamIds: [alder.teamId] };
+    const answers = new Set<string | undefined>();
+    for (const status of ["active", "invited", "pending", "suspended"] as const) {
+      const jonas = await seedUser(api.world, workspaceId, { role: "member", status, ...place });
+      answers.add(await answerTo(orgAdmin, jonas));
+      expect(await answerTo(admin, jonas)).toContain(jonas.lastName);
+    }
+    expect([...answers]).toEqual(["This address can't be used here. An admin of the workspace can help."]);
+    const active = await seedUser(api.world, workspaceId, { role: "member", ...place });
+    expect(await answerTo(admin, active)).toMatch(/in Alder \d+\. Move them or change their role instead\.$/);
+  });
+
+  test("of another workspace, or above the own role: nothing is told", async () => {
+    const elsewhere = await seedWorkspace(api.world, "Far away");
+    const hidden = [
+      await seedUser(api.world, elsewhere, { role: "member" }),
+      await seedUser(api.world, workspaceId, { role: "super_admin" }),
+    ];
+    for (const person of hidden)
+      expect(await answerTo(admin, person)).toBe(
+        "This address can't be used here. Whoever runs the installation can help.",
+      );
+  });
+
+  test("is explained in a list of people too, and by adding somebody with a password", async () => {
+    const { email } = await seedUser(api.world, workspaceId, { role: "member", status: "suspended" });
+    const csv = `First name,Last name,E-mail,Role\nBo,Lind,${email},`;
+    for (const dryRun of [true, false]) {
+      const { rows } = await admin.invitations.import.mutate({ csv, dryRun });
+      expect(rows).toMatchObject([{ problem: expect.stringContaining("Lift the suspension instead.") }]);
+    }
+    const created = admin.users.create.mutate({ ...elena(), email, role: "member", password: testPassword });
+    expect((await refusalOf(created)).fields?.email).toContain("Lift the suspension instead.");
+  });
+});
+
 describe("a link", () => {
   test("shows what it gives, then lets the person in once", async () => {
     const person = elena();

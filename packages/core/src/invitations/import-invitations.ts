@@ -12,6 +12,7 @@ import { manageableRolesOf } from "../access/manageable-roles";
 import type { UserCtx } from "../context";
 import { findOwnPlace } from "../organizations/find-own-place";
 import { findPlace, type Place } from "../organizations/find-place";
+import { explainTakenEmail } from "../users/explain-taken-email";
 import { invitationUrl } from "./invitation-link";
 import { invitePerson } from "./invite-person";
 import { type PersonRow, readPeopleCsv } from "./read-people-csv";
@@ -43,14 +44,18 @@ const toCandidate = (roles: Role[], { line, values, hasTooMany }: PersonRow, com
 
 const refuseTaken = async (ctx: UserCtx, candidates: Candidate[]): Promise<Candidate[]> => {
   const emails = candidates.flatMap(({ input }) => input?.email ?? []);
-  const taken = new Set(await ctx.stores.users.listTakenEmails(emails));
+  const takenEmails = await ctx.stores.users.listTakenEmails(emails);
+  const whyTaken = new Map(
+    await Promise.all(takenEmails.map(async (email) => [email, await explainTakenEmail(ctx, email)] as const)),
+  );
   const seen = new Set<string>();
   return candidates.map((candidate) => {
     const { input } = candidate;
     if (!input) return candidate;
     if (seen.has(input.email)) return refused(candidate, "This address is in the file more than once");
     seen.add(input.email);
-    return taken.has(input.email) ? refused(candidate, errorMessages["user.email-taken"]) : candidate;
+    const why = whyTaken.get(input.email);
+    return why ? refused(candidate, why) : candidate;
   });
 };
 
@@ -60,7 +65,7 @@ const invite = async (ctx: UserCtx, { row, input }: Candidate, place: Place): Pr
     const invitation = await invitePerson(ctx, input, place);
     return { ...row, link: ctx.config.emailEnabled ? null : invitationUrl(ctx.config, invitation) };
   } catch (error) {
-    if (error instanceof AppError) return { ...row, problem: errorMessages[error.code] };
+    if (error instanceof AppError) return { ...row, problem: error.fields?.email ?? errorMessages[error.code] };
     throw error;
   }
 };

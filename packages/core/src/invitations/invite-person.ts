@@ -5,6 +5,7 @@ import { searchable } from "../db/searchable";
 import { transaction } from "../db/transaction";
 import type { Place } from "../organizations/find-place";
 import { organizationTitle } from "../organizations/organization-title";
+import { explainingTakenEmail } from "../users/explain-taken-email";
 import { newUser } from "../users/new-user";
 import { userWorkspaceId } from "../users/user-workspace-id";
 import { emitInvited } from "./emit-invited";
@@ -51,7 +52,7 @@ export const invitePerson = async (
     acceptedAt: null,
     askedAt: null,
   };
-  await transaction(ctx, async (tx) => {
+  const stored = transaction(ctx, async (tx) => {
     await tx.stores.users.insert(user);
     await tx.stores.invitations.insert(invitation);
     await emitInvited(tx, invitation, organizationTitle(place.organization));
@@ -59,5 +60,6 @@ export const invitePerson = async (
     const concerns = [user._id, organizationId];
     await audit(tx, { workspaceId, action: "invitation.create", target, details: { email, role }, concerns });
   });
+  await explainingTakenEmail(ctx, email, stored);
   return invitation;
 };

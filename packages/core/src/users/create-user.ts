@@ -9,6 +9,7 @@ import { transaction } from "../db/transaction";
 import { invitePerson } from "../invitations/invite-person";
 import { presentCreatedInvitation } from "../invitations/present-invitation";
 import { findOwnPlace } from "../organizations/find-own-place";
+import { explainingTakenEmail } from "./explain-taken-email";
 import { getUserInReach } from "./get-user-in-reach";
 import { newUser } from "./new-user";
 import { presentUser } from "./present-user";
@@ -29,12 +30,13 @@ const createWithPassword = async (ctx: UserCtx, input: CreateUserInput, password
     status: "active",
     invitedBy: ctx.actor.user._id,
   });
-  await transaction(ctx, async (tx) => {
+  const stored = transaction(ctx, async (tx) => {
     await tx.stores.users.insert(user);
     const target = { kind: "user", id: user._id } as const;
     const concerns = [organizationId];
     await audit(tx, { workspaceId: scope, action: "user.create", target, details: { email, role }, concerns });
   });
+  await explainingTakenEmail(ctx, email, stored);
   return user;
 };
 

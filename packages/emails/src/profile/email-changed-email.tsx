@@ -21,8 +21,8 @@ export const EmailChangedEmail = (props: Props) => {
     >
       <Paragraph>
         The address of your account was changed to <Strong>{data.newEmail}</Strong> with <Strong>{data.device}</Strong>{" "}
-        from the address <Strong>{data.ip}</Strong> on <Strong>{dateInWords(data.changedAt)}</Strong>. From now on you
-        sign in with the new one, and messages go there. This is the last one to {data.oldEmail}.
+        from <Strong>{data.ip}</Strong> on <Strong>{dateInWords(data.changedAt)}</Strong>. From now on you sign in with
+        the new one, and messages go there. This is the last one to {data.oldEmail}.
       </Paragraph>
     </MailLayout>
   );

@@ -21,9 +21,14 @@ export const UsedInvitation = () => (
     niche={MailCheck}
   >
     <Stack gap={5}>
-      {signInLink("primary")}
+      <Stack gap={2}>
+        {signInLink("primary")}
+        <ButtonLink to="/auth/reset" size="lg" isBlock>
+          Set a new password
+        </ButtonLink>
+      </Stack>
       <Note icon={ShieldAlert} title="Was it not you?">
-        Tell an admin of the workspace now: they can end the sessions of this account.
+        Set a new password now: it ends every other session. Then tell an admin of the workspace.
       </Note>
     </Stack>
   </GatePage>

@@ -4,7 +4,7 @@ import { MailCheck } from "lucide-react";
 import { Inline } from "../../components/layout/inline";
 import { Stack } from "../../components/layout/stack";
 import { Badge } from "../../components/ui/badge";
-import { Button } from "../../components/ui/button";
+import { LinkButton } from "../../components/ui/link-button";
 import { Note } from "../../components/ui/note";
 import { Text } from "../../components/ui/text";
 import { formatMoment } from "../../lib/format";
@@ -23,16 +23,12 @@ const PendingEmail = ({ email, expiresAt }: NonNullable<Profile["pendingEmail"]>
     }),
   );
   return (
-    <Note
-      icon={MailCheck}
-      title={`${email} waits for you.`}
-      action={
-        <Button size="sm" isLoading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-          Withdraw
-        </Button>
-      }
-    >
-      Open the link we mailed there, until {formatMoment(expiresAt)}. Until then you sign in with the address above.
+    <Note icon={MailCheck} title={`${email} waits for you.`}>
+      Open the link we mailed there, until {formatMoment(expiresAt)}. Until then you sign in with the address above. Or{" "}
+      <LinkButton disabled={withdraw.isPending} onClick={() => withdraw.mutate()}>
+        keep it for good
+      </LinkButton>
+      .
     </Note>
   );
 };

@@ -56,7 +56,7 @@ describe("the profile", () => {
       email: "j.feld@harbor.example",
       currentPassword: "brass keystone",
     });
-    await user.click(email.getByRole("button", { name: "Withdraw" }));
+    await user.click(email.getByRole("button", { name: "keep it for good" }));
     await waitFor(() => expect(email.queryByText("j.feld@harbor.example waits for you.")).toBeNull());
   });
 

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Page } from "../../components/layout/page";
 import { PageHeader } from "../../components/layout/page-header";
-import { useCurrentUser } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { AnswersSection } from "./answers-section";
 import { DeleteSection } from "./delete-section";
@@ -12,11 +11,10 @@ import { SessionSection } from "./session-section";
 import { ThemeSection } from "./theme-section";
 
 export const ProfilePage = () => {
-  const { name } = useCurrentUser();
   const { data: profile } = useQuery(trpc.profile.get.queryOptions());
   return (
     <Page width="form">
-      <PageHeader title="Profile" lead={name} />
+      <PageHeader title="Profile" />
       <NameSection />
       <EmailSection profile={profile} />
       <AnswersSection profile={profile} />
