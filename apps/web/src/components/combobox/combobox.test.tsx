@@ -67,6 +67,17 @@ describe("a field for one or several of many", () => {
     await waitFor(() => expect(sent).toEqual([{ main: "2", teamIds: ["1"] }]));
   });
 
+  it("keeps what was chosen when Escape is pressed", async () => {
+    const { user, sent } = renderForm();
+    for (const name of ["Main team", "Teams"]) {
+      await user.click(await screen.findByRole("combobox", { name }));
+      await user.keyboard("{Escape}{Escape}{Escape}");
+    }
+    expect(screen.getByRole<HTMLInputElement>("combobox", { name: "Main team" }).value).toBe("Integrations");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(sent).toEqual([{ main: "1", teamIds: ["3"] }]));
+  });
+
   it("says when nothing matches", async () => {
     const { user } = renderForm();
     await user.type(await screen.findByRole("combobox", { name: "Teams" }), "zzz");

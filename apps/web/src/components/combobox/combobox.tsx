@@ -36,11 +36,26 @@ const Popup = ({ anchor, status }: { anchor: { current: Element | null }; status
   </Base.Portal>
 );
 
+type Details = { reason: string; cancel: () => void; allowPropagation: () => void };
+
+/** Escape closes the list or, when it is closed, the dialog around it; what was chosen stays. */
+const stays = (details: Details): boolean => {
+  if (details.reason !== "escape-key") return false;
+  details.cancel();
+  details.allowPropagation();
+  return true;
+};
+
 /** Base UI also reports what it puts into the input itself; only what somebody types is a search. */
-const searchWith =
-  (setTyped: (text: string) => void) =>
-  (text: string, { reason }: { reason: string }) =>
-    setTyped(reason === "input-change" ? text : "");
+const searchWith = (setTyped: (text: string) => void) => (text: string, details: Details) => {
+  if (!stays(details)) setTyped(details.reason === "input-change" ? text : "");
+};
+
+const chooseWith =
+  <Value,>(onChange: (value: Value) => void) =>
+  (value: Value, details: Details) => {
+    if (!stays(details)) onChange(value);
+  };
 
 const boxClass =
   "flex items-center p-0! has-focus-visible:border-focus has-focus-visible:outline-2 has-focus-visible:-outline-offset-1 has-focus-visible:outline-focus has-aria-invalid:not-has-focus-visible:border-danger";
@@ -73,7 +88,7 @@ export const Combobox = <Raw, Failure, Key extends QueryKey>({
       filter={null}
       autoHighlight
       value={value}
-      onValueChange={onChange}
+      onValueChange={chooseWith(onChange)}
       onOpenChange={setIsOpen}
       onInputValueChange={searchWith(found.setTyped)}
       itemToStringLabel={nameOf}
@@ -142,7 +157,7 @@ export const MultiCombobox = <Raw, Failure, Key extends QueryKey>({
       filter={null}
       autoHighlight
       value={value}
-      onValueChange={onChange}
+      onValueChange={chooseWith(onChange)}
       onOpenChange={setIsOpen}
       onInputValueChange={searchWith(found.setTyped)}
       itemToStringLabel={nameOf}

@@ -1,7 +1,8 @@
 import { isAdminRole, type Role, roles } from "@gatehouse/shared/access/permissions";
 import { roleHints, roleLabels } from "@gatehouse/shared/messages";
 import type { CurrentUser, User } from "@gatehouse/shared/users/user";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Combobox } from "../../components/combobox/combobox";
 import type { Option } from "../../components/combobox/options";
@@ -9,7 +10,7 @@ import { DeedDialog } from "../../components/deed/deed-dialog";
 import { Field } from "../../components/ui/field";
 import { RadioCards } from "../../components/ui/radio-cards";
 import { notify } from "../../lib/notify";
-import { useCurrentUser } from "../../lib/session";
+import { currentUserQuery, useCurrentUser } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { confirmRole } from "./confirm-role";
 import { useSuccessor } from "./use-successor";
@@ -20,8 +21,19 @@ import { organizationOptions } from "./user-options";
 const rolesToGive = (me: CurrentUser, user: User): readonly Role[] =>
   me.id === user.id ? roles.slice(roles.indexOf(user.role)) : me.manageableRoles;
 
+/** Where they are may be closed to them now. */
+const useGoHome = () => {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    await queryClient.fetchQuery({ ...currentUserQuery, staleTime: 0 });
+    await navigate({ to: "/" });
+  };
+};
+
 const useChange = ({ user, onClose }: UserDialogProps) => {
   const me = useCurrentUser();
+  const goHome = useGoHome();
   const [role, setRole] = useState<Role>(user.role);
   const [organization, setOrganization] = useState<Option | null>(null);
   const { successorId, field } = useSuccessor(user);
@@ -32,7 +44,7 @@ const useChange = ({ user, onClose }: UserDialogProps) => {
     const { id, updatedAt } = user;
     await change.mutateAsync({ id, updatedAt, role, organizationId: organization?.id, successorId, isConfirmed });
     notify({ title: `${user.name} is ${roleLabels[role]} now` });
-    if (id === me.id) window.location.reload();
+    if (id === me.id) await goHome();
   };
   return {
     role,
@@ -62,7 +74,7 @@ export const ChangeRoleDialog = (props: UserDialogProps) => {
       preview={preview}
       describe={() => ({
         effects: [],
-        confirm: role === user.role ? null : `Make ${user.firstName} ${roleLabels[role]}`,
+        confirm: role === user.role ? null : `Change role to ${roleLabels[role]}`,
       })}
       onConfirm={change.send}
     >

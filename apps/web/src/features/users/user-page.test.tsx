@@ -1,0 +1,110 @@
+import { AppError } from "@gatehouse/shared/errors";
+import { errorMessages } from "@gatehouse/shared/messages";
+import type { UserDetails } from "@gatehouse/shared/users/user-details";
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeAll, expect, it } from "vitest";
+import type { Answers } from "../../testing/answering-server";
+import { openApp } from "../../testing/open-app";
+import { makeCurrentUser } from "../../testing/people";
+
+// Loaded when they are needed; how long that takes is not what is tested here.
+beforeAll(async () => {
+  await Promise.all([import("./user-deed-dialog"), import("../../components/ui/menu-popup")]);
+});
+
+const jonas: UserDetails = {
+  id: "usr_bbbbbbbbbbbbbbbbbbbbbb",
+  number: 418,
+  email: "jonas.feld@harbor.example",
+  firstName: "Jonas",
+  lastName: "Feld",
+  name: "Jonas Feld",
+  role: "member",
+  status: "active",
+  organization: { id: "org_aaaaaaaaaaaaaaaaaaaaaa", name: "Harbor Logistics" },
+  teams: [{ id: "tem_aaaaaaaaaaaaaaaaaaaaaa", name: "All members", isDefault: true }],
+  teamIds: ["tem_aaaaaaaaaaaaaaaaaaaaaa"],
+  portalAccess: true,
+  chatAccess: false,
+  emailVerified: true,
+  mustChangePassword: false,
+  lastSeenAt: null,
+  createdAt: new Date(),
+  updatedAt: new Date(),
+  invitedBy: null,
+  statusReason: null,
+  statusChangedBy: null,
+  statusChangedAt: null,
+  effective: { whyNotIn: null, portal: "open", chat: "switched_off" },
+  answers: [{ label: "Works on site", answer: true }],
+};
+
+const openUser = (user: UserDetails, answers: Answers = {}) =>
+  openApp(`/admin/users/${user.id}`, {
+    "auth.me": () => makeCurrentUser(),
+    "notifications.unreadCount": () => ({ count: 0 }),
+    "users.get": () => user,
+    "users.sessions": () => [],
+    "users.previewDeparture": () => ({ teams: jonas.teams, sessions: 2, openInvitations: 0, needsSuccessor: false }),
+    ...answers,
+  });
+
+it("says who it is, what they can do and why not", async () => {
+  openUser(jonas);
+  expect(await screen.findByRole("heading", { level: 1, name: "Jonas Feld" })).toBeDefined();
+  expect(screen.getByText("Closed by this person's switch")).toBeDefined();
+  expect(screen.getByText("Works on site")).toBeDefined();
+  expect(screen.getByText("Everybody at Harbor Logistics")).toBeDefined();
+});
+
+it("says why signing in is refused", async () => {
+  const refused = { ...jonas.effective, whyNotIn: "auth.account-suspended" as const };
+  openUser({ ...jonas, status: "suspended", statusReason: "Left", effective: refused });
+  expect(await screen.findByText(errorMessages["auth.account-suspended"])).toBeDefined();
+  expect(screen.getByRole("button", { name: "Reactivate…" })).toBeDefined();
+});
+
+it("suspends after what ends was shown and a reason was given", async () => {
+  const { user, calls } = openUser(jonas, { "users.suspend": () => null });
+  await user.click(await screen.findByRole("button", { name: "Suspend…" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Suspend Jonas Feld" }));
+  expect(await dialog.findByText("2 sessions end")).toBeDefined();
+  await user.click(dialog.getByRole("button", { name: "Suspend Jonas" }));
+  expect(calls.some(({ path }) => path === "users.suspend")).toBe(false);
+  await user.click(dialog.getByRole("button", { name: "Contract ended" }));
+  await user.click(dialog.getByRole("button", { name: "Suspend Jonas" }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path === "users.suspend")?.input).toMatchObject({
+      id: jonas.id,
+      reason: "The contract this account was for has ended.",
+    }),
+  );
+});
+
+it("asks twice before the own admin role is given away", async () => {
+  const me = makeCurrentUser();
+  const self: UserDetails = { ...jonas, id: me.id, role: me.role, organization: null, teams: [], teamIds: [] };
+  const { user, calls } = openUser(self, { "users.changeRole": () => null });
+  await user.click(await screen.findByRole("button", { name: "Actions for Jonas Feld" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Change role…" }));
+  await user.click(await screen.findByRole("radio", { name: /^Member/ }));
+  await user.click(screen.getByRole("button", { name: "Change role to Member" }));
+  expect(await screen.findByRole("heading", { name: "Give up your own admin role?" })).toBeDefined();
+  expect(calls.some(({ path }) => path === "users.changeRole")).toBe(false);
+  await user.click(screen.getByRole("button", { name: "Give it up" }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path === "users.changeRole")?.input).toMatchObject({
+      role: "member",
+      isConfirmed: true,
+    }),
+  );
+});
+
+it("does not tell a stranger from nobody", async () => {
+  openUser(jonas, {
+    "users.get": () => {
+      throw new AppError("user.not-found");
+    },
+  });
+  expect(await screen.findByRole("heading", { name: "There is nothing at this address" })).toBeDefined();
+});
