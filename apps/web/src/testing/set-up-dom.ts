@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 /** The DOM of the tests has none; here it never says anything. */
@@ -7,6 +7,9 @@ class SilentEventSource extends EventTarget {
   close = () => undefined;
 }
 globalThis.EventSource ??= SilentEventSource as never;
+
+/** What is loaded when it is first wanted comes later on a busy machine. */
+configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(() => {
   cleanup();
