@@ -5,8 +5,10 @@ import type { AuditDoc } from "../audit/audit-store";
 import { fanOutEvent } from "../notifications/fan-out-event";
 import { outcomeOf } from "../testing/events";
 import { seedOrganization, seedUser, seedWorkspace, testPassword } from "../testing/people";
+import { changeSettings } from "../testing/settings";
 import { timeDifferences } from "../testing/time-differences";
 import { createWorld, type World } from "../testing/world";
+import { findActor } from "./sessions";
 import { signIn } from "./sign-in";
 import { limits } from "./throttle";
 
@@ -120,5 +122,31 @@ describe("a right password", () => {
     await world.stores.organizations.changeStatus(workspaceId, organizationId, "active", change, world.now());
     expect(await codeOf(email, "guess")).toBe("auth.invalid-credentials");
     expect(await codeOf(email, testPassword)).toBe("auth.organization-suspended");
+  });
+
+  test("asks for the proved address only where the workspace does", async () => {
+    const strict = await seedWorkspace(world, "Strict");
+    const { email } = await seedUser(world, strict, { role: "member", emailVerified: false });
+    expect(await codeOf(email, testPassword)).toBe("in");
+    await changeSettings(world, strict, { security: { verifiedEmailToSignIn: true } });
+    expect(await codeOf(email, "guess")).toBe("auth.invalid-credentials");
+    expect(await codeOf(email, testPassword)).toBe("auth.email-not-verified");
+  });
+
+  test("opens a session as long as the workspace says", async () => {
+    const brief = await seedWorkspace(world, "Brief");
+    await changeSettings(world, brief, { security: { sessionDays: 2, idleHours: 30 } });
+    const { email } = await seedUser(world, brief, { role: "member" });
+    const start = world.now();
+    const at = (hours: number) => world.setNow(new Date(start.getTime() + hours * 3_600_000));
+    const enter = async () => (await signIn(world.request(), { email, password: testPassword })).cookies.sessionId;
+    const [used, idle] = [await enter(), await enter()];
+    at(29);
+    expect(await findActor(world, used)).not.toBeNull();
+    at(31);
+    expect([await findActor(world, idle), (await findActor(world, used))?.user.email]).toEqual([null, email]);
+    at(49);
+    expect(await findActor(world, used)).toBeNull();
+    world.setNow(start);
   });
 });

@@ -1,0 +1,64 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectAccessible, launchBrowser, openBrowserOf } from "./support/browser";
+import { invite } from "./support/invite";
+import { linkIn, mailsTo, mailTo } from "./support/mailbox";
+import { enterAsSuperAdmin, password } from "./support/people";
+
+const rafael = { firstName: "Rafael", lastName: "Moreau", email: "rafael.moreau@harbor.example" };
+const newPassword = "a gate between two rivers";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const join = async (): Promise<Page> => {
+  const { page: admin } = await openBrowserOf(browser);
+  await enterAsSuperAdmin(admin);
+  await invite(admin, rafael);
+  const { page } = await openBrowserOf(browser);
+  await page.goto(linkIn(await mailTo(rafael.email, /invites you/), "/auth/invite"));
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: /^Join/ }).click();
+  await page.waitForURL(/\/portal/);
+  return page;
+};
+
+const askFor = async (page: Page, email: string) => {
+  await page.goto("/auth/password/login");
+  await page.getByRole("link", { name: "Forgot it?" }).click();
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Send the link" }).click();
+  await page.getByRole("heading", { level: 1, name: "Look into your mailbox" }).waitFor();
+  await expectAccessible(page);
+};
+
+test("a lost password is replaced from a phone, and whoever was in with the old one is out", async () => {
+  const elsewhere = await join();
+  const { page, complaints } = await openBrowserOf(browser, { isPhone: true });
+  await askFor(page, "nobody@harbor.example");
+  await askFor(page, rafael.email);
+  const link = linkIn(await mailTo(rafael.email, /^Your password at /), "/auth/reset/code");
+  expect(await mailsTo("nobody@harbor.example")).toEqual([]);
+
+  await page.goto(link);
+  await page.getByLabel("New password", { exact: true }).fill(newPassword);
+  await page.getByText("Strong").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await page.getByText("Your new password is set").waitFor();
+  await mailTo(rafael.email, /was changed$/);
+
+  await elsewhere.goto("/profile");
+  await elsewhere.waitForURL(/\/auth\/password\/login/);
+  await page.getByLabel("E-mail").fill(rafael.email);
+  await page.getByLabel("Password", { exact: true }).fill(newPassword);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/portal/);
+
+  await page.goto(link);
+  await page.getByRole("heading", { level: 1, name: "This link was used already" }).waitFor();
+  expect(complaints).toEqual([]);
+});
