@@ -28,7 +28,9 @@ export const teamIndexes: IndexDescription[] = [
     partialFilterExpression: { isDefault: true },
     name: "one default per organization",
   },
-  // list, one index per sort; of one organization; with a search
+  // list, one index per sort; of one kind or organization; with a search
+  { key: { workspaceId: 1, isDefault: 1, nameKey: 1, _id: 1 } },
+  { key: { workspaceId: 1, isDefault: 1, createdAt: 1, _id: 1 } },
   { key: { workspaceId: 1, nameKey: 1, _id: 1 } },
   { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
   { key: { workspaceId: 1, organizationId: 1, nameKey: 1, _id: 1 } },
@@ -63,11 +65,14 @@ export const createTeamStore = (db: Db, session?: ClientSession) => {
         .in(workspaceId)
         .find({ _id: { $in: ids } })
         .toArray(),
-    list: (reach: Reach, { search, sort, ...input }: Omit<ListTeamsInput, "organizationId">): Promise<Page<TeamDoc>> =>
+    list: (
+      reach: Reach,
+      { search, kind, sort, ...input }: Omit<ListTeamsInput, "organizationId">,
+    ): Promise<Page<TeamDoc>> =>
       findPage(teams.in(reach), {
         ...input,
         sortField: sortFields[sort],
-        filter: search ? searchFilter<TeamDoc>(search) : {},
+        filter: { ...(kind && { isDefault: kind === "default" }), ...(search && searchFilter<TeamDoc>(search)) },
       }),
     rename: (reach: Reach, id: string, names: Pick<TeamDoc, "name" | "nameKey" | "search">) =>
       teams.in(reach).update({ _id: id }, { $set: names }, { taken: nameTaken }),

@@ -13,8 +13,13 @@ export type Team = {
   createdAt: Date;
 };
 
+export const teamKinds = ["made", "default"] as const;
+/** Made by people, or the one of all members that every organization has. */
+export type TeamKind = (typeof teamKinds)[number];
+
 export const listTeamsInput = pageInput(["name", "createdAt"], "name").extend({
   search: searchText.optional(),
+  kind: z.enum(teamKinds).optional(),
   organizationId: idOf("organization").optional(),
 });
 export type ListTeamsInput = z.infer<typeof listTeamsInput>;
@@ -32,5 +37,7 @@ export type CreateTeamInput = z.infer<typeof createTeamInput>;
 export const updateTeamInput = teamIdInput.extend({ name: teamName });
 export type UpdateTeamInput = z.infer<typeof updateTeamInput>;
 
-export const teamMembersInput = teamIdInput.extend({ userIds: z.array(idOf("user")).min(1).max(100) });
+export const teamMembersInput = teamIdInput.extend({
+  userIds: z.array(idOf("user")).min(1, "Choose somebody").max(100, "At most 100 people at once"),
+});
 export type TeamMembersInput = z.infer<typeof teamMembersInput>;

@@ -13,7 +13,12 @@ export const CardList = <Row,>(props: RowsProps<Row>) => {
       .filter((column) => (column.card ?? "fact") === card)
       .map((column) => ({
         id: column.id,
-        content: card === "title" ? <LinkedCell row={row} column={column} rowLink={rowLink} /> : column.cell(row),
+        content:
+          card === "title" ? (
+            <LinkedCell row={row} column={column} rowLink={rowLink} />
+          ) : (
+            (column.cardCell ?? column.cell)(row)
+          ),
       }))
       .filter(({ content }) => content !== null && content !== undefined && content !== false)
       .map(({ id, content }) => <Fragment key={id}>{content}</Fragment>);

@@ -4,6 +4,8 @@ export type DataColumn<Row> = {
   id: string;
   header: string;
   cell: (row: Row) => ReactNode;
+  /** In place of `cell` on mobile, where no head says what a number counts. */
+  cardCell?: (row: Row) => ReactNode;
   /** The server's name of the sort; without it the head is no button. */
   sort?: string;
   align?: "end";

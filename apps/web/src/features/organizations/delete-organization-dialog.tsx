@@ -1,5 +1,5 @@
 import type { OrganizationContents } from "@gatehouse/shared/organizations/organization";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { History, Network } from "lucide-react";
 import { useState } from "react";
@@ -7,28 +7,37 @@ import { DeedDialog } from "../../components/deed/deed-dialog";
 import { formatCount } from "../../lib/format";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
-import { contentsQuery } from "./contents-query";
 import { type Fate, FateField } from "./fate-field";
 import type { OrganizationDialogProps } from "./organization-deed-dialog";
+import { useOrganizationContents } from "./use-organization-contents";
 
 type Kind = "people" | "invitations" | "inviteCodes";
 
-const kinds: readonly { kind: Kind; noun: { one: string; many: string }; moved: string; deleted: string }[] = [
+const kinds: readonly {
+  kind: Kind;
+  noun: { one: string; many: string };
+  target: string;
+  moved: string;
+  deleted: string;
+}[] = [
   {
     kind: "people",
     noun: { one: "person", many: "people" },
+    target: "People move to",
     moved: "As members, in its team of all members. They are told by e-mail.",
     deleted: "Their personal data is erased for good.",
   },
   {
     kind: "invitations",
     noun: { one: "open invitation", many: "open invitations" },
+    target: "Invitations lead to",
     moved: "The links keep working and lead there.",
     deleted: "The links stop working.",
   },
   {
     kind: "inviteCodes",
     noun: { one: "invite code", many: "invite codes" },
+    target: "Codes lead to",
     moved: "They keep working and lead to its team of all members.",
     deleted: "Nobody can register with them any more.",
   },
@@ -61,7 +70,7 @@ const confirmWords = (name: string, { people }: OrganizationContents, fate: Fate
 };
 
 export const DeleteOrganizationDialog = ({ organization: { id, name }, open, onClose }: OrganizationDialogProps) => {
-  const preview = useQuery(contentsQuery(id));
+  const preview = useOrganizationContents(id);
   const remove = useMutation(trpc.organizations.delete.mutationOptions());
   const { fateOf, setFate } = useFates();
   const leavePage = useLeavePage(id);

@@ -12,6 +12,8 @@ type FateFieldProps = {
   name: string;
   /** With its number: "41 people". */
   legend: string;
+  /** What it is called where they go: "They move to". */
+  target: string;
   moved: string;
   deleted: string;
   /** The organization that goes: it can't be moved to. */
@@ -44,9 +46,9 @@ export const FateField = ({ withoutId, fallback, value, onChange, ...words }: Fa
       ]}
     />
     {value && (
-      <Field label={`${words.legend} to`}>
+      <Field label={words.target}>
         <Combobox
-          label={`${words.legend} to`}
+          label={words.target}
           options={targetsBut(withoutId)}
           value={value}
           onChange={(to) => onChange(to ?? fallback)}

@@ -7,7 +7,7 @@ import { StatusBadge } from "../../components/ui/status-badge";
 import { Tag } from "../../components/ui/tag";
 import { Text } from "../../components/ui/text";
 import { Time } from "../../components/ui/time";
-import { formatBounded } from "../../lib/format-bounded";
+import { formatBounded, peopleInWords } from "../../lib/format-bounded";
 
 /** The first by name, and how many more. */
 const adminsOf = ({ admins: [first, ...more] }: OrganizationRow): string | null =>
@@ -40,6 +40,7 @@ export const organizationColumns: DataColumn<OrganizationRow>[] = [
     align: "end",
     skeleton: "short",
     cell: ({ members }) => <Text isNumeric>{formatBounded(members)}</Text>,
+    cardCell: ({ members }) => peopleInWords(members),
   },
   {
     id: "status",

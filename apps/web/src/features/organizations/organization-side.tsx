@@ -7,8 +7,6 @@ import { Link } from "../../components/ui/link";
 import { Text } from "../../components/ui/text";
 import { Time } from "../../components/ui/time";
 import { answerInWords } from "../../lib/answer-in-words";
-import { formatCount } from "../../lib/format";
-import { formatBounded } from "../../lib/format-bounded";
 import { formatList } from "../../lib/format-list";
 import { OpenInvitations } from "./open-invitations";
 import { useOrganizationDeeds } from "./use-organization-deeds";
@@ -53,12 +51,10 @@ const Details = ({ organization }: { organization: OrganizationDetail }) => {
 
 const Deletion = ({ organization }: { organization: OrganizationDetail }) => {
   const { deeds, begin, prepare, dialog } = useOrganizationDeeds(organization);
-  const { name, members, teams } = organization;
   if (!deeds.has("delete")) return null;
-  const people = members.value === 1 ? "1 person" : `${formatBounded(members)} people`;
   return (
     <Panel
-      title={`Delete ${name}`}
+      title={`Delete ${organization.name}`}
       actions={
         <Button size="sm" variant="danger-quiet" onPointerEnter={prepare} onClick={() => begin("delete")}>
           Delete…
@@ -66,8 +62,7 @@ const Deletion = ({ organization }: { organization: OrganizationDetail }) => {
       }
     >
       <Text as="p" size="sm" tone="soft">
-        You choose what happens to {people} and see the{" "}
-        {formatCount(teams, { one: "team that goes", many: "teams that go" })} first.
+        You choose what happens to its people, invitations and codes first.
       </Text>
       {dialog}
     </Panel>

@@ -1,15 +1,15 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Archive, Users } from "lucide-react";
 import { DeedDialog } from "../../components/deed/deed-dialog";
 import { formatCount } from "../../lib/format";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
-import { contentsQuery } from "./contents-query";
 import type { OrganizationDialogProps } from "./organization-deed-dialog";
+import { useOrganizationContents } from "./use-organization-contents";
 
 export const ResumeOrganizationDialog = ({ organization, open, onClose }: OrganizationDialogProps) => {
   const { id, name, statusReason } = organization;
-  const preview = useQuery(contentsQuery(id));
+  const preview = useOrganizationContents(id);
   const resume = useMutation(trpc.organizations.resume.mutationOptions());
   return (
     <DeedDialog

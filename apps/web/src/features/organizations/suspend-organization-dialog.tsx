@@ -1,5 +1,5 @@
 import type { OrganizationContents } from "@gatehouse/shared/organizations/organization";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Archive, MailX, Users } from "lucide-react";
 import { DeedDialog } from "../../components/deed/deed-dialog";
 import type { Effect } from "../../components/deed/effect-list";
@@ -7,8 +7,8 @@ import { formatCount } from "../../lib/format";
 import { formatList } from "../../lib/format-list";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
-import { contentsQuery } from "./contents-query";
 import type { OrganizationDialogProps } from "./organization-deed-dialog";
+import { useOrganizationContents } from "./use-organization-contents";
 
 const readyReasons = [
   { label: "Invoice open", text: "An invoice is open. Everything comes back when it is paid." },
@@ -47,7 +47,7 @@ const readBy = ({ admins }: OrganizationContents | { admins: string[] }): string
     : "It has no admin who could read it; it stands in the audit log.";
 
 export const SuspendOrganizationDialog = ({ organization: { id, name }, open, onClose }: OrganizationDialogProps) => {
-  const preview = useQuery(contentsQuery(id));
+  const preview = useOrganizationContents(id);
   const suspend = useMutation(trpc.organizations.suspend.mutationOptions());
   return (
     <DeedDialog

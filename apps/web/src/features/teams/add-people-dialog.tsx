@@ -1,13 +1,15 @@
 import type { Team } from "@gatehouse/shared/organizations/team";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
-import { MultiCombobox } from "../../components/combobox/combobox";
-import type { Option } from "../../components/combobox/options";
-import { DeedDialog, known } from "../../components/deed/deed-dialog";
-import { Field } from "../../components/ui/field";
+import { ComboboxField } from "../../components/combobox/combobox-field";
+import { Form } from "../../components/form/form";
+import { useZodForm } from "../../components/form/use-zod-form";
+import { Button } from "../../components/ui/button";
+import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
 import { formatCount } from "../../lib/format";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
+
+const loadSchema = () => import("@gatehouse/shared/organizations/team").then((module) => module.teamMembersInput);
 
 type AddPeopleDialogProps = { team: Team; open: boolean; onClose: () => void };
 
@@ -23,35 +25,47 @@ const candidates = (team: Team) => (search: string) =>
     },
   );
 
+const people = (count: number) => formatCount(count, { one: "person", many: "people" });
+
 export const AddPeopleDialog = ({ team, open, onClose }: AddPeopleDialogProps) => {
-  const [chosen, setChosen] = useState<readonly Option[]>([]);
   const add = useMutation(trpc.teams.addMembers.mutationOptions());
-  const people = formatCount(chosen.length, { one: "person", many: "people" });
+  const form = useZodForm(loadSchema, {
+    defaultValues: { id: team.id, userIds: [] },
+    onSubmit: async (values) => {
+      await add.mutateAsync(values);
+      notify({ title: `${people(values.userIds.length)} added to ${team.name}` });
+      onClose();
+    },
+  });
+  const count = form.watch("userIds").length;
   return (
-    <DeedDialog
+    <Dialog
       open={open}
-      onClose={onClose}
-      tone="primary"
+      onOpenChange={onClose}
+      beforeClose={form.confirmLeave}
       title={`Add people to ${team.name}`}
       description="They stay in their other teams. What the team opens is open to them at once."
-      preview={known(chosen)}
-      describe={() => ({ effects: [], confirm: chosen.length > 0 ? `Add ${people}` : null })}
-      onConfirm={async () => {
-        await add.mutateAsync({ id: team.id, userIds: chosen.map(({ id }) => id) });
-        notify({ title: `${people} added to ${team.name}` });
-      }}
     >
-      {() => (
-        <Field label={`People of ${team.organization.name}`}>
-          <MultiCombobox
+      <Form form={form} look="dialog">
+        <DialogBody>
+          <ComboboxField
+            form={form}
+            name="userIds"
             label={`People of ${team.organization.name}`}
             options={candidates(team)}
-            value={chosen}
-            onChange={setChosen}
             placeholder="Type a name or an e-mail"
+            isMultiple
           />
-        </Field>
-      )}
-    </DeedDialog>
+        </DialogBody>
+        <DialogFooter>
+          <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit" isLoading={form.isSubmitting}>
+            {count > 0 ? `Add ${people(count)}` : "Add people"}
+          </Button>
+        </DialogFooter>
+      </Form>
+    </Dialog>
   );
 };

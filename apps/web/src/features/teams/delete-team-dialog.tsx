@@ -2,16 +2,14 @@ import type { Team } from "@gatehouse/shared/organizations/team";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Ticket, Users } from "lucide-react";
 import { DeedDialog } from "../../components/deed/deed-dialog";
-import { formatBounded } from "../../lib/format-bounded";
+import { peopleInWords } from "../../lib/format-bounded";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
 
 type DeleteTeamDialogProps = { team: Team; onDeleted?: () => void; open: boolean; onClose: () => void };
 
 const staysOf = ({ members, organization }: Team): string =>
-  members.value === 1
-    ? `Its person stays at ${organization.name}`
-    : `Its ${formatBounded(members)} people stay at ${organization.name}`;
+  `${peopleInWords(members)} ${members.value === 1 ? "stays" : "stay"} at ${organization.name}`;
 
 export const DeleteTeamDialog = ({ team: { id, name }, onDeleted, open, onClose }: DeleteTeamDialogProps) => {
   const preview = useQuery(trpc.teams.get.queryOptions({ id }, { staleTime: 0, gcTime: 0 }));

@@ -5,7 +5,7 @@ import { Tag } from "../../components/ui/tag";
 import { Text } from "../../components/ui/text";
 import { Time } from "../../components/ui/time";
 import { Who } from "../../components/ui/who";
-import { formatBounded } from "../../lib/format-bounded";
+import { formatBounded, peopleInWords } from "../../lib/format-bounded";
 
 const name: DataColumn<Team> = {
   id: "name",
@@ -34,6 +34,7 @@ const rest: DataColumn<Team>[] = [
     align: "end",
     skeleton: "short",
     cell: ({ members }) => <Text isNumeric>{formatBounded(members)}</Text>,
+    cardCell: ({ members }) => peopleInWords(members),
   },
   {
     id: "createdAt",

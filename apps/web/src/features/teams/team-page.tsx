@@ -9,7 +9,7 @@ import { PageState } from "../../components/states/page-state";
 import { Link } from "../../components/ui/link";
 import { Tag } from "../../components/ui/tag";
 import { Tile } from "../../components/ui/tile";
-import { formatBounded } from "../../lib/format-bounded";
+import { peopleInWords } from "../../lib/format-bounded";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { AddPeopleButton } from "./add-people-button";
@@ -58,7 +58,7 @@ const Found = ({ team, search }: { team: Team; search: PlaceMembersSearch }) => 
           <Link to="/admin/organizations/$id" params={{ id: organization.id }} look="strong">
             {organization.name}
           </Link>
-          {members.value === 1 ? "1 person" : `${formatBounded(members)} people`}
+          {peopleInWords(members)}
         </Dotted>
       }
       actions={

@@ -29,10 +29,11 @@ const organizationFilter = {
 export const TeamTable = ({ search, organizationId, teamLink }: TeamTableProps) => {
   const queryClient = useQueryClient();
   const can = useCan();
-  const asked = organizationId ? { ...search, organizationId } : search;
+  const { kind, ...filters } = search;
+  const asked = organizationId ? { ...search, organizationId } : { ...search, kind: kind ?? ("made" as const) };
   const input = teamsInput(asked);
   const query = useQuery(trpc.teams.list.queryOptions(input, { placeholderData: keepPreviousData }));
-  const list = useList({ search, defaultOrder: teamsOrder });
+  const list = useList({ search: filters, defaultOrder: teamsOrder });
   const { cursor: _, limit: __, ...exported } = input;
   return (
     <DataTable

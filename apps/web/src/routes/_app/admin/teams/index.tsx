@@ -8,6 +8,7 @@ export const Route = createFileRoute("/_app/admin/teams/")({
   validateSearch: teamsSearch,
   beforeLoad: ({ context }) => requirePermission(context.user, "organizations:read"),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => void context.queryClient.prefetchQuery(trpc.teams.list.queryOptions(teamsInput(deps))),
+  loader: ({ context, deps }) =>
+    void context.queryClient.prefetchQuery(trpc.teams.list.queryOptions(teamsInput({ kind: "made", ...deps }))),
   component: () => <TeamsPage search={Route.useSearch()} />,
 });

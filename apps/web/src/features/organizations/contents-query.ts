@@ -1,5 +1,0 @@
-import { trpc } from "../../lib/trpc";
-
-/** What suspending or deleting would touch, counted when it is asked and never from memory. */
-export const contentsQuery = (id: string) =>
-  trpc.organizations.contents.queryOptions({ id }, { staleTime: 0, gcTime: 0 });

@@ -1,0 +1,170 @@
+import { AppError } from "@gatehouse/shared/errors";
+import type { OrganizationContents, OrganizationDetail } from "@gatehouse/shared/organizations/organization";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { Answers } from "../../testing/answering-server";
+import { openApp } from "../../testing/open-app";
+import { makeCurrentUser } from "../../testing/people";
+
+const harbor: OrganizationDetail = {
+  id: "org_aaaaaaaaaaaaaaaaaaaaaa",
+  number: 12,
+  name: "Harbor Logistics",
+  isDefault: false,
+  status: "active",
+  statusReason: null,
+  statusChangedAt: null,
+  extra: { vat: "NL8531" },
+  createdAt: new Date(),
+  members: { value: 41, isExact: true },
+  admins: [{ id: "usr_bbbbbbbbbbbbbbbbbbbbbb", name: "Maya Castellanos" }],
+  updatedAt: new Date(),
+  teams: 4,
+  openInvitations: 0,
+  requestedBy: null,
+  statusChangedBy: null,
+  fields: [
+    {
+      key: "vat",
+      label: "VAT number",
+      help: "",
+      kind: "text",
+      audience: "organizations",
+      isRequired: true,
+      choices: [],
+    },
+  ],
+};
+
+const contents: OrganizationContents = {
+  people: 39,
+  hereLately: 3,
+  admins: ["Maya Castellanos"],
+  teams: 4,
+  invitations: 2,
+  inviteCodes: 0,
+  defaultOrganization: { id: "org_dddddddddddddddddddddd", name: "Default organization" },
+};
+
+const pageOf = (...items: unknown[]) => ({ items, nextCursor: null, total: items.length, isTotalExact: true });
+
+const open = (path: string, answers: Answers = {}) =>
+  openApp(path, {
+    "auth.me": () => makeCurrentUser(),
+    "approvals.counts": () => ({ people: 0, organizations: 0 }),
+    "notifications.unreadCount": () => ({ count: 0 }),
+    "organizations.counts": () => ({ all: 1, pending: 0, suspended: 0 }),
+    "organizations.list": () => pageOf(harbor),
+    "organizations.get": () => harbor,
+    "organizations.contents": () => contents,
+    "teams.list": () => pageOf(),
+    "users.list": () => pageOf(),
+    ...answers,
+  });
+
+const openPage = (answers?: Answers) => open(`/admin/organizations/${harbor.id}`, answers);
+
+describe("the list of organizations", () => {
+  it("shows who runs each and how many are in it", async () => {
+    open("/admin/organizations", {
+      "organizations.list": () => pageOf({ ...harbor, members: { value: 1_000, isExact: false } }),
+    });
+    const row = await screen.findByRole("row", { name: /Harbor Logistics/ });
+    expect(row.textContent).toContain("Maya Castellanos");
+    expect(row.textContent).toContain("1,000+");
+    expect(screen.getByRole("link", { name: "Harbor Logistics" }).getAttribute("href")).toBe(
+      `/admin/organizations/${harbor.id}`,
+    );
+  });
+
+  it("says when a search leaves none, and what went wrong", async () => {
+    let isBusy = true;
+    const { user } = open("/admin/organizations?search=zz", {
+      "organizations.list": () => {
+        if (isBusy) throw new AppError("request.too-many");
+        return pageOf();
+      },
+    });
+    expect(await screen.findByText("The list could not be loaded")).toBeTruthy();
+    isBusy = false;
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("heading", { name: "No organization matches" })).toBeTruthy();
+  });
+
+  it("is not open to people who don't run the workspace", async () => {
+    open("/admin/organizations", { "auth.me": () => makeCurrentUser({ role: "org_admin" }) });
+    expect(await screen.findByRole("heading", { name: "This page is not open to you" })).toBeTruthy();
+  });
+});
+
+describe("the page of an organization", () => {
+  it("shows what is known of it, and a clear page when it is gone", async () => {
+    openPage();
+    expect(await screen.findByRole("heading", { name: "Harbor Logistics", level: 1 })).toBeTruthy();
+    expect(screen.getByText("VAT number").nextElementSibling?.textContent).toBe("NL8531");
+  });
+
+  it("is not found when there is none", async () => {
+    openPage({
+      "organizations.get": () => {
+        throw new AppError("organization.not-found");
+      },
+    });
+    expect(await screen.findByRole("heading", { name: /nothing|not found/i })).toBeTruthy();
+  });
+
+  it("offers neither suspending nor deleting for the default one", async () => {
+    openPage({ "organizations.get": () => ({ ...harbor, isDefault: true }) });
+    await screen.findByRole("heading", { name: "Harbor Logistics", level: 1 });
+    expect(screen.queryByRole("button", { name: "Suspend…" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Delete…" })).toBeNull();
+  });
+
+  it("suspends after showing what stops, with a reason", async () => {
+    const { user, calls } = openPage({ "organizations.suspend": () => ({ ...harbor, status: "suspended" }) });
+    await user.click(await screen.findByRole("button", { name: "Suspend…" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(await within(dialog).findByText("39 people cannot sign in")).toBeTruthy();
+    expect(within(dialog).getByText("2 invitations wait")).toBeTruthy();
+    await user.click(within(dialog).getByRole("button", { name: "Suspend 39 people" }));
+    expect(within(dialog).getByText("Say why, in a few words")).toBeTruthy();
+    await user.click(within(dialog).getByRole("button", { name: "Invoice open" }));
+    await user.click(within(dialog).getByRole("button", { name: "Suspend 39 people" }));
+    await waitFor(() =>
+      expect(calls.find(({ path }) => path === "organizations.suspend")?.input).toEqual({
+        id: harbor.id,
+        reason: "An invoice is open. Everything comes back when it is paid.",
+      }),
+    );
+  });
+
+  it("asks what becomes of each kind before it deletes, and of nothing else", async () => {
+    const { user, calls, router } = openPage({ "organizations.delete": () => null });
+    await user.click(await screen.findByRole("button", { name: "Delete…" }));
+    const dialog = await screen.findByRole("dialog", { name: "Delete Harbor Logistics" });
+    const people = await within(dialog).findByRole("group", { name: "39 people" });
+    expect(within(dialog).queryByRole("group", { name: /code/ })).toBeNull();
+    expect(within(people).getByRole<HTMLInputElement>("radio", { name: /Move/ }).checked).toBe(true);
+    await user.click(within(dialog).getByRole("button", { name: "Move 39 people and delete Harbor Logistics" }));
+    await waitFor(() =>
+      expect(calls.find(({ path }) => path === "organizations.delete")?.input).toEqual({
+        id: harbor.id,
+        people: { organizationId: contents.defaultOrganization.id },
+        invitations: { organizationId: null },
+      }),
+    );
+    await waitFor(() => expect(router.state.location.pathname).toBe("/admin/organizations"));
+  });
+
+  it("says in the dialog why a deletion was refused", async () => {
+    const { user } = openPage({
+      "organizations.delete": () => {
+        throw new AppError("organization.not-empty");
+      },
+    });
+    await user.click(await screen.findByRole("button", { name: "Delete…" }));
+    const dialog = await screen.findByRole("dialog", { name: "Delete Harbor Logistics" });
+    await user.click(await within(dialog).findByRole("button", { name: /^Move 39 people/ }));
+    expect(await within(dialog).findByText(/not there a moment ago/)).toBeTruthy();
+  });
+});
