@@ -73,10 +73,15 @@ test("a file has what the list has, with its filters and in its order, and the l
 
 test("a file goes on beyond the pages it is made of", async () => {
   const { organizationId } = await seedOrganization(api.world, workspaceId, "Long Pier");
-  for (let i = 0; i < 3; i++)
-    await Promise.all(
-      Array.from({ length: 401 }, () => seedUser(api.world, workspaceId, { role: "member", organizationId })),
-    );
+  const model = await seedUser(api.world, workspaceId, { role: "member", organizationId });
+  const others = Array.from({ length: 1_202 }, (_, i) => ({
+    ...model,
+    _id: `usr_${i}`,
+    number: 10_000 + i,
+    email: `pier-${i}@x.example`,
+  }));
+  const users = api.world.mongo.db().collection<typeof model>("users");
+  for (let at = 0; at < others.length; at += 300) await users.insertMany(others.slice(at, at + 300));
   const lines = await linesOf(`users.csv?organizationId=${organizationId}`);
   expect(new Set(lines.slice(1, -1)).size).toBe(1_203);
 });

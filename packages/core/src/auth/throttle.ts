@@ -23,8 +23,8 @@ export const limits = {
   openPage: { name: "open-page", points: 1_200, seconds: 60 },
   /** Calls from one address that need a session and have none. */
   stranger: { name: "stranger", points: 600, seconds: 60 },
-  /** Any one procedure of one signed-in user. */
-  userCall: { name: "user", points: 600, seconds: 60 },
+  /** Any one procedure called with one session: known before the session is looked up, so that both go on at once. */
+  sessionCall: { name: "session", points: 600, seconds: 60 },
   /** Links to prove one e-mail address. */
   verificationByAccount: { name: "verification-account", points: 5, seconds: 3_600 },
 } satisfies Record<string, Limit>;
