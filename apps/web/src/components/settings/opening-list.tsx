@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /** The columns of an OpeningList and its rows: name, four facts, buttons. */
 export const openingColumns =
-  "md:grid md:grid-cols-[minmax(0,2.2fr)_repeat(4,minmax(0,1fr))_92px] md:items-center md:gap-x-3";
+  "md:grid md:grid-cols-[minmax(0,2fr)_minmax(0,1.4fr)_repeat(3,minmax(0,1fr))_92px] md:items-center md:gap-x-3";
 
 type OpeningListProps = {
   label: string;

@@ -46,7 +46,7 @@ export const OpeningRow = ({ name, facts, was, isOpen, onToggle, onMove, childre
       )}
     >
       <div
-        className={`${openingColumns} relative px-4 py-2.5 text-sm text-text-2 max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-2 max-md:pr-26 md:min-h-12`}
+        className={`${openingColumns} relative px-4 py-2.5 text-sm text-text-2 max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:pr-26 md:min-h-12`}
       >
         <div className="min-w-0 max-md:basis-full">
           <button

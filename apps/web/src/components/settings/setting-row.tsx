@@ -70,7 +70,7 @@ export const SettingRow = ({
             "min-w-0",
             isBelow
               ? "w-full"
-              : "flex max-w-full shrink-0 justify-end has-[input[type=number]]:w-32 has-[input[type=text]]:w-64",
+              : "flex max-w-full shrink-0 justify-end has-[input[type=number]]:w-32 has-data-chips:w-80 has-[input[type=text]]:w-64 max-md:has-data-chips:w-full max-md:has-[input[type=text]]:w-full",
           )}
         >
           {children}

@@ -75,43 +75,40 @@ export const ChipsInput = ({ label, values, onChange, check, placeholder }: Chip
   return (
     <div data-chips className="grid w-full gap-1">
       <div
-        className={clsx(
-          inputClass(
-            "md",
-            "flex h-auto min-h-8 flex-wrap items-center gap-1 px-1 py-0.75 max-md:h-auto max-md:min-h-10",
-          ),
-          "has-[input:focus-visible]:outline-2 has-[input:focus-visible]:-outline-offset-1 has-[input:focus-visible]:outline-focus",
-          disabled && "border-line-strong bg-sunken",
-          (problem || field["aria-invalid"]) && "border-danger",
+        className={inputClass(
+          "md",
+          "h-auto min-h-8 py-0.75 has-[input:disabled]:border-line-strong has-[input:disabled]:bg-sunken has-[input:focus-visible]:outline-2 has-[input:focus-visible]:-outline-offset-1 has-[input:focus-visible]:outline-focus has-[input[aria-invalid=true]]:border-danger max-md:h-auto max-md:min-h-10",
         )}
       >
-        {values.length > 0 && (
-          <ul aria-label={label} className="contents">
-            {values.map((value) => (
-              <Chip key={value} value={value} isDisabled={disabled} onRemove={() => remove(value)} />
-            ))}
-          </ul>
-        )}
-        <input
-          {...field}
-          ref={input}
-          disabled={disabled}
-          value={typed}
-          placeholder={values.length === 0 ? placeholder : undefined}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          aria-describedby={clsx(problem && problemId, field["aria-describedby"]) || undefined}
-          aria-invalid={problem ? true : field["aria-invalid"]}
-          onChange={({ target }) => {
-            setTyped(target.value);
-            setProblem(undefined);
-          }}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-          onBlur={() => add(typed)}
-          className="h-6 min-w-24 flex-1 bg-transparent px-1.5 outline-none disabled:text-text-disabled"
-        />
+        <div className="-mx-1.5 flex flex-wrap items-center gap-1">
+          {values.length > 0 && (
+            <ul aria-label={label} className="contents">
+              {values.map((value) => (
+                <Chip key={value} value={value} isDisabled={disabled} onRemove={() => remove(value)} />
+              ))}
+            </ul>
+          )}
+          <input
+            {...field}
+            ref={input}
+            disabled={disabled}
+            value={typed}
+            placeholder={values.length === 0 ? placeholder : undefined}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            aria-describedby={clsx(problem && problemId, field["aria-describedby"]) || undefined}
+            aria-invalid={problem ? true : field["aria-invalid"]}
+            onChange={({ target }) => {
+              setTyped(target.value);
+              setProblem(undefined);
+            }}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+            onBlur={() => add(typed)}
+            className="h-6 min-w-24 flex-1 bg-transparent px-1.5 outline-none disabled:text-text-disabled"
+          />
+        </div>
       </div>
       {problem && (
         <p id={problemId} role="alert" className="text-xs text-danger-text">

@@ -47,7 +47,7 @@ const useExtraFields = (form: SettingsForm<"registration">) => {
   return {
     fields,
     section,
-    isOpen: (index: number) => index === opened || form.problemOf(`extraFields.${index}`) !== undefined,
+    isOpen: (index: number) => index === opened || form.problemUnder(`extraFields.${index}`) !== undefined,
     toggle: (index: number) => setOpened(index === opened ? null : index),
     change: (index: number, field: ExtraField) => {
       setOpened(index);
@@ -135,7 +135,7 @@ export const ExtraFields = ({ form }: ExtraFieldsProps) => {
                     field={field}
                     isSaved={saved.some((before) => isSameField(before, field))}
                     takenKeys={[...fields.toSpliced(index, 1), ...saved].map(({ key }) => key)}
-                    problemOf={(path) => form.problemOf(`extraFields.${index}.${path}`)}
+                    problemOf={(path) => form.problemAt(`extraFields.${index}.${path}`)}
                     onChange={(changed) => list.change(index, changed)}
                     onDelete={() => list.remove(index)}
                   />

@@ -1,13 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { SettingRow } from "../../components/settings/setting-row";
 import { SettingsGroup } from "../../components/settings/settings-group";
+import { SettingsSkeleton } from "../../components/settings/settings-skeleton";
 import { Input } from "../../components/ui/input";
 import { SwitchControl } from "../../components/ui/switch";
+import { lazily } from "../../lib/lazily";
 import { trpc } from "../../lib/trpc";
-import { ExtraFields } from "./extra-fields";
 import { PeopleGroup } from "./people-group";
 import { SettingsAreaPage } from "./settings-area-page";
 import type { SettingsForm } from "./use-settings-form";
+
+const ExtraFields = lazily(() => import("./extra-fields"), "ExtraFields");
+ExtraFields.preload();
 
 type GroupProps = { form: SettingsForm<"registration"> };
 
@@ -50,7 +55,9 @@ export const RegistrationPage = () => {
           <PeopleGroup form={form} canSendMail={installation?.emailEnabled !== false} />
           <OrganizationsGroup form={form} />
           <LegalGroup form={form} />
-          <ExtraFields form={form} />
+          <Suspense fallback={<SettingsSkeleton />}>
+            <ExtraFields form={form} />
+          </Suspense>
         </>
       )}
     </SettingsAreaPage>

@@ -115,6 +115,7 @@ export const useSettingsForm = <Area extends SettingsArea>({
     draft.discard();
     setProblems({});
   };
+  const problemUnder = (path: string) => Object.entries(problems).find(([name]) => isUnder(path, name))?.[1];
   const loadNewest = async () => {
     const { data } = await refetch();
     if (data) follow(data);
@@ -131,13 +132,13 @@ export const useSettingsForm = <Area extends SettingsArea>({
     save,
     discard,
     loadNewest,
-    /** What is wrong at this path, or below it. */
-    problemOf: (path: string) => Object.entries(problems).find(([name]) => isUnder(path, name))?.[1],
+    problemAt: (path: string): string | undefined => problems[path],
+    problemUnder,
     /** For the SettingRow of a setting. */
     row: (name: keyof Values & string) => ({
       name: settingLabels[name] ?? name,
       was: draft.isChanged(name) ? words[name]?.value(saved[name]) : undefined,
-      error: Object.entries(problems).find(([path]) => isUnder(name, path))?.[1],
+      error: problemUnder(name),
     }),
     /** For the control of one. */
     toggle: (name: NamesOf<Values, boolean>) => ({
