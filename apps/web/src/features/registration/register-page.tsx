@@ -2,19 +2,23 @@ import type { RegisterInput } from "@gatehouse/shared/registration/registration"
 import type { PublicSettings } from "@gatehouse/shared/settings/settings";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Stack } from "../../components/layout/stack";
 import { ErrorState } from "../../components/states/error-state";
+import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { Link } from "../../components/ui/link";
 import { Note } from "../../components/ui/note";
 import { Text } from "../../components/ui/text";
+import { lazily } from "../../lib/lazily";
 import { startSession } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
-import { RegisterForm } from "./register-form";
-import { RegisterSkeleton } from "./register-skeleton";
 import { WaitForApproval } from "./wait-for-approval";
 import { WaitForProof } from "./wait-for-proof";
+
+const RegisterForm = lazily(() => import("./register-form"), "RegisterForm");
+// It comes while the server is asked what the workspace wants to know.
+RegisterForm.preload();
 
 type Sent = { next: "verify-email" | "wait"; typed: RegisterInput };
 
@@ -45,18 +49,20 @@ const Registration = ({ options, code }: { options: PublicSettings; code: string
             Without one, accounts at {workspaceName} are made by invitation: an admin can send you one.
           </Note>
         )}
-        <RegisterForm
-          options={options}
-          initial={typed}
-          onRegistered={({ next, user }, values) => {
-            if (user) {
-              startSession(user);
-              return navigate({ to: "/", replace: true });
-            }
-            setTyped({ ...values, password: "" });
-            setSent({ next: next === "wait" ? "wait" : "verify-email", typed: values });
-          }}
-        />
+        <Suspense fallback={<FormSkeleton fields={5} />}>
+          <RegisterForm
+            options={options}
+            initial={typed}
+            onRegistered={({ next, user }, values) => {
+              if (user) {
+                startSession(user);
+                return navigate({ to: "/", replace: true });
+              }
+              setTyped({ ...values, password: "" });
+              setSent({ next: next === "wait" ? "wait" : "verify-email", typed: values });
+            }}
+          />
+        </Suspense>
         <SignInInstead />
       </Stack>
     </GatePage>
@@ -67,7 +73,12 @@ const Registration = ({ options, code }: { options: PublicSettings; code: string
 export const RegisterPage = ({ code = "" }: { code?: string }) => {
   const options = useQuery(trpc.registration.options.queryOptions());
   if (options.data) return <Registration key={code} options={options.data} code={code} />;
-  if (options.isPending) return <RegisterSkeleton />;
+  if (options.isPending)
+    return (
+      <GatePage title="Create your account" width={440}>
+        <FormSkeleton fields={5} />
+      </GatePage>
+    );
   return (
     <GatePage title="Create your account">
       <ErrorState

@@ -1,9 +1,13 @@
 import type { ErrorCode } from "@gatehouse/shared/errors";
 import { Hourglass, Link2Off, type LucideIcon, MailCheck, MailPlus } from "lucide-react";
+import { Suspense } from "react";
 import { Stack } from "../../components/layout/stack";
+import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { ButtonLink } from "../../components/ui/button-link";
-import { AskForLinkForm } from "./ask-for-link-form";
+import { lazily } from "../../lib/lazily";
+
+const AskForLinkForm = lazily(() => import("./ask-for-link-form"), "AskForLinkForm");
 
 type DeadLink = Extract<ErrorCode, `link.${string}`> | "input.invalid";
 type Words = { title: string; lead: string; niche: LucideIcon; canAsk?: boolean };
@@ -44,7 +48,11 @@ export const UnusableLink = ({ code }: { code: DeadLink }) => {
   return (
     <GatePage {...page}>
       <Stack gap={5}>
-        {canAsk && <AskForLinkForm />}
+        {canAsk && (
+          <Suspense fallback={<FormSkeleton fields={1} />}>
+            <AskForLinkForm />
+          </Suspense>
+        )}
         <ButtonLink to="/auth/password/login" variant={canAsk ? "ghost" : "secondary"} size="lg" isBlock>
           Sign in
         </ButtonLink>

@@ -1,17 +1,22 @@
 import type { VerifiedEmail } from "@gatehouse/shared/registration/registration";
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
+import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { ButtonLink } from "../../components/ui/button-link";
 import { trpc } from "../../lib/trpc";
-import { RegisterSkeleton } from "./register-skeleton";
 import { WaitForApproval } from "./wait-for-approval";
 
 /** The address is proved: the person signs in, or waits for an admin. */
 export const VerifiedPage = ({ verified }: { verified: VerifiedEmail }) => {
   const { next, firstName, email } = verified;
   const options = useQuery(trpc.registration.options.queryOptions());
-  if (next === "wait" && options.isPending) return <RegisterSkeleton title={`Almost there, ${firstName}`} />;
+  if (next === "wait" && options.isPending)
+    return (
+      <GatePage title={`Almost there, ${firstName}`}>
+        <FormSkeleton />
+      </GatePage>
+    );
   if (next === "wait")
     return (
       <WaitForApproval

@@ -3,6 +3,7 @@ import { MailCheck } from "lucide-react";
 import { Stack } from "../../components/layout/stack";
 import { Well } from "../../components/layout/well";
 import { ErrorState } from "../../components/states/error-state";
+import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { Button } from "../../components/ui/button";
 import { Note } from "../../components/ui/note";
@@ -10,7 +11,6 @@ import { Text } from "../../components/ui/text";
 import { problemOf } from "../../lib/problem";
 import { markShown } from "../../lib/query-client";
 import { trpc } from "../../lib/trpc";
-import { RegisterSkeleton } from "./register-skeleton";
 import { isDeadLink, UnusableLink } from "./unusable-link";
 import { VerifiedPage } from "./verified-page";
 
@@ -57,7 +57,12 @@ export const VerifyPage = ({ token = "" }: { token?: string }) => {
   );
   if (token === "") return <UnusableLink code="link.not-found" />;
   if (preview.data) return <ConfirmAddress token={token} email={preview.data.email} />;
-  if (preview.isPending) return <RegisterSkeleton title="Your e-mail address" />;
+  if (preview.isPending)
+    return (
+      <GatePage title="Your e-mail address" niche={MailCheck}>
+        <FormSkeleton fields={1} />
+      </GatePage>
+    );
   const { code } = problemOf(preview.error);
   if (isDeadLink(code)) return <UnusableLink code={code} />;
   return (
