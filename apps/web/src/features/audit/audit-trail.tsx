@@ -15,8 +15,16 @@ import { Time } from "../../components/ui/time";
 import { trpc } from "../../lib/trpc";
 import { changesInWords } from "./changes-in-words";
 
-const Entry = ({ entry }: { entry: AuditEntry }) => {
-  const actor = entry.actor?.name ?? "Gatehouse";
+type Subject = { subjectId: string; subjectName?: string };
+
+/** Nobody is signed in yet when somebody signs in, registers or accepts an invitation: then it is the person themself. */
+const actorOf = ({ actor, target }: AuditEntry, { subjectId, subjectName }: Subject): string => {
+  if (actor) return actor.name;
+  return (target.id === subjectId && subjectName) || "Gatehouse";
+};
+
+const Entry = ({ entry, ...subject }: { entry: AuditEntry } & Subject) => {
+  const actor = actorOf(entry, subject);
   return (
     <Row align="start" start={<Avatar name={actor} />}>
       <Text as="div" size="sm">
@@ -38,7 +46,7 @@ const Entry = ({ entry }: { entry: AuditEntry }) => {
 };
 
 /** What was done to, or by, one thing or person, newest first. */
-export const AuditTrail = ({ subjectId }: { subjectId: string }) => {
+export const AuditTrail = ({ subjectId, subjectName }: Subject) => {
   const query = useInfiniteQuery(
     trpc.audit.list.infiniteQueryOptions({ subjectId }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );
@@ -65,7 +73,7 @@ export const AuditTrail = ({ subjectId }: { subjectId: string }) => {
           return (
             <RowList label="Activity">
               {entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} />
+                <Entry key={entry.id} entry={entry} subjectId={subjectId} subjectName={subjectName} />
               ))}
             </RowList>
           );

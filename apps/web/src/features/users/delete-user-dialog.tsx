@@ -40,7 +40,7 @@ export const DeleteUserDialog = ({ user, open, onClose }: UserDialogProps) => {
           {
             icon: History,
             title: "The audit log keeps what was done",
-            detail: "With a number in place of the name.",
+            detail: "With an id in place of the name.",
           },
         ],
         confirm: `Delete ${user.firstName}`,

@@ -9,7 +9,11 @@ import { makeCurrentUser } from "../../testing/people";
 
 // Loaded when they are needed; how long that takes is not what is tested here.
 beforeAll(async () => {
-  await Promise.all([import("./user-deed-dialog"), import("../../components/ui/menu-popup")]);
+  await Promise.all([
+    import("./user-deed-dialog"),
+    import("./user-deed-menu"),
+    import("../../components/ui/menu-popup"),
+  ]);
 });
 
 const jonas: UserDetails = {
@@ -98,6 +102,38 @@ it("asks twice before the own admin role is given away", async () => {
       isConfirmed: true,
     }),
   );
+});
+
+it("shows what was done to and by somebody, also before they were signed in", async () => {
+  const entry = {
+    target: { kind: "user", id: jonas.id },
+    details: {},
+    changes: {},
+    ip: "203.0.113.24",
+    at: new Date(),
+  };
+  const { user } = openUser(jonas, {
+    "audit.list": () => ({
+      items: [
+        {
+          ...entry,
+          id: "aud_1",
+          action: "user.change-role",
+          actor: { id: "usr_x", name: "Maya Castellanos" },
+          changes: { role: { before: "member", after: "org_admin" } },
+        },
+        { ...entry, id: "aud_2", action: "session.start", actor: null },
+      ],
+      nextCursor: null,
+      total: 2,
+      isTotalExact: true,
+    }),
+  });
+  await user.click(await screen.findByRole("link", { name: "Activity" }));
+  const [changed, signedIn] = within(await screen.findByRole("list", { name: "Activity" })).getAllByRole("listitem");
+  expect(changed?.textContent).toContain("Maya Castellanos changed a role");
+  expect(changed?.textContent).toContain("Role: Member → Org admin");
+  expect(signedIn?.textContent).toContain("Jonas Feld signed in");
 });
 
 it("does not tell a stranger from nobody", async () => {

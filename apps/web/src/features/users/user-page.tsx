@@ -83,7 +83,7 @@ const Found = ({ user, view }: { user: UserDetails; view: View }) => {
       tabs={tabs}
       side={!view && <UserDetailsPanel user={user} />}
     >
-      {view === "activity" ? <AuditTrail subjectId={user.id} /> : <Overview user={user} />}
+      {view === "activity" ? <AuditTrail subjectId={user.id} subjectName={user.name} /> : <Overview user={user} />}
     </ThingPage>
   );
 };

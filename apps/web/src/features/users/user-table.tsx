@@ -2,19 +2,22 @@ import { userStatusLabels } from "@gatehouse/shared/messages";
 import type { ListUsersInput, User } from "@gatehouse/shared/users/user";
 import { useQueryClient } from "@tanstack/react-query";
 import { ShieldCheck, Users } from "lucide-react";
+import { Suspense } from "react";
 import { ComboboxFilter } from "../../components/combobox/combobox-filter";
 import { DataTable, type DataTableProps } from "../../components/data/data-table";
 import { exportHref } from "../../components/data/export-href";
 import { useList } from "../../components/data/use-list";
 import { ChoiceFilter } from "../../components/ui/choice-filter";
+import { lazily } from "../../lib/lazily";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { AddUserButton } from "./add-user-button";
 import { UserActions } from "./user-actions";
-import { UserBulkActions } from "./user-bulk-actions";
 import { userColumns } from "./user-columns";
 import { organizationOptions } from "./user-options";
 import { type UsersSearch, usersInput, usersOrder } from "./users-search";
+
+const UserBulkActions = lazily(() => import("./user-bulk-actions"), "UserBulkActions");
 
 const empty = {
   consumers: {
@@ -58,7 +61,11 @@ export const UserTable = ({ kind, search: { kind: chosenKind, ...search }, query
       nothingFound="Nobody matches"
       rowLink={({ id }) => ({ to: "/admin/users/$id", params: { id } })}
       rowActions={(user) => <UserActions user={user} />}
-      bulkActions={(users, clear) => <UserBulkActions users={users} kind={kind} onDone={clear} />}
+      bulkActions={(users, clear) => (
+        <Suspense>
+          <UserBulkActions users={users} kind={kind} onDone={clear} />
+        </Suspense>
+      )}
       csvHref={can("users:export") ? exportHref("users", { ...filters, kind: chosenKind }) : undefined}
       prefetch={(cursor) =>
         void queryClient.prefetchQuery(
