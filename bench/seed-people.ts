@@ -1,4 +1,6 @@
 import type { Deps } from "@gatehouse/core/context";
+import { nameFieldsOf } from "@gatehouse/core/organizations/new-organization";
+import type { OrganizationDoc } from "@gatehouse/core/organizations/organization-store";
 import { seedOrganization } from "@gatehouse/core/testing/people";
 import { newUser } from "@gatehouse/core/users/new-user";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
@@ -24,11 +26,13 @@ const randomFrom = (seed: number) => {
   return { below, oneOf };
 };
 
-const inBatches = async <T>(count: number, size: number, store: (indexes: number[]) => Promise<T>): Promise<T[]> => {
-  const stored: T[] = [];
+const inBatches = async (
+  count: number,
+  size: number,
+  store: (indexes: number[]) => Promise<unknown>,
+): Promise<void> => {
   for (let at = 0; at < count; at += size)
-    stored.push(await store(Array.from({ length: Math.min(size, count - at) }, (_, i) => at + i)));
-  return stored;
+    await store(Array.from({ length: Math.min(size, count - at) }, (_, i) => at + i));
 };
 
 const addressOf = (...names: string[]): string =>
@@ -41,10 +45,23 @@ export const seedPeople = async (
   sizes: { users: number; organizations: number },
 ): Promise<string[]> => {
   const { below, oneOf } = randomFrom(sizes.users);
-  const seeded = await inBatches(sizes.organizations, 50, (batch) =>
-    Promise.all(batch.map((i) => seedOrganization(deps, workspaceId, `${oneOf(lastStarts)}${oneOf(lastEnds)} ${i}`))),
-  );
-  const organizationIds = seeded.flat().map(({ organizationId }) => organizationId);
+  const db = deps.mongo.db();
+  const { organizationId } = await seedOrganization(deps, workspaceId, "Harbor");
+  const organizations = db.collection<OrganizationDoc>("organizations");
+  const model = await deps.stores.organizations.find(workspaceId, organizationId);
+  if (!model) throw new Error("the organization is gone");
+  const makeOrganization = (i: number): OrganizationDoc => ({
+    ...model,
+    _id: deps.newId("organization"),
+    number: i + 1_000,
+    ...nameFieldsOf(`${oneOf(lastStarts)}${oneOf(lastEnds)} ${i}`),
+  });
+  const organizationIds = [organizationId];
+  await inBatches(sizes.organizations - 1, 200, (batch) => {
+    const docs = batch.map(makeOrganization);
+    organizationIds.push(...docs.map(({ _id }) => _id));
+    return organizations.insertMany(docs, { ordered: false });
+  });
   const now = deps.now().getTime();
   const makeUser = (i: number): UserDoc => {
     const [firstName, lastName] = [oneOf(firstNames), oneOf(lastStarts) + oneOf(lastEnds)];
@@ -56,12 +73,12 @@ export const seedPeople = async (
       email: addressOf(firstName, lastName, `${i}@${oneOf(lastStarts)}-${sizes.users}`),
       role: below(50) === 0 ? "org_admin" : "member",
       status: below(12) === 0 ? oneOf(rareStatuses) : "active",
-      organizationId: below(3) === 0 ? (organizationIds[0] ?? null) : oneOf(organizationIds),
+      organizationId: below(3) === 0 ? organizationId : oneOf(organizationIds),
       createdAt: new Date(now - below(1e9) * 1_000),
       lastSeenAt: new Date(now - below(1e8) * 1_000),
     });
   };
-  const users = deps.mongo.db().collection<UserDoc>("users");
+  const users = db.collection<UserDoc>("users");
   await inBatches(sizes.users, 200, (batch) => users.insertMany(batch.map(makeUser), { ordered: false }));
   return organizationIds;
 };
