@@ -1,3 +1,4 @@
+import { isAdminRole } from "@gatehouse/shared/access/permissions";
 import { AppError } from "@gatehouse/shared/errors";
 import type { UpdateUserInput } from "@gatehouse/shared/users/user-changes";
 import type { UserCtx } from "../context";
@@ -12,9 +13,13 @@ import type { UserDoc } from "./user-store";
 
 type Fields = Omit<UpdateUserInput, "id" | "updatedAt">;
 
-/** The own address is changed in the profile, where its owner proves the new one. */
-const refuseOwnEmail = (tx: Tx<UserCtx>, user: UserDoc, { email, emailVerified }: Fields): void => {
+/**
+ * The own address is changed in the profile, where its owner proves the new one. Whoever sets somebody's address can
+ * take the account over, so it is not for org admins.
+ */
+const refuseEmail = (tx: Tx<UserCtx>, user: UserDoc, { email, emailVerified }: Fields): void => {
   const isOther = (email ?? user.email) !== user.email || (emailVerified ?? user.emailVerified) !== user.emailVerified;
+  if (isOther && !isAdminRole(tx.actor.user.role)) throw new AppError("auth.forbidden");
   if (user._id === tx.actor.user._id && isOther) throw new AppError("user.is-self");
 };
 
@@ -35,7 +40,7 @@ const changeAddress = async (
 export const updateUser = (ctx: UserCtx, { id, updatedAt, ...fields }: UpdateUserInput): Promise<void> =>
   transaction(ctx, async (tx) => {
     const read = await getUserToChange(tx, { id, updatedAt });
-    refuseOwnEmail(tx, read, fields);
+    refuseEmail(tx, read, fields);
     if (fields.firstName ?? fields.lastName ?? fields.email) refuseInvited(read);
     const user = await changeAddress(tx, read, fields);
     const { firstName = user.firstName, lastName = user.lastName, portalAccess, chatAccess, emailVerified } = fields;
