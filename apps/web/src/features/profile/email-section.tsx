@@ -3,7 +3,6 @@ import { useMutation } from "@tanstack/react-query";
 import { MailCheck } from "lucide-react";
 import { Inline } from "../../components/layout/inline";
 import { Stack } from "../../components/layout/stack";
-import { Badge } from "../../components/ui/badge";
 import { LinkButton } from "../../components/ui/link-button";
 import { Note } from "../../components/ui/note";
 import { Text } from "../../components/ui/text";
@@ -13,6 +12,7 @@ import { notify } from "../../lib/notify";
 import { useCurrentUser } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { EditableSection } from "./editable-section";
+import { ProofOfEmail } from "./proof-of-email";
 
 const EmailForm = lazily(() => import("./email-form"), "EmailForm");
 
@@ -43,14 +43,7 @@ export const EmailSection = ({ profile }: { profile: Profile | undefined }) => (
     <Stack gap={3}>
       <Inline gap={2} isWrapping>
         <Text size="sm">{useCurrentUser().email}</Text>
-        {profile &&
-          (profile.emailVerified ? (
-            <Badge tone="quiet-success" shape="dot">
-              Confirmed
-            </Badge>
-          ) : (
-            <Badge shape="ring">Not confirmed</Badge>
-          ))}
+        {profile && <ProofOfEmail isConfirmed={profile.emailVerified} />}
       </Inline>
       {profile?.pendingEmail && <PendingEmail {...profile.pendingEmail} />}
     </Stack>

@@ -3,7 +3,7 @@ import type { Profile } from "@gatehouse/shared/profile/profile";
 import type { ExtraField } from "@gatehouse/shared/settings/extra-fields";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { openApp } from "../../testing/open-app";
+import { installation, openApp } from "../../testing/open-app";
 import { makeCurrentUser } from "../../testing/people";
 
 const jonas = makeCurrentUser({
@@ -58,6 +58,25 @@ describe("the profile", () => {
     });
     await user.click(email.getByRole("button", { name: "keep it for good" }));
     await waitFor(() => expect(email.queryByText("j.feld@harbor.example waits for you.")).toBeNull());
+  });
+
+  it("mails a link to confirm the present address, where mail can go out", async () => {
+    const { calls, user } = openProfile({
+      "profile.get": () => ({ ...profile, emailVerified: false }),
+      "registration.resendVerification": () => null,
+    });
+    const email = await section("E-mail");
+    await user.click(await email.findByRole("button", { name: "Send a link to confirm it" }));
+    await waitFor(() => expect(inputOf(calls, "registration.resendVerification")).toEqual({ email: jonas.email }));
+  });
+
+  it("offers no link where no mail can go out", async () => {
+    openProfile({
+      "profile.get": () => ({ ...profile, emailVerified: false }),
+      "setup.status": () => installation({ emailEnabled: false }),
+    });
+    expect(await screen.findByText("Not confirmed")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Send a link to confirm it" })).toBeNull();
   });
 
   it("shows a wrong password at its field and keeps what was typed", async () => {
