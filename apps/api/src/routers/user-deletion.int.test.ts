@@ -1,10 +1,12 @@
 import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
+import { seedInviteCode } from "@gatehouse/core/testing/invite-codes";
 import { testPassword } from "@gatehouse/core/testing/people";
 import { afterAll, expect, test } from "vitest";
 import { refusalOf } from "../testing/api";
+import { openRegistration, verificationToken } from "../testing/registration";
 import { createUserGround } from "../testing/user-ground";
 
-const { api, admin, ines, inHarbor, harbor, stored, audited } = await createUserGround();
+const { api, workspaceId, admin, ines, inHarbor, harbor, stored, audited } = await createUserGround();
 afterAll(() => api.close());
 
 const db = api.world.mongo.db();
@@ -48,6 +50,38 @@ test("deleting leaves nothing of a person but the id, in the audit too", async (
   expect(await audited(user.id, "user.delete")).toMatchObject([{ actor: { id: ines._id }, target: { id: user.id } }]);
   expect(await audited(user.id, "user.suspend")).toHaveLength(1);
   expect(await db.collection("audit").countDocuments({ actorId: user.id, ip: { $ne: "" } })).toBe(0);
+});
+
+test("deleting leaves nothing either of somebody who registered with a code and proved an address", async () => {
+  await openRegistration(api.world, workspaceId, {
+    extraFields: [
+      {
+        key: "job",
+        label: "Job",
+        help: "",
+        kind: "text",
+        audience: "people",
+        isRequired: false,
+        choices: [],
+      },
+    ],
+  });
+  const { code } = await seedInviteCode(api.world, workspaceId, { autoApprove: false });
+  const email = "zephyrine@quillfeather.example";
+  const names = { firstName: "Zephyrine", lastName: "Quillfeather" };
+  const extra = { job: "Quillfeather maker" };
+  const browser = api.visitor();
+  await browser.registration.register.mutate({ ...names, email, password: testPassword, code, extra });
+  await browser.registration.verify.mutate({ token: await verificationToken(api.world, email) });
+  await refusalOf(browser.auth.signIn.mutate({ email, password: testPassword }));
+  await tellAll();
+  const [user] = (await admin.users.list.query({ search: "quillfeather" })).items;
+  expect(user).toMatchObject({ status: "pending" });
+  await admin.users.delete.mutate({ id: user?.id ?? "" });
+  const rest = await everything();
+  for (const trace of ["zephyrin", "quillfeather"]) expect(rest).not.toContain(trace);
+  const withDevice = { "target.id": user?.id, actorId: null, ip: { $ne: "" } };
+  expect(await db.collection("audit").countDocuments(withDevice)).toBe(0);
 });
 
 test("the address of somebody deleted can be used again at once", async () => {

@@ -46,12 +46,16 @@ export const createAuditStore = (db: Db, session?: ClientSession) => {
         limit,
       }),
     /** Leaves of a deleted person only the id: no names, addresses and devices, neither as actor nor as target. */
-    anonymize: async (actorId: string, targetIds: string[]) => {
-      await audit.anywhere.updateMany({ subjectIds: actorId, actorId }, { $set: { ip: "", userAgent: "" } });
-      await audit.anywhere.updateMany(
-        { subjectIds: { $in: targetIds }, "target.id": { $in: targetIds } },
-        { $set: { details: {} }, $unset: { "changes.firstName": 1, "changes.lastName": 1, "changes.email": 1 } },
-      );
+    anonymize: async (userId: string, targetIds: string[]) => {
+      const isTarget = { subjectIds: { $in: targetIds }, "target.id": { $in: targetIds } };
+      const noDevice = { $set: { ip: "", userAgent: "" } };
+      await audit.anywhere.updateMany({ subjectIds: userId, actorId: userId }, noDevice);
+      // Nobody is signed in yet when somebody signs in or registers.
+      await audit.anywhere.updateMany({ ...isTarget, actorId: null }, noDevice);
+      await audit.anywhere.updateMany(isTarget, {
+        $set: { details: {} },
+        $unset: { "changes.firstName": 1, "changes.lastName": 1, "changes.email": 1 },
+      });
     },
   };
 };
