@@ -137,3 +137,29 @@ test("who is suspended while signed in is out at the next click, and in again wh
   await again.waitFor({ state: "hidden" });
   await suspended.page.getByText(maya.email).waitFor();
 });
+
+test("every page of an organization is accessible, in both themes and on a phone", async () => {
+  for (const isPhone of [false, true]) {
+    const { context, page, complaints } = await openBrowserOf(browser, { isPhone });
+    await signIn(page, maya.email);
+    await page.getByRole("heading", { level: 1, name: /Maya/ }).waitFor();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const [path, text] of [
+        ["/portal", company],
+        ["/portal/organization", sofia.email],
+        ["/portal/organization/teams", "All members"],
+        ["/portal/organization/invitations", sofia.email],
+        ["/portal/organization/details", "Number"],
+      ] as const) {
+        await page.goto(path);
+        await page.getByText(text).first().waitFor();
+        await expectAccessible(page);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${path} fits ${isPhone ? "a phone" : "a screen"}`).toBeLessThanOrEqual(0);
+      }
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});

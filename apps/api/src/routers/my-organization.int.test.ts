@@ -49,7 +49,7 @@ describe("an org admin", () => {
       organization: {
         id: place.organizationId,
         name: "Northwind",
-        counts: { members: 3, teams: 1, openInvitations: 1 },
+        counts: { members: { value: 3, isExact: true }, teams: 1, openInvitations: 1 },
       },
       registration: null,
     });

@@ -258,7 +258,7 @@ describe("approving", () => {
     expect(former.organizationId).not.toBe(id);
     await invite(requester);
     expect(await requester.myOrganization.get.query()).toMatchObject({
-      organization: { id, name, counts: { members: 2, teams: 1, openInvitations: 1 } },
+      organization: { id, name, counts: { members: { value: 2 }, teams: 1, openInvitations: 1 } },
       registration: null,
     });
     expect(await told("organization.approved")).toMatchObject([

@@ -1,6 +1,7 @@
 import type { MyOrganization } from "@gatehouse/shared/my-organization/my-organization";
 import type { UserCtx } from "../context";
 import { presentRequest } from "../organization-requests/present-request";
+import { boundedCount } from "../organizations/bounded-count";
 import type { OrganizationDoc } from "../organizations/organization-store";
 import { getSettings } from "../settings/settings-of";
 
@@ -10,11 +11,11 @@ const countsOf = async (
 ): Promise<NonNullable<MyOrganization["organization"]>["counts"]> => {
   const reach = { workspaceId, organizationId };
   const [members, teams, openInvitations] = await Promise.all([
-    stores.users.countConsumers(reach),
+    stores.members.countUpTo(reach),
     stores.teams.count(reach),
     stores.invitations.countOpen(reach, now()),
   ]);
-  return { members, teams, openInvitations };
+  return { members: boundedCount(members), teams, openInvitations };
 };
 
 const present = async (ctx: UserCtx, doc: OrganizationDoc): Promise<NonNullable<MyOrganization["organization"]>> => ({

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { OrganizationRequest } from "../organization-requests/organization-request";
-import { updateOrganizationInput } from "../organizations/organization";
+import { type BoundedCount, updateOrganizationInput } from "../organizations/organization";
 import type { ExtraAnswers, ExtraField } from "../settings/extra-fields";
 
 /** What a consumer belongs to, or may ask for. */
@@ -14,7 +14,7 @@ export type MyOrganization = {
     createdAt: Date;
     /** Bumped by every change; an edit names the one it began with. */
     updatedAt: Date;
-    counts: { members: number; teams: number; openInvitations: number };
+    counts: { members: BoundedCount; teams: number; openInvitations: number };
   } | null;
   /** Null where nobody has to ask: for people of another organization and those who run the workspace. */
   registration: { isOpen: boolean; isApprovedAtOnce: boolean; request: OrganizationRequest | null } | null;

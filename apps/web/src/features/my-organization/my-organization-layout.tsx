@@ -34,7 +34,11 @@ const OrganizationTabs = ({ counts: { members, teams, openInvitations } }: Pick<
   const can = useCan();
   return (
     <Tabs label="Parts of the organization">
-      <TabLink to="/portal/organization" activeOptions={{ exact: true, includeSearch: false }} count={members}>
+      <TabLink
+        to="/portal/organization"
+        activeOptions={{ exact: true, includeSearch: false }}
+        count={members.isExact ? members.value : undefined}
+      >
         Members
       </TabLink>
       <TabLink to="/portal/organization/teams" activeOptions={{ includeSearch: false }} count={teams}>

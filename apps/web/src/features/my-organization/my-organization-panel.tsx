@@ -6,6 +6,7 @@ import { Avatar } from "../../components/ui/avatar";
 import { ButtonLink } from "../../components/ui/button-link";
 import { Text } from "../../components/ui/text";
 import { formatCount } from "../../lib/format";
+import { formatBounded } from "../../lib/format-bounded";
 
 type MyOrganizationPanelProps = { organization: NonNullable<MyOrganization["organization"]> };
 
@@ -25,7 +26,7 @@ export const MyOrganizationPanel = ({ organization: { name, counts } }: MyOrgani
         </Text>
         <Text as="div" size="xs" tone="muted">
           <Dotted>
-            {formatCount(counts.members, { one: "member", many: "members" })}
+            {`${formatBounded(counts.members)} ${counts.members.value === 1 ? "member" : "members"}`}
             {formatCount(counts.teams, { one: "team", many: "teams" })}
           </Dotted>
         </Text>

@@ -50,7 +50,7 @@ const own: NonNullable<MyOrganization["organization"]> = {
   extra: { industry: "Shipping" },
   createdAt: new Date(),
   updatedAt: new Date(),
-  counts: { members: 2, teams: 2, openInvitations: 1 },
+  counts: { members: { value: 2, isExact: true }, teams: 2, openInvitations: 1 },
 };
 const industry = {
   key: "industry",
