@@ -19,8 +19,8 @@ type Fields = Omit<UpdateUserInput, "id" | "updatedAt">;
  */
 const refuseEmail = (tx: Tx<UserCtx>, user: UserDoc, { email, emailVerified }: Fields): void => {
   const isOther = (email ?? user.email) !== user.email || (emailVerified ?? user.emailVerified) !== user.emailVerified;
-  if (isOther && !isAdminRole(tx.actor.user.role)) throw new AppError("auth.forbidden");
   if (user._id === tx.actor.user._id && isOther) throw new AppError("user.is-self");
+  if (isOther && !isAdminRole(tx.actor.user.role)) throw new AppError("auth.forbidden");
 };
 
 /** The person with the new address, which they are asked to prove unless the admin vouches for it. */
