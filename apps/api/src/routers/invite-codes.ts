@@ -1,4 +1,5 @@
 import { limits } from "@gatehouse/core/auth/throttle";
+import { countInviteCodes } from "@gatehouse/core/invite-codes/count-invite-codes";
 import { createInviteCode } from "@gatehouse/core/invite-codes/create-invite-code";
 import { deleteInviteCode } from "@gatehouse/core/invite-codes/delete-invite-code";
 import { getInviteCode } from "@gatehouse/core/invite-codes/get-invite-code";
@@ -22,6 +23,7 @@ export const inviteCodesRouter = router({
   list: procedureFor("invite-codes:read")
     .input(listInviteCodesInput)
     .query(({ ctx, input }) => listInviteCodes(ctx, input)),
+  counts: procedureFor("invite-codes:read").query(({ ctx }) => countInviteCodes(ctx)),
   get: procedureFor("invite-codes:read")
     .input(inviteCodeIdInput)
     .query(({ ctx, input }) => getInviteCode(ctx, input)),

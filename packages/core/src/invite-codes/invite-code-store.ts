@@ -99,8 +99,6 @@ export const createInviteCodeStore = (db: Db, session?: ClientSession) => {
     find: (workspaceId: string, id: string) => codes.in(workspaceId).findOne({ _id: id }),
     /** A code is known to its holders only, and says by itself which workspace it belongs to. */
     findByKey: (key: string) => codes.anywhere.findOne({ key }),
-    listTakenKeys: async (keys: string[]) =>
-      (await codes.anywhere.find({ key: { $in: keys } }).toArray()).map(({ key }) => key),
     list: (workspaceId: string, input: ListInviteCodesInput & ListFilter, now: Date) =>
       findPage(codes.in(workspaceId), { ...input, sortField: input.sort, filter: listFilter(input, now) }),
     /** Takes one use of a code that is usable right now: one guarded update, so of two for the last use one wins. */

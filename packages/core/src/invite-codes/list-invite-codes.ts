@@ -1,4 +1,4 @@
-import type { InviteCode, InviteCodeCounts, ListInviteCodesInput } from "@gatehouse/shared/invite-codes/invite-code";
+import type { InviteCode, ListInviteCodesInput } from "@gatehouse/shared/invite-codes/invite-code";
 import type { Page } from "@gatehouse/shared/page";
 import type { UserCtx } from "../context";
 import { presentInviteCodes } from "./present-invite-code";
@@ -16,15 +16,8 @@ const findPlaces = async ({ stores, actor }: UserCtx, search: string | undefined
   return { organizationIds: organizations.items.map(({ _id }) => _id), teamIds: teams.items.map(({ _id }) => _id) };
 };
 
-export const listInviteCodes = async (
-  ctx: UserCtx,
-  input: ListInviteCodesInput,
-): Promise<Page<InviteCode> & InviteCodeCounts> => {
-  const { inviteCodes, redemptions } = ctx.stores;
-  const { workspaceId } = ctx.actor;
-  const [page, joined] = await Promise.all([
-    inviteCodes.list(workspaceId, { ...input, found: await findPlaces(ctx, input.search) }, ctx.now()),
-    redemptions.countForWorkspace(workspaceId),
-  ]);
-  return { ...page, items: await presentInviteCodes(ctx, page.items), joined };
+export const listInviteCodes = async (ctx: UserCtx, input: ListInviteCodesInput): Promise<Page<InviteCode>> => {
+  const asked = { ...input, found: await findPlaces(ctx, input.search) };
+  const page = await ctx.stores.inviteCodes.list(ctx.actor.workspaceId, asked, ctx.now());
+  return { ...page, items: await presentInviteCodes(ctx, page.items) };
 };

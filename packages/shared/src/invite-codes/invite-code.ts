@@ -105,7 +105,7 @@ export const listInviteCodesInput = pageInput(["createdAt", "code", "expiresAt",
 );
 export type ListInviteCodesInput = z.infer<typeof listInviteCodesInput>;
 
-/** `joined` counts everybody who ever registered with a code of the workspace. */
+/** `joined`: everybody who registered with one of the codes there are. */
 export type InviteCodeCounts = { joined: number };
 
 export const listRedemptionsInput = pageInput(["redeemedAt"], "redeemedAt").extend({

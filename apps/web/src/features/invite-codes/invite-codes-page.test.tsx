@@ -40,6 +40,7 @@ const openCodes = (path: string, answers: Answers) =>
     "auth.me": () => makeCurrentUser(),
     "notifications.unreadCount": () => ({ count: 0 }),
     "approvals.counts": () => ({ people: 0, organizations: 0 }),
+    "inviteCodes.counts": () => ({ joined: 283 }),
     "inviteCodes.list": () => pageOf(spring),
     "inviteCodes.get": () => spring,
     "inviteCodes.redemptions": () => pageOf(),
@@ -52,6 +53,7 @@ describe("the list of codes", () => {
     const row = await screen.findByRole("row", { name: /SPRING-HARBOR/ });
     for (const words of ["Harbor Logistics · Integrations", "2 of 50", "never", "Active"])
       expect(row.textContent).toContain(words);
+    expect(await screen.findByText(/283 people have joined this way/)).toBeTruthy();
   });
 
   it("says what belongs here while there is none, with the first step", async () => {
