@@ -11,7 +11,6 @@ const successorId = idOf("user").optional();
 const teamIds = z.array(idOf("team")).max(50, "At most 50 teams").default([]);
 
 export const userIdInput = z.object({ id: idOf("user") });
-export type UserIdInput = z.infer<typeof userIdInput>;
 
 /** The person as they were when somebody began to edit them; a change in between is refused. */
 const asRead = userIdInput.extend({ updatedAt: z.date() });
@@ -80,7 +79,7 @@ export const endUserSessionsInput = userIdInput.extend({
 export type EndUserSessionsInput = z.infer<typeof endUserSessionsInput>;
 
 /** A change that can be made of many at once. */
-export const bulkChange = z.discriminatedUnion("kind", [
+const bulkChange = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("suspend"), reason: requiredReason }),
   z.object({ kind: z.literal("activate"), reason: reasonText.default("") }),
   z.object({ kind: z.literal("move"), organizationId: idOf("organization") }),
