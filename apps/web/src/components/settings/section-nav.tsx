@@ -9,6 +9,11 @@ type SectionNavProps = {
 const linkClass =
   "flex h-7 items-center rounded-md px-2 text-sm font-medium whitespace-nowrap text-text-2 hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:text-text max-lg:h-9";
 
+/** In the line that scrolls, the current one may lie outside. */
+const showCurrent = (link: HTMLAnchorElement | null): void => {
+  if (link?.hasAttribute("aria-current")) link.scrollIntoView({ block: "nearest", inline: "nearest" });
+};
+
 /** The sections of a page, under headings; where there is no room, in one line that scrolls. */
 export const SectionNav = ({ label, groups }: SectionNavProps) => (
   <nav
@@ -16,19 +21,21 @@ export const SectionNav = ({ label, groups }: SectionNavProps) => (
     className="-ml-2 grid gap-px max-lg:-mx-8 max-lg:flex max-lg:gap-1 max-lg:overflow-x-auto max-lg:px-6 max-lg:[scrollbar-width:none] max-md:-mx-4 max-md:px-2"
   >
     {groups.map(({ heading, links }, index) => (
-      <section key={heading} aria-label={heading} className="grid gap-px max-lg:flex max-lg:gap-1">
-        <div
+      <ul key={heading} aria-label={heading} className="grid gap-px max-lg:flex max-lg:gap-1">
+        <li
           aria-hidden="true"
           className={clsx("px-2 pb-0.5 text-xs font-medium text-text-3 max-lg:hidden", index > 0 && "pt-3")}
         >
           {heading}
-        </div>
+        </li>
         {links.map(({ label: words, ...link }) => (
-          <Link key={words} {...link} className={linkClass}>
-            {words}
-          </Link>
+          <li key={words}>
+            <Link {...link} ref={showCurrent} className={linkClass}>
+              {words}
+            </Link>
+          </li>
         ))}
-      </section>
+      </ul>
     ))}
   </nav>
 );

@@ -11,12 +11,9 @@ type WithPreviewProps = {
 export const WithPreview = ({ label, preview, children }: WithPreviewProps) => (
   <div className="grid items-start gap-x-6 gap-y-5 md:grid-cols-[minmax(0,1fr)_220px]">
     {children}
-    <section
-      aria-label={label}
-      className="flex min-w-0 flex-col gap-2 border-line max-md:border-t max-md:pt-4 md:self-stretch md:border-l md:pl-6"
-    >
-      <p className="text-xs text-text-3">{label}</p>
+    <figure className="flex min-w-0 flex-col gap-2 border-line max-md:border-t max-md:pt-4 md:self-stretch md:border-l md:pl-6">
+      <figcaption className="text-xs text-text-3">{label}</figcaption>
       {preview}
-    </section>
+    </figure>
   </div>
 );

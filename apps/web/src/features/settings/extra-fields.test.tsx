@@ -46,7 +46,7 @@ it("makes the key of a new field from its label, and leaves it once it is saved"
   expect(document.activeElement).toBe(label);
   await user.type(label, "Cost centre");
   await user.selectOptions(screen.getByRole("combobox", { name: "Asked of" }), "organizations");
-  const preview = within(screen.getByRole("region", { name: "As people see it" }));
+  const preview = within(screen.getByRole("figure"));
   expect(preview.getByRole("textbox", { name: "Cost centre" })).toBeDefined();
   expect(screen.getByText("1 unsaved change")).toBeDefined();
   await user.click(save());
