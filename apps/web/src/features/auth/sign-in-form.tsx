@@ -16,6 +16,7 @@ export const SignInForm = ({ onSignedIn }: { onSignedIn: (result: SignInResult) 
     defaultValues: { email: "", password: "" },
     onSubmit: async (values) => onSignedIn(await api.auth.signIn.mutate(values)),
   });
+  const email = form.watch("email");
   return (
     <Form form={form} look="gate">
       <FormField form={form} name="email" label="E-mail">
@@ -27,7 +28,7 @@ export const SignInForm = ({ onSignedIn }: { onSignedIn: (result: SignInResult) 
       <Button variant="primary" size="lg" isBlock type="submit" isLoading={form.isSubmitting}>
         Sign in
       </Button>
-      {form.refusal?.code === "auth.email-not-verified" && <ResendLink email={form.getValues("email")} />}
+      {form.refusal?.code === "auth.email-not-verified" && <ResendLink key={email} email={email} />}
     </Form>
   );
 };

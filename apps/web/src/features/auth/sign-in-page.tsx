@@ -43,7 +43,7 @@ export const SignInPage = ({ next, reason }: SignInPageProps) => {
           />
         </Suspense>
         <Text as="p" size="sm" tone="muted" align="center">
-          <RegisterLink otherwise={`No account yet? An admin of ${workspaceName} can help.`} />
+          <RegisterLink workspaceName={workspaceName} />
         </Text>
       </Stack>
     </GatePage>
