@@ -7,7 +7,6 @@ import { limits } from "../auth/throttle";
 import type { UserCtx } from "../context";
 import { type Tx, transaction } from "../db/transaction";
 import { emit } from "../events/emit";
-import { fullName } from "../users/full-name";
 import { emailChangeRequested, emailWanted } from "./profile-events";
 import { setEmail } from "./set-email";
 
@@ -18,7 +17,7 @@ const mailLink = async (tx: Tx<UserCtx>, email: string): Promise<void> => {
   const { _id: userId, workspaceId } = tx.actor.user;
   const { _id: linkId, expiresAt } = await issueLink(tx, { purpose: "change-email", userId, email, validMinutes });
   const owner = await tx.stores.users.findByEmail(email);
-  const request = { userId, name: fullName(tx.actor.user), email, linkId, expiresAt };
+  const request = { userId, email, linkId, expiresAt };
   await (owner
     ? emit(tx, emailWanted, { workspaceId: owner.workspaceId, data: { userId: owner._id } })
     : emit(tx, emailChangeRequested, { workspaceId, data: request }));

@@ -7,6 +7,7 @@ type Props = MailProps<"user.email_change_requested">;
 
 const subject = ({ workspaceName }: Props) => `Your new address at ${workspaceName}`;
 
+/** Names nobody: to an address that is not proved yet, a name would be a stranger's words in our mail. */
 export const EmailChangeRequestedEmail = (props: Props) => {
   const { data, workspaceName, recipient, link } = props;
   return (
@@ -26,11 +27,11 @@ export const EmailChangeRequestedEmail = (props: Props) => {
         ),
       }}
       closing="Do you not know this account? Then do nothing: the address stays out of it."
-      because={`${data.name} wants to use this address at ${workspaceName}`}
+      because={`somebody, probably you, wants to use this address at ${workspaceName}`}
     >
       <Paragraph>
-        The account of <Strong>{data.name}</Strong> at {workspaceName} is to have this address. Once it is confirmed,
-        you sign in with it, and messages come here.
+        An account at {workspaceName} is to have this address. Once it is confirmed, you sign in with it, and messages
+        come here.
       </Paragraph>
     </MailLayout>
   );
@@ -40,7 +41,6 @@ EmailChangeRequestedEmail.subject = subject;
 EmailChangeRequestedEmail.PreviewProps = {
   data: {
     userId: "usr_sample",
-    name: "Elena Marchetti",
     email: "elena.rossi@harbor.example",
     linkId: "lnk_sample",
     expiresAt: new Date("2026-11-18T09:42:00Z"),

@@ -11,7 +11,6 @@ export const profileEventData = {
   }),
   "user.email_change_requested": z.object({
     userId: z.string(),
-    name: z.string(),
     email: z.string(),
     linkId: z.string(),
     expiresAt: z.coerce.date(),
