@@ -1,3 +1,5 @@
+import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
+import { outcomeOf } from "@gatehouse/core/testing/events";
 import { seedOrganization, seedUser, seedWorkspace, testPassword } from "@gatehouse/core/testing/people";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -93,6 +95,22 @@ describe("a suspended organization", () => {
         { action: "organization.resume", actorId: ines._id, details: { name } },
       ]),
     );
+  });
+
+  test("reaches every active org admin by mail, and nobody else", async () => {
+    const { id, maya } = await seedHarbor();
+    await admin.organizations.suspend.mutate({ id, reason });
+    const event = await api.world.mongo
+      .db()
+      .collection<{ _id: string }>("outbox")
+      .findOne({ type: "organization.suspended", "data.organizationId": id });
+    const eventId = event?._id ?? "";
+    await fanOutEvent(api.world, { eventId });
+    const { deliveries } = await outcomeOf(api.world, eventId);
+    expect(deliveries.map(({ userId, channel }) => ({ userId, channel }))).toEqual([
+      { userId: maya._id, channel: "email" },
+      { userId: maya._id, channel: "in_app" },
+    ]);
   });
 
   test("lets nobody accept an invitation into it until it is resumed", async () => {

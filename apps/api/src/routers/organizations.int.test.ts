@@ -1,6 +1,6 @@
 import { seedOrganization, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Api, type Client, createApi, refusalOf } from "../testing/api";
+import { type Api, type Client, cookieOf, createApi, refusalOf } from "../testing/api";
 
 let api: Api;
 let workspaceId: string;
@@ -172,5 +172,22 @@ describe("the list of organizations", () => {
     const { items } = await reader.organizations.list.query({ search: "lder po" });
     expect(items).toMatchObject([{ members: { value: 3, isExact: true }, admins: [{ name: "Bram Visser" }] }]);
     expect((await reader.organizations.list.query({ status: "pending" })).items).toEqual([]);
+  });
+
+  test("is to be had as a file, as is the one of teams", async () => {
+    const elsewhere = await seedWorkspace(api.world, "Files");
+    const reader = await api.as(await seedUser(api.world, elsewhere, { role: "admin" }));
+    const { organizationId, teamId } = await seedOrganization(api.world, elsewhere, "Polder Post");
+    await seedUser(api.world, elsewhere, { role: "member", organizationId, teamIds: [teamId] });
+    const linesOf = async (path: string) => {
+      const response = await fetch(`${api.url}/exports/${path}`, { headers: { cookie: cookieOf(reader) } });
+      return (await response.text()).trim().split("\r\n").slice(1);
+    };
+    expect(await linesOf("organizations.csv?search=polder")).toMatchObject([
+      expect.stringMatching(/^2,Polder Post,active,no,1,/),
+    ]);
+    expect(await linesOf(`teams.csv?organizationId=${organizationId}`)).toMatchObject([
+      expect.stringMatching(/^All members,Polder Post,yes,1,/),
+    ]);
   });
 });

@@ -118,6 +118,36 @@ describe("members of a team", () => {
   });
 });
 
+describe("the list of teams", () => {
+  test("tells those that people made from those of all members", async () => {
+    const { id } = await created();
+    const { organizationId } = harbor;
+    const made = await admin.teams.list.query({ organizationId, kind: "made", limit: 100 });
+    expect(made.items.map((team) => team.id)).toContain(id);
+    expect(made.items.every(({ isDefault }) => !isDefault)).toBe(true);
+    const { items } = await admin.teams.list.query({ organizationId, kind: "default" });
+    expect(items).toMatchObject([{ id: harbor.teamId }]);
+  });
+
+  test("offers those found by what is typed, with their organization where it is not known", async () => {
+    const { id, name } = await created(kestrel);
+    expect(await admin.teams.search.query({ search: name })).toEqual([{ id, name, hint: "Kestrel Freight" }]);
+    const { organizationId } = kestrel;
+    expect(await admin.teams.search.query({ search: name, organizationId })).toMatchObject([{ id, name }]);
+    expect(await orgAdmin.teams.search.query({ search: name })).toEqual([]);
+  });
+
+  test("leads to the people of a team, for consumers of the own organization only", async () => {
+    const [team, foreign] = [await created(), await created(kestrel)];
+    const [own, stranger] = [await seedMember(harbor), await seedMember(kestrel)];
+    await admin.teams.addMembers.mutate({ id: team.id, userIds: [own._id] });
+    await admin.teams.addMembers.mutate({ id: foreign.id, userIds: [stranger._id] });
+    expect((await orgAdmin.users.list.query({ teamId: team.id })).items).toMatchObject([{ id: own._id }]);
+    expect((await orgAdmin.users.list.query({ teamId: foreign.id })).items).toEqual([]);
+    expect((await admin.users.list.query({ teamId: foreign.id })).items).toMatchObject([{ id: stranger._id }]);
+  });
+});
+
 describe("the name of a team", () => {
   test("changes, also of the team of all members", async () => {
     expect(await orgAdmin.teams.update.mutate({ id: harbor.teamId, name: "Everybody" })).toMatchObject({
@@ -151,10 +181,11 @@ describe("a team of another organization", () => {
     const { organizationId } = kestrel;
     for (const call of [
       () => orgAdmin.teams.list.query({ organizationId }),
+      () => orgAdmin.teams.search.query({ organizationId }),
       () => orgAdmin.teams.create.mutate({ organizationId, name: newName() }),
     ])
       expect(await refusalOf(call())).toMatchObject({ code: "organization.not-found", httpStatus: 404 });
-    expect(await foreignAccess(maya, organizationId)).toBe(2);
+    expect(await foreignAccess(maya, organizationId)).toBe(3);
     const { items } = await orgAdmin.teams.list.query({ limit: 100 });
     expect(items.every((team) => team.organization.id === harbor.organizationId)).toBe(true);
   });

@@ -1,26 +1,15 @@
-import type { Actor } from "../auth/actor";
-import type { RequestCtx } from "../context";
-import type { Tx } from "../db/transaction";
 import { emit } from "../events/emit";
 import { auditUser } from "../users/audit-user";
 import { fullName } from "../users/full-name";
 import { saveUser } from "../users/save-user";
 import { userTeamsChanged } from "../users/user-events";
-import type { DeletionTarget } from "./deletion-store";
+import type { Clearing, TeamTarget } from "./clearing";
 import { organizationTitle } from "./organization-title";
-
-export type Clearing = {
-  tx: Tx<RequestCtx & { actor: Actor | null }>;
-  workspaceId: string;
-  /** Name of whoever ordered it. */
-  orderedBy: string;
-  batchSize: number;
-};
 
 /** Takes some people out of a team that is gone and tells them; returns how many there were. */
 export const clearTeam = async (
   { tx, workspaceId, orderedBy, batchSize }: Clearing,
-  { id, organizationId, name }: Extract<DeletionTarget, { kind: "team" }>,
+  { id, organizationId, name }: TeamTarget,
 ): Promise<number> => {
   const organization = await tx.stores.organizations.find(workspaceId, organizationId);
   const members = await tx.stores.members.listOfTeam({ workspaceId, organizationId }, id, batchSize);

@@ -9,12 +9,12 @@ import { clearTeam } from "./clear-team";
 import { finishDeletionJob } from "./deletion-jobs";
 import type { DeletionDoc } from "./deletion-store";
 
-const batchSize = 50;
+const batchSize = 100;
 /** Longer than any request lives that may have put somebody in a moment before the deletion. */
 const lastLookAfterMs = 60_000;
 const restMs = 3_600_000;
 
-export type Ordered = RequestCtx & { actor: Actor | null };
+type Ordered = RequestCtx & { actor: Actor | null };
 
 /** As whoever ordered the deletion, so that what becomes of each person says who did it. */
 const actingFor = async (ctx: Deps, { workspaceId, orderedBy }: DeletionDoc): Promise<Ordered> => {

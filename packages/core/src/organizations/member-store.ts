@@ -20,6 +20,9 @@ export const createMemberStore = (db: Db, session?: ClientSession) => {
     list: (reach: Reach, limit: number) => users.in(reach).find({}).limit(limit).toArray(),
     listOfTeam: (reach: Reach, teamId: string, limit: number) =>
       users.in(reach).find({ teamIds: teamId }).limit(limit).toArray(),
+    /** The given ones, of those who are in the reach, all to the same place. */
+    move: (reach: Reach, ids: string[], place: Pick<UserDoc, "organizationId" | "teamIds" | "role">, now: Date) =>
+      users.in(reach).updateMany({ _id: { $in: ids } }, { $set: { ...place, updatedAt: now } }),
     /** Some of the active admins, by name. */
     listAdmins: (reach: Reach, limit: number) =>
       users

@@ -123,7 +123,7 @@ describe("the page of an organization", () => {
   it("suspends after showing what stops, with a reason", async () => {
     const { user, calls } = openPage({ "organizations.suspend": () => ({ ...harbor, status: "suspended" }) });
     await user.click(await screen.findByRole("button", { name: "Suspend…" }));
-    const dialog = await screen.findByRole("dialog");
+    const dialog = await screen.findByRole("dialog", { name: "Suspend Harbor Logistics" });
     expect(await within(dialog).findByText("39 people cannot sign in")).toBeTruthy();
     expect(within(dialog).getByText("2 invitations wait")).toBeTruthy();
     await user.click(within(dialog).getByRole("button", { name: "Suspend 39 people" }));
