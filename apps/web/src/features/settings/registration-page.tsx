@@ -1,65 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
-import { SettingRow } from "../../components/settings/setting-row";
-import { SettingsGroup } from "../../components/settings/settings-group";
 import { SettingsSkeleton } from "../../components/settings/settings-skeleton";
-import { Input } from "../../components/ui/input";
-import { SwitchControl } from "../../components/ui/switch";
 import { lazily } from "../../lib/lazily";
-import { trpc } from "../../lib/trpc";
-import { PeopleGroup } from "./people-group";
 import { SettingsAreaPage } from "./settings-area-page";
-import type { SettingsForm } from "./use-settings-form";
 
-const ExtraFields = lazily(() => import("./extra-fields"), "ExtraFields");
-ExtraFields.preload();
+const RegistrationGroups = lazily(() => import("./registration-groups"), "RegistrationGroups");
+RegistrationGroups.preload();
 
-type GroupProps = { form: SettingsForm<"registration"> };
-
-const OrganizationsGroup = ({ form }: GroupProps) => (
-  <SettingsGroup
-    title="Organizations"
-    lead="Somebody of the default organization asks for one of their own and becomes its org admin."
-  >
-    <SettingRow {...form.row("peopleMayRegisterOrganizations")} help="The portal offers “Create an organization”">
-      <SwitchControl {...form.toggle("peopleMayRegisterOrganizations")} />
-    </SettingRow>
-    <SettingRow
-      {...form.row("autoApproveOrganizations")}
-      isDependent
-      help="Off: an admin decides, and nobody is invited before"
-      offBecause={!form.values.peopleMayRegisterOrganizations && "Only while people may register organizations"}
-    >
-      <SwitchControl {...form.toggle("autoApproveOrganizations")} />
-    </SettingRow>
-  </SettingsGroup>
+export const RegistrationPage = () => (
+  <SettingsAreaPage area="registration" lead="Who may come in by themselves, and who looks first.">
+    {(form) => (
+      <Suspense fallback={<SettingsSkeleton />}>
+        <RegistrationGroups form={form} />
+      </Suspense>
+    )}
+  </SettingsAreaPage>
 );
-
-const LegalGroup = ({ form }: GroupProps) => (
-  <SettingsGroup title="Legal links" lead="Whoever registers has to accept what is linked here.">
-    <SettingRow {...form.row("termsUrl")} help="A page of yours; empty: not asked">
-      <Input {...form.text("termsUrl")} inputMode="url" placeholder="https://" autoComplete="off" />
-    </SettingRow>
-    <SettingRow {...form.row("privacyUrl")} help="A page of yours; empty: not asked">
-      <Input {...form.text("privacyUrl")} inputMode="url" placeholder="https://" autoComplete="off" />
-    </SettingRow>
-  </SettingsGroup>
-);
-
-export const RegistrationPage = () => {
-  const { data: installation } = useQuery(trpc.setup.status.queryOptions());
-  return (
-    <SettingsAreaPage area="registration" lead="Who may come in by themselves, and who looks first.">
-      {(form) => (
-        <>
-          <PeopleGroup form={form} canSendMail={installation?.emailEnabled !== false} />
-          <OrganizationsGroup form={form} />
-          <LegalGroup form={form} />
-          <Suspense fallback={<SettingsSkeleton />}>
-            <ExtraFields form={form} />
-          </Suspense>
-        </>
-      )}
-    </SettingsAreaPage>
-  );
-};
