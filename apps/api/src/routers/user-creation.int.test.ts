@@ -163,7 +163,12 @@ describe("editing somebody", () => {
   test("to another address asks the person to prove it, and tells the old one", async () => {
     const jonas = await inHarbor({ emailVerified: true });
     const { _id: id, updatedAt } = jonas;
+    await api.visitor().auth.requestPasswordReset.mutate({ email: jonas.email });
+    const countLinks = () =>
+      api.world.mongo.db().collection("links").countDocuments({ email: jonas.email, status: "open" });
+    expect(await countLinks()).toBe(1);
     await admin.users.update.mutate({ id, updatedAt, email: "jonas.new@harbor.example" });
+    expect(await countLinks()).toBe(0);
     expect(await stored(id)).toMatchObject({ email: "jonas.new@harbor.example", emailVerified: false });
     expect(await eventsAbout("user.email_verification", id)).toHaveLength(1);
     expect(await eventsAbout("security.email_changed", id)).toMatchObject([{ data: { oldEmail: jonas.email } }]);

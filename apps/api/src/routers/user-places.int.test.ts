@@ -167,6 +167,25 @@ describe("changing a role", () => {
   });
 });
 
+describe("somebody who has not come yet", () => {
+  const stay: [string, (user: UserDoc) => Promise<unknown>][] = [
+    ["changeRole", ({ _id: id, updatedAt }) => admin.users.changeRole.mutate({ id, updatedAt, role: "org_admin" })],
+    ["move", ({ _id: id }) => admin.users.move.mutate({ id, organizationId: kestrel.organizationId })],
+    ["remove", ({ _id: id }) => admin.users.remove.mutate({ id })],
+  ];
+
+  test.each(stay)("becomes what the invitation says, so %s is refused", async (_name, change) => {
+    const invited = await inHarbor({ status: "invited", passwordHash: null });
+    expect((await refusalOf(change(invited))).code).toBe("user.is-invited");
+    expect(await stored(invited._id)).toEqual(invited);
+  });
+
+  test.each(stay.slice(1))("and waits for approval belongs nowhere else, so %s is refused", async (_name, change) => {
+    const pending = await inHarbor({ status: "pending" });
+    expect((await refusalOf(change(pending))).code).toBe("user.wrong-status");
+  });
+});
+
 describe("teams, moving and removing", () => {
   test("teams are set as asked, always with the one of all members, and both sides are named", async () => {
     const { maya, people, organizationId } = await orgAdminIn("Teams");

@@ -45,7 +45,8 @@ const announce = async (tx: Tx<RequestCtx>, invitation: InvitationDoc, user: Use
   };
   await emit(tx, invitationAccepted, { workspaceId, data: accepted });
   await emit(tx, userWelcome, { workspaceId, data: welcome });
-  await audit(tx, { workspaceId, action: "invitation.accept", target: { kind: "invitation", id: invitation._id } });
+  const target = { kind: "invitation", id: invitation._id } as const;
+  await audit(tx, { workspaceId, action: "invitation.accept", target, concerns: [user._id, organizationId] });
 };
 
 /**

@@ -1,5 +1,4 @@
-import type { AuditEntry } from "@gatehouse/shared/audit/audit-entry";
-import { auditActions } from "@gatehouse/shared/audit/audit-entry";
+import { type AuditAction, type AuditEntry, auditActions } from "@gatehouse/shared/audit/audit-entry";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
 import { Dotted } from "../../components/layout/dotted";
@@ -15,16 +14,25 @@ import { Time } from "../../components/ui/time";
 import { trpc } from "../../lib/trpc";
 import { changesInWords } from "./changes-in-words";
 
-type Subject = { subjectId: string; subjectName?: string };
+/** What people do before they are signed in; the entry has nobody who acted then. */
+const beforeSignIn: readonly AuditAction[] = [
+  "installation.set-up",
+  "invitation.accept",
+  "session.fail",
+  "session.start",
+  "user.register",
+  "user.request-password-reset",
+  "user.reset-password",
+  "user.verify-email",
+];
 
-/** Nobody is signed in yet when somebody signs in, registers or accepts an invitation: then it is the person themself. */
-const actorOf = ({ actor, target }: AuditEntry, { subjectId, subjectName }: Subject): string => {
+const actorOf = ({ action, actor }: AuditEntry, subjectName = "Somebody"): string => {
   if (actor) return actor.name;
-  return (target.id === subjectId && subjectName) || "Gatehouse";
+  return beforeSignIn.includes(action) ? subjectName : "Gatehouse";
 };
 
-const Entry = ({ entry, ...subject }: { entry: AuditEntry } & Subject) => {
-  const actor = actorOf(entry, subject);
+const Entry = ({ entry, subjectName }: { entry: AuditEntry; subjectName?: string }) => {
+  const actor = actorOf(entry, subjectName);
   return (
     <Row align="start" start={<Avatar name={actor} />}>
       <Text as="div" size="sm">
@@ -45,8 +53,14 @@ const Entry = ({ entry, ...subject }: { entry: AuditEntry } & Subject) => {
   );
 };
 
+type AuditTrailProps = {
+  subjectId: string;
+  /** Of a person: their own sign-ins stand there too. */
+  subjectName?: string;
+};
+
 /** What was done to, or by, one thing or person, newest first. */
-export const AuditTrail = ({ subjectId, subjectName }: Subject) => {
+export const AuditTrail = ({ subjectId, subjectName }: AuditTrailProps) => {
   const query = useInfiniteQuery(
     trpc.audit.list.infiniteQueryOptions({ subjectId }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );
@@ -73,7 +87,7 @@ export const AuditTrail = ({ subjectId, subjectName }: Subject) => {
           return (
             <RowList label="Activity">
               {entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} subjectId={subjectId} subjectName={subjectName} />
+                <Entry key={entry.id} entry={entry} subjectName={subjectName} />
               ))}
             </RowList>
           );
