@@ -61,6 +61,9 @@ export const ApprovalDetail = ({ approval, search, isDeciding, onApprove, onReje
         <Dotted>
           <Time value={createdAt} />
           <span>#{number}</span>
+          <Link to={kind === "person" ? "/admin/users/$id" : "/admin/organizations/$id"} params={{ id: approval.id }}>
+            Open page
+          </Link>
         </Dotted>
       }
       footer={
