@@ -118,6 +118,9 @@ describe("deleting an organization", () => {
     const moved = await invite(other);
     await admin.organizations.delete.mutate({ id: other.organizationId, invitations: to(kestrel) });
     await workOff();
+    expect((await admin.invitations.list.query({ search: moved.email })).items).toMatchObject([
+      { role: "member", organization: { id: kestrel.organizationId } },
+    ]);
     expect(await accept(moved.token)).toMatchObject({ role: "member", organization: { id: kestrel.organizationId } });
   });
 
