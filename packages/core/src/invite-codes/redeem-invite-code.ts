@@ -12,8 +12,8 @@ type Redeemed = { inviteCodeId: string; place: Place; role: Role; autoApprove: b
 
 /**
  * Takes one use of a code for a person who registers in this transaction, and says where they land. Throws what
- * `findUsableInviteCode` throws. Many may want the same code at once: whatever can be done before (hashing the
- * password, taking a number) belongs before the transaction.
+ * `findUsableInviteCode` throws. Many may want the same code at once, see `whileCodeLasts`: whatever can be done before
+ * (hashing the password, taking a number) belongs before the transaction.
  */
 export const redeemInviteCode = async (
   tx: Tx<RequestCtx>,
@@ -22,6 +22,9 @@ export const redeemInviteCode = async (
   const { inviteCode, place } = await findUsableInviteCode(tx, { code, email });
   const { _id: inviteCodeId, workspaceId, organizationId, role, autoApprove, createdBy } = inviteCode;
   const now = tx.now();
+  // First of all writes: of two transactions that collide, the one that has to start again has done little.
+  const claimed = await tx.stores.inviteCodes.claim(workspaceId, inviteCodeId, now);
+  if (!claimed) throw refuseCode("invite-code.used-up");
   await tx.stores.redemptions.insert({
     _id: tx.newId("redemption"),
     workspaceId,
@@ -32,8 +35,6 @@ export const redeemInviteCode = async (
   });
   const target = { kind: "invite-code", id: inviteCodeId } as const;
   await audit(tx, { workspaceId, action: "invite-code.redeem", target, concerns: [userId, organizationId] });
-  const claimed = await tx.stores.inviteCodes.claim(workspaceId, inviteCodeId, now);
-  if (!claimed) throw refuseCode("invite-code.used-up");
   if (claimed.used === claimed.quota) {
     const organizationName = organizationTitle(place.organization);
     const data = { inviteCodeId, creatorId: createdBy, code: claimed.code, quota: claimed.quota, organizationName };
