@@ -81,15 +81,47 @@ const useExtraFields = (form: SettingsForm<"registration">) => {
 };
 
 type ExtraFieldsProps = { form: SettingsForm<"registration"> };
+type RowProps = ExtraFieldsProps & { index: number; list: ReturnType<typeof useExtraFields> };
+
+const ExtraFieldRow = ({ form, list: { fields, ...list }, index }: RowProps) => {
+  const field = fields[index];
+  if (!field) return null;
+  const { extraFields } = form.saved;
+  const saved = extraFields.find((before) => isSameField(before, field));
+  return (
+    <OpeningRow
+      name={field.label || "New field"}
+      facts={factsOf(field)}
+      was={differenceOf(field, saved)}
+      isOpen={list.isOpen(index)}
+      onToggle={() => list.toggle(index)}
+      onMove={{
+        up: index > 0 ? () => list.move(index, -1) : undefined,
+        down: index < fields.length - 1 ? () => list.move(index, 1) : undefined,
+      }}
+    >
+      <Suspense fallback={<FormSkeleton fields={3} />}>
+        <ExtraFieldEditor
+          field={field}
+          isSaved={saved !== undefined}
+          takenKeys={[...fields.toSpliced(index, 1), ...extraFields].map(({ key }) => key)}
+          problemOf={(path) => form.problemAt(`extraFields.${index}.${path}`)}
+          onChange={(changed) => list.change(index, changed)}
+          onDelete={() => list.remove(index)}
+        />
+      </Suspense>
+    </OpeningRow>
+  );
+};
 
 export const ExtraFields = ({ form }: ExtraFieldsProps) => {
-  const { fields, section, ...list } = useExtraFields(form);
-  const { extraFields: saved } = form.saved;
+  const list = useExtraFields(form);
+  const { length } = list.fields;
   const addButton = (
     <Button
       size="sm"
       icon={Plus}
-      disabled={fields.length >= maxFields}
+      disabled={length >= maxFields}
       onPointerEnter={ExtraFieldEditor.preload}
       onClick={list.add}
     >
@@ -97,13 +129,13 @@ export const ExtraFields = ({ form }: ExtraFieldsProps) => {
     </Button>
   );
   return (
-    <div ref={section}>
+    <div ref={list.section}>
       <Section
         title="Extra fields"
         lead={`Asked at registration, shown on the user and organization pages. At most ${maxFields}.`}
-        actions={fields.length > 0 && addButton}
+        actions={length > 0 && addButton}
       >
-        {fields.length === 0 ? (
+        {length === 0 ? (
           <Panel>
             <EmptyState
               icon={ListPlus}
@@ -114,33 +146,9 @@ export const ExtraFields = ({ form }: ExtraFieldsProps) => {
           </Panel>
         ) : (
           <OpeningList label="Extra fields" columns={columns}>
-            {fields.map((field, index) => (
-              <OpeningRow
-                key={index}
-                name={field.label || "New field"}
-                facts={factsOf(field)}
-                was={differenceOf(
-                  field,
-                  saved.find((before) => isSameField(before, field)),
-                )}
-                isOpen={list.isOpen(index)}
-                onToggle={() => list.toggle(index)}
-                onMove={{
-                  up: index > 0 ? () => list.move(index, -1) : undefined,
-                  down: index < fields.length - 1 ? () => list.move(index, 1) : undefined,
-                }}
-              >
-                <Suspense fallback={<FormSkeleton fields={3} />}>
-                  <ExtraFieldEditor
-                    field={field}
-                    isSaved={saved.some((before) => isSameField(before, field))}
-                    takenKeys={[...fields.toSpliced(index, 1), ...saved].map(({ key }) => key)}
-                    problemOf={(path) => form.problemAt(`extraFields.${index}.${path}`)}
-                    onChange={(changed) => list.change(index, changed)}
-                    onDelete={() => list.remove(index)}
-                  />
-                </Suspense>
-              </OpeningRow>
+            {Array.from({ length }, (_, index) => (
+              // A new field has nothing else that stays: its key changes with its label.
+              <ExtraFieldRow key={index} index={index} list={list} form={form} />
             ))}
           </OpeningList>
         )}
