@@ -1,7 +1,7 @@
 import { createLog } from "@gatehouse/core/log";
 import { openDeps } from "@gatehouse/core/open-deps";
+import { errorMessages } from "@gatehouse/shared/error-messages";
 import { AppError } from "@gatehouse/shared/errors";
-import { errorMessages } from "@gatehouse/shared/messages";
 import { z } from "zod";
 import type { Command } from "./cli/command";
 import { init } from "./cli/init";

@@ -1,5 +1,5 @@
+import { errorMessages } from "@gatehouse/shared/error-messages";
 import { AppError, type ErrorBody, type ErrorCode, errorStatus, type FieldErrors } from "@gatehouse/shared/errors";
-import { errorMessages } from "@gatehouse/shared/messages";
 import { TRPCError } from "@trpc/server";
 import { getTRPCErrorFromUnknown } from "@trpc/server/unstable-core-do-not-import";
 import { ZodError } from "zod";

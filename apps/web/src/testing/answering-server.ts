@@ -1,5 +1,5 @@
+import { errorMessages } from "@gatehouse/shared/error-messages";
 import { AppError, errorStatus } from "@gatehouse/shared/errors";
-import { errorMessages } from "@gatehouse/shared/messages";
 import superjson from "superjson";
 
 /** Procedure → what it answers to its input; an AppError is answered as the server would. */

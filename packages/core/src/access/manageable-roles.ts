@@ -1,6 +1,6 @@
 import { manageableRoles, type Role } from "@gatehouse/shared/access/permissions";
+import { errorMessages } from "@gatehouse/shared/error-messages";
 import { AppError } from "@gatehouse/shared/errors";
-import { errorMessages } from "@gatehouse/shared/messages";
 import type { UserCtx } from "../context";
 import { getSettings } from "../settings/settings-of";
 

@@ -1,5 +1,5 @@
+import { errorMessages } from "@gatehouse/shared/error-messages";
 import { AppError, type ErrorCode } from "@gatehouse/shared/errors";
-import { errorMessages } from "@gatehouse/shared/messages";
 import type {
   ClientSession,
   Collection,

@@ -1,4 +1,5 @@
 import { isAdminRole, type Role } from "@gatehouse/shared/access/permissions";
+import { errorMessages } from "@gatehouse/shared/error-messages";
 import { AppError } from "@gatehouse/shared/errors";
 import {
   type CreateInvitationInput,
@@ -7,7 +8,6 @@ import {
   type ImportInvitationsInput,
   type ImportResult,
 } from "@gatehouse/shared/invitations/invitation";
-import { errorMessages } from "@gatehouse/shared/messages";
 import { manageableRolesOf } from "../access/manageable-roles";
 import type { UserCtx } from "../context";
 import { findOwnPlace } from "../organizations/find-own-place";

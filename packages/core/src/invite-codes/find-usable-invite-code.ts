@@ -1,7 +1,7 @@
+import { errorMessages } from "@gatehouse/shared/error-messages";
 import { AppError, type ErrorCode } from "@gatehouse/shared/errors";
 import { type InviteCodeState, inviteCodeState } from "@gatehouse/shared/invite-codes/invite-code-state";
 import { inviteCodeKey } from "@gatehouse/shared/invite-codes/invite-code-text";
-import { errorMessages } from "@gatehouse/shared/messages";
 import { domainOf } from "@gatehouse/shared/users/email";
 import type { Deps } from "../context";
 import { findPlace, type Place } from "../organizations/find-place";

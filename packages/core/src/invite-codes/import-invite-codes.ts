@@ -1,3 +1,4 @@
+import { errorMessages } from "@gatehouse/shared/error-messages";
 import { AppError } from "@gatehouse/shared/errors";
 import {
   type CreateInviteCodeInput,
@@ -7,7 +8,6 @@ import {
   type InviteCodeImportResult,
 } from "@gatehouse/shared/invite-codes/invite-code";
 import { inviteCodeKey } from "@gatehouse/shared/invite-codes/invite-code-text";
-import { errorMessages } from "@gatehouse/shared/messages";
 import type { UserCtx } from "../context";
 import type { CsvRow } from "../csv/read-csv";
 import { rehearse, transaction } from "../db/transaction";

@@ -1,5 +1,5 @@
+import { errorMessages } from "@gatehouse/shared/error-messages";
 import { AppError } from "@gatehouse/shared/errors";
-import { errorMessages } from "@gatehouse/shared/messages";
 import { asksForConsent, type RegisterInput, type RegistrationStep } from "@gatehouse/shared/registration/registration";
 import type { PublicSettings } from "@gatehouse/shared/settings/settings";
 import { domainOf } from "@gatehouse/shared/users/email";

@@ -1,5 +1,5 @@
+import { errorMessages } from "@gatehouse/shared/error-messages";
 import { AppError } from "@gatehouse/shared/errors";
-import { errorMessages } from "@gatehouse/shared/messages";
 import type { BulkChange, BulkOutcome, ChangeUsersInput } from "@gatehouse/shared/users/user-changes";
 import { adminScopeOf } from "../access/reach";
 import type { UserCtx } from "../context";

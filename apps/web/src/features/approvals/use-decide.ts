@@ -1,6 +1,6 @@
 import type { Approval } from "@gatehouse/shared/approvals/approval";
+import { errorMessages } from "@gatehouse/shared/error-messages";
 import type { ErrorCode } from "@gatehouse/shared/errors";
-import { errorMessages } from "@gatehouse/shared/messages";
 import { useMutation } from "@tanstack/react-query";
 import { formatCount } from "../../lib/format";
 import { notify } from "../../lib/notify";

@@ -1,4 +1,5 @@
-import { errorMessages, roleHints, roleLabels } from "@gatehouse/shared/messages";
+import { errorMessages } from "@gatehouse/shared/error-messages";
+import { roleHints, roleLabels } from "@gatehouse/shared/messages";
 import type { FaceState, UserDetails } from "@gatehouse/shared/users/user-details";
 import { BadgeCheck, Ban, Check, DoorOpen, type LucideIcon, MessageSquare, Store } from "lucide-react";
 import { Panel } from "../../components/layout/panel";

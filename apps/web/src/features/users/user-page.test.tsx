@@ -1,5 +1,5 @@
+import { errorMessages } from "@gatehouse/shared/error-messages";
 import { AppError } from "@gatehouse/shared/errors";
-import { errorMessages } from "@gatehouse/shared/messages";
 import type { UserDetails } from "@gatehouse/shared/users/user-details";
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeAll, expect, it } from "vitest";
