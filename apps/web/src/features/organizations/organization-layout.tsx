@@ -1,7 +1,7 @@
 import { organizationStatusLabels } from "@gatehouse/shared/messages";
 import type { OrganizationDetail } from "@gatehouse/shared/organizations/organization";
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useMatchRoute } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
 import { CirclePause, CirclePlay } from "lucide-react";
 import { Dotted } from "../../components/layout/dotted";
 import { ThingPage } from "../../components/layout/thing-page";
@@ -15,7 +15,6 @@ import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { InviteButton } from "../invitations/invite-button";
 import { OrganizationActions } from "./organization-actions";
-import { OrganizationSide } from "./organization-side";
 import { useOrganizationDeeds } from "./use-organization-deeds";
 
 /** The deed that fits the status as a button of its own, the others in the menu. */
@@ -70,11 +69,7 @@ const OrganizationTabs = ({ organization }: { organization: OrganizationDetail }
 };
 
 const Found = ({ organization }: { organization: OrganizationDetail }) => {
-  const matchRoute = useMatchRoute();
-  const { id, name, number, status, isDefault, createdAt } = organization;
-  const isOpen = (to: "/admin/organizations/$id" | "/admin/organizations/$id/activity") =>
-    Boolean(matchRoute({ to, params: { id } }));
-  const isOverview = isOpen("/admin/organizations/$id");
+  const { name, number, status, isDefault, createdAt } = organization;
   return (
     <ThingPage
       picture={<Avatar name={name} size={48} shape="square" />}
@@ -89,8 +84,7 @@ const Found = ({ organization }: { organization: OrganizationDetail }) => {
       }
       actions={<Actions organization={organization} />}
       tabs={<OrganizationTabs organization={organization} />}
-      side={isOverview && <OrganizationSide organization={organization} />}
-      content={isOverview || isOpen("/admin/organizations/$id/activity") ? "panels" : "table"}
+      content="table"
     >
       <Outlet />
     </ThingPage>

@@ -1,8 +1,11 @@
 import type { OrganizationDetail } from "@gatehouse/shared/organizations/organization";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Grid } from "../../components/layout/grid";
+import { Stack } from "../../components/layout/stack";
 import { Note } from "../../components/ui/note";
 import { trpc } from "../../lib/trpc";
 import { NewestMembers } from "./newest-members";
+import { OrganizationSide } from "./organization-side";
 import { OrganizationTeams } from "./organization-teams";
 
 const Suspension = ({ organization: { name, statusReason } }: { organization: OrganizationDetail }) => (
@@ -15,10 +18,15 @@ const Suspension = ({ organization: { name, statusReason } }: { organization: Or
 export const OrganizationOverview = ({ id }: { id: string }) => {
   const { data: organization } = useSuspenseQuery(trpc.organizations.get.queryOptions({ id }));
   return (
-    <>
-      {organization.status === "suspended" && <Suspension organization={organization} />}
-      <NewestMembers organization={organization} />
-      <OrganizationTeams organization={organization} />
-    </>
+    <Grid columns="side" gap={6}>
+      <Stack gap={6}>
+        {organization.status === "suspended" && <Suspension organization={organization} />}
+        <NewestMembers organization={organization} />
+        <OrganizationTeams organization={organization} />
+      </Stack>
+      <Stack gap={6}>
+        <OrganizationSide organization={organization} />
+      </Stack>
+    </Grid>
   );
 };

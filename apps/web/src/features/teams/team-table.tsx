@@ -2,38 +2,30 @@ import type { Team } from "@gatehouse/shared/organizations/team";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { LinkProps } from "@tanstack/react-router";
 import { Network } from "lucide-react";
-import { ComboboxFilter } from "../../components/combobox/combobox-filter";
-import { DataTable } from "../../components/data/data-table";
+import { DataTable, type DataTableProps } from "../../components/data/data-table";
 import { exportHref } from "../../components/data/export-href";
 import { useList } from "../../components/data/use-list";
-import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { NewTeamButton } from "./new-team-button";
 import { TeamActions } from "./team-actions";
 import { ownTeamColumns, teamColumns } from "./team-columns";
 import { type TeamsSearch, teamsInput, teamsOrder } from "./teams-search";
 
-type TeamTableProps = {
+type TeamTableProps = Pick<DataTableProps<Team>, "filters"> & {
   search: TeamsSearch;
   /** When the page is about one organization. */
   organizationId?: string;
   teamLink: (team: Team) => LinkProps | undefined;
 };
 
-const organizationFilter = {
-  options: (search: string) => trpc.organizations.search.queryOptions({ search }),
-  chosen: (id: string) => trpc.organizations.get.queryOptions({ id }),
-};
-
 /** Teams in reach: of the workspace, or of one organization. */
-export const TeamTable = ({ search, organizationId, teamLink }: TeamTableProps) => {
+export const TeamTable = ({ search, organizationId, teamLink, filters }: TeamTableProps) => {
   const queryClient = useQueryClient();
-  const can = useCan();
-  const { kind, ...filters } = search;
+  const { kind, ...listed } = search;
   const asked = organizationId ? { ...search, organizationId } : { ...search, kind: kind ?? ("made" as const) };
   const input = teamsInput(asked);
   const query = useQuery(trpc.teams.list.queryOptions(input, { placeholderData: keepPreviousData }));
-  const list = useList({ search: filters, defaultOrder: teamsOrder });
+  const list = useList({ search: listed, defaultOrder: teamsOrder });
   const { cursor: _, limit: __, ...exported } = input;
   return (
     <DataTable
@@ -58,17 +50,7 @@ export const TeamTable = ({ search, organizationId, teamLink }: TeamTableProps) 
       }
       searchLabel="Search name"
       csvHref={exportHref("teams", exported)}
-      filters={
-        !organizationId &&
-        can("organizations:read") && (
-          <ComboboxFilter
-            name="Organization"
-            {...organizationFilter}
-            value={search.organizationId}
-            onChange={(chosen) => void list.set({ organizationId: chosen })}
-          />
-        )
-      }
+      filters={filters}
     />
   );
 };

@@ -2,6 +2,7 @@ import { Page } from "../../components/layout/page";
 import { PageHeader } from "../../components/layout/page-header";
 import { TabLink, Tabs } from "../../components/ui/tabs";
 import { NewTeamButton } from "./new-team-button";
+import { OrganizationFilter } from "./organization-filter";
 import { TeamTable } from "./team-table";
 import type { TeamsSearch } from "./teams-search";
 
@@ -24,6 +25,11 @@ export const TeamsPage = ({ search }: { search: TeamsSearch }) => (
         </TabLink>
       ))}
     </Tabs>
-    <TeamTable key={search.kind} search={search} teamLink={({ id }) => ({ to: "/admin/teams/$id", params: { id } })} />
+    <TeamTable
+      key={search.kind}
+      search={search}
+      filters={<OrganizationFilter search={search} />}
+      teamLink={({ id }) => ({ to: "/admin/teams/$id", params: { id } })}
+    />
   </Page>
 );
