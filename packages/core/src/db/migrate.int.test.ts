@@ -75,7 +75,13 @@ const seedOld = async () => {
   await db
     .collection<{ _id: string }>("organizations")
     .insertMany([organization("Default", true), organization("Harbor"), organization("Kestrel")]);
-  const team = { _id: "tem_1", organizationId: "org_Harbor", name: "Rates desk", nameKey: "ratesdesk", isDefault: false };
+  const team = {
+    _id: "tem_1",
+    organizationId: "org_Harbor",
+    name: "Rates desk",
+    nameKey: "ratesdesk",
+    isDefault: false,
+  };
   await db.collection<{ _id: string }>("teams").insertOne(team);
   await db.collection("users").createIndex({ workspaceId: 1, searchKeys: 1 });
 };
