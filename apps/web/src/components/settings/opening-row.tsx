@@ -1,9 +1,9 @@
 import { clsx } from "clsx";
-import { ArrowDown, ArrowUp, ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { flushSync } from "react-dom";
 import { Icon } from "../ui/icon";
-import { IconButton } from "../ui/icon-button";
+import { MoveButtons, type Way } from "../ui/move-buttons";
 import { openingColumns } from "./opening-list";
 
 type OpeningRowProps = {
@@ -24,7 +24,7 @@ type OpeningRowProps = {
 export const OpeningRow = ({ name, facts, was, isOpen, onToggle, onMove, children }: OpeningRowProps) => {
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
-  const move = (way: "up" | "down", isByKey = false) => {
+  const move = (way: Way, isByKey = false) => {
     const there = way === "up" ? row.current?.previousElementSibling : row.current?.nextElementSibling;
     flushSync(() => onMove[way]?.());
     const button = isByKey ? null : there?.querySelector<HTMLElement>(`[data-move="${way}"]:enabled`);
@@ -68,21 +68,11 @@ export const OpeningRow = ({ name, facts, was, isOpen, onToggle, onMove, childre
         ))}
         <span className="flex items-center justify-end max-md:absolute max-md:top-1.5 max-md:right-3">
           <span className="relative z-1 flex">
-            <IconButton
+            <MoveButtons
               size="sm"
-              icon={ArrowUp}
-              label={`Move ${name} up`}
-              data-move="up"
-              disabled={!onMove.up}
-              onClick={() => move("up")}
-            />
-            <IconButton
-              size="sm"
-              icon={ArrowDown}
-              label={`Move ${name} down`}
-              data-move="down"
-              disabled={!onMove.down}
-              onClick={() => move("down")}
+              name={name}
+              canMove={{ up: onMove.up !== undefined, down: onMove.down !== undefined }}
+              onMove={(way) => move(way)}
             />
           </span>
           <span aria-hidden="true" className={clsx("px-1.5 text-text-3 transition-transform", isOpen && "rotate-180")}>

@@ -1,11 +1,12 @@
-import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { Plus, X } from "lucide-react";
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from "react";
 import { flushSync } from "react-dom";
 import { moveItem } from "../../lib/move-item";
 import { Button } from "./button";
 import { FieldContext } from "./field";
 import { IconButton } from "./icon-button";
 import { Input } from "./input";
+import { MoveButtons, type Way } from "./move-buttons";
 
 type ListInputProps = {
   label: string;
@@ -17,95 +18,106 @@ type ListInputProps = {
   problemOf: (index?: number) => string | undefined;
 };
 
+type ListItemProps = {
+  label: string;
+  value: string;
+  canMove: Record<Way, boolean>;
+  canRemove: boolean;
+  problem: string | undefined;
+  onChange: (value: string) => void;
+  onMove: (way: Way, isByButton: boolean) => void;
+  onRemove: () => void;
+  /** Puts an empty one below, or these in place of this one. */
+  onInsert: (values?: string[]) => void;
+};
+
+const ways: Record<string, Way> = { ArrowUp: "up", ArrowDown: "down" };
+
+const ListItem = ({ label, value, canMove, canRemove, problem, onChange, onMove, ...on }: ListItemProps) => {
+  const id = useId();
+  const name = value || label.toLowerCase();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const way = event.altKey ? ways[event.key] : undefined;
+    const isRemoval = event.key === "Backspace" && value === "" && canRemove;
+    if (event.key !== "Enter" && !way && !isRemoval) return;
+    event.preventDefault();
+    if (way) onMove(way, false);
+    else if (isRemoval) on.onRemove();
+    else on.onInsert();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData("text").split("\n");
+    const lines = [value, ...pasted].map((line) => line.trim()).filter(Boolean);
+    if (pasted.length < 2) return;
+    event.preventDefault();
+    on.onInsert(lines);
+  };
+  return (
+    <li className="flex flex-wrap items-center gap-0.5">
+      <div className="min-w-0 flex-1">
+        <FieldContext
+          value={{ "aria-invalid": problem ? true : undefined, "aria-describedby": problem && `${id}-error` }}
+        >
+          <Input
+            aria-label={label}
+            value={value}
+            autoComplete="off"
+            onChange={({ target }) => onChange(target.value)}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+          />
+        </FieldContext>
+      </div>
+      <MoveButtons name={name} canMove={canMove} onMove={(way) => onMove(way, true)} />
+      <IconButton icon={X} label={`Remove ${name}`} disabled={!canRemove} onClick={on.onRemove} />
+      {problem && (
+        <p id={`${id}-error`} role="alert" className="basis-full text-xs text-danger-text">
+          {problem}
+        </p>
+      )}
+    </li>
+  );
+};
+
 /** Texts in an order. Enter adds one below, Alt with an arrow moves it, pasted lines become one each. */
 export const ListInput = ({ label, itemLabel, values, onChange, problemOf }: ListInputProps) => {
   const list = useRef<HTMLUListElement>(null);
-  const changeAndFocus = (changed: string[], index: number, button?: string) => {
+  const changeAndFocus = (changed: string[], index: number, button?: Way) => {
     flushSync(() => onChange(changed));
     const item = list.current?.children[Math.max(0, Math.min(index, changed.length - 1))];
     const control =
       item?.querySelector<HTMLElement>(`button[data-move="${button}"]:enabled`) ?? item?.querySelector("input");
     control?.focus();
   };
-  const insert = (index: number, ...added: string[]) =>
-    changeAndFocus(values.toSpliced(index, 0, ...added), index + added.length - 1);
-  const remove = (index: number) => changeAndFocus(values.toSpliced(index, 1), index - 1);
-  const move = (index: number, by: 1 | -1, button?: string) =>
-    changeAndFocus(moveItem(values, index, by), index + by, button);
-  const onKeyDown = (event: KeyboardEvent, index: number) => {
-    const isMove = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
-    const isRemoval = event.key === "Backspace" && values[index] === "" && values.length > 1;
-    if (event.key !== "Enter" && !isMove && !isRemoval) return;
-    event.preventDefault();
-    if (isMove) move(index, event.key === "ArrowUp" ? -1 : 1);
-    else if (isRemoval) remove(index);
-    else insert(index + 1, "");
+  const move = (index: number, way: Way, isByButton: boolean) => {
+    const by = way === "up" ? -1 : 1;
+    changeAndFocus(moveItem(values, index, by), index + by, isByButton ? way : undefined);
   };
-  const onPaste = (event: ClipboardEvent, index: number) => {
-    const lines = event.clipboardData
-      .getData("text")
-      .split("\n")
-      .map((line) => line.trim())
-      .filter(Boolean);
-    if (lines.length < 2) return;
-    event.preventDefault();
-    const before = values[index] === "" ? values.toSpliced(index, 1) : values;
-    const at = values[index] === "" ? index : index + 1;
-    changeAndFocus(before.toSpliced(at, 0, ...lines), at + lines.length - 1);
-  };
-  const problem = problemOf();
+  const insert = (index: number, pasted?: string[]) =>
+    pasted
+      ? changeAndFocus(values.toSpliced(index, 1, ...pasted), index + pasted.length - 1)
+      : changeAndFocus(values.toSpliced(index + 1, 0, ""), index + 1);
   return (
     <fieldset className="flex min-w-0 flex-col gap-1.5">
       <legend className="float-left pb-1.5 text-sm/4 font-medium">{label}</legend>
       <ul ref={list} className="flex clear-both flex-col gap-1.5">
-        {values.map((value, index) => {
-          const wrong = problemOf(index) ?? (index === 0 ? problem : undefined);
-          const name = value || `${itemLabel.toLowerCase()} ${index + 1}`;
-          return (
-            <li key={index} className="flex flex-wrap items-center gap-0.5">
-              <div className="min-w-0 flex-1">
-                <FieldContext value={{ "aria-invalid": wrong ? true : undefined }}>
-                  <Input
-                    aria-label={`${itemLabel} ${index + 1}`}
-                    value={value}
-                    autoComplete="off"
-                    onChange={({ target }) => onChange(values.with(index, target.value))}
-                    onKeyDown={(event) => onKeyDown(event, index)}
-                    onPaste={(event) => onPaste(event, index)}
-                  />
-                </FieldContext>
-              </div>
-              <IconButton
-                icon={ArrowUp}
-                label={`Move ${name} up`}
-                data-move="up"
-                disabled={index === 0}
-                onClick={() => move(index, -1, "up")}
-              />
-              <IconButton
-                icon={ArrowDown}
-                label={`Move ${name} down`}
-                data-move="down"
-                disabled={index === values.length - 1}
-                onClick={() => move(index, 1, "down")}
-              />
-              <IconButton
-                icon={X}
-                label={`Remove ${name}`}
-                disabled={values.length === 1}
-                onClick={() => remove(index)}
-              />
-              {wrong && (
-                <p role="alert" className="basis-full text-xs text-danger-text">
-                  {wrong}
-                </p>
-              )}
-            </li>
-          );
-        })}
+        {values.map((value, index) => (
+          <ListItem
+            key={index}
+            label={`${itemLabel} ${index + 1}`}
+            value={value}
+            canMove={{ up: index > 0, down: index < values.length - 1 }}
+            canRemove={values.length > 1}
+            problem={problemOf(index) ?? (index === 0 ? problemOf() : undefined)}
+            onChange={(changed) => onChange(values.with(index, changed))}
+            onMove={(way, isByButton) => move(index, way, isByButton)}
+            onRemove={() => changeAndFocus(values.toSpliced(index, 1), index - 1)}
+            onInsert={(pasted) => insert(index, pasted)}
+          />
+        ))}
       </ul>
       <div>
-        <Button size="sm" icon={Plus} onClick={() => insert(values.length, "")}>
+        <Button size="sm" icon={Plus} onClick={() => insert(values.length - 1)}>
           Add {itemLabel.toLowerCase()}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import type { ExtraField } from "@gatehouse/shared/settings/extra-fields";
 import { defaultSettings, type UpdateSettingsInput, type VersionedSettings } from "@gatehouse/shared/settings/settings";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { openApp } from "../../testing/open-app";
 import { makeCurrentUser } from "../../testing/people";
@@ -32,6 +32,7 @@ const openFields = (extraFields: ExtraField[]) => {
   return { ...app, sent };
 };
 
+const waitForSaved = () => waitFor(() => expect(screen.queryByRole("button", { name: /^Save/ })).toBeNull());
 const save = () => screen.getByRole("button", { name: /^Save/ });
 const row = (name: string) => screen.findByRole("button", { name, expanded: false });
 const names = () =>
@@ -50,7 +51,7 @@ it("makes the key of a new field from its label, and leaves it once it is saved"
   expect(preview.getByRole("textbox", { name: "Cost centre" })).toBeDefined();
   expect(screen.getByText("1 unsaved change")).toBeDefined();
   await user.click(save());
-  await screen.findByText("Saved 1 change");
+  await waitForSaved();
   expect(sent).toEqual([
     { extraFields: [{ ...phone, key: "cost_centre", label: "Cost centre", audience: "organizations" }] },
   ]);
@@ -79,7 +80,7 @@ it("keeps choices in an order that keys change, and adds one below another", asy
   await user.keyboard("{Enter}Design{Alt>}{ArrowDown}{/Alt}");
   expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Choice 3" }));
   await user.click(save());
-  await screen.findByText("Saved 1 change");
+  await waitForSaved();
   expect(sent).toEqual([{ extraFields: [{ ...role, choices: ["Developer", "Operations", "Design"] }] }]);
 });
 
@@ -95,7 +96,7 @@ it("moves fields by buttons and keys, and the focus goes along", async () => {
   await user.click(screen.getByRole("button", { name: "Move Phone up" }));
   expect(screen.getByText("the extra fields are in another order")).toBeDefined();
   await user.click(save());
-  await screen.findByText("Saved 1 change");
+  await waitForSaved();
   expect(sent).toEqual([{ extraFields: [phone, role] }]);
 });
 
@@ -107,6 +108,6 @@ it("asks before a field goes that has answers, and says its name until that is s
   await user.click(dialog.getByRole("button", { name: "Delete field" }));
   expect(await screen.findByText("“Phone” is deleted")).toBeDefined();
   await user.click(save());
-  await screen.findByText("Saved 1 change");
+  await waitForSaved();
   expect(sent).toEqual([{ extraFields: [role] }]);
 });

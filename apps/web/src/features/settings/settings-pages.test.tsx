@@ -8,6 +8,8 @@ import {
 } from "@gatehouse/shared/settings/settings";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+// Shows what was saved, and would else be loaded with the first toast.
+import "../../components/ui/toaster";
 import { installation, openApp } from "../../testing/open-app";
 import { makeCurrentUser } from "../../testing/people";
 
