@@ -77,5 +77,5 @@ export const errorMessages: Record<ErrorCode, string> = {
   "user.not-found": "This person does not exist.",
   "user.not-verified": "This person has not proved the e-mail address yet.",
   "user.wrong-password": "The current password is wrong.",
-  "user.wrong-status": "This can't be done any more: somebody else changed the account's status.",
+  "user.wrong-status": "The account's status doesn't allow this, or somebody else changed it a moment ago.",
 };

@@ -1,9 +1,9 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { History, UserX } from "lucide-react";
 import { DeedDialog } from "../../components/deed/deed-dialog";
 import { notify } from "../../lib/notify";
-import { trpc } from "../../lib/trpc";
+import { api, trpc } from "../../lib/trpc";
 import { invitationsStay, sessionsEnd, teamsEnd } from "./departure-effects";
 import { useSuccessor } from "./use-successor";
 import type { UserDialogProps } from "./user-deed-dialog";
@@ -15,9 +15,18 @@ const useLeavePage = (id: string) => {
   return () => (path.includes(id) ? navigate({ to: "/admin/users" }) : undefined);
 };
 
+/** Asks for everything anew but what was about the person: a mutation would ask for that too, and find nobody. */
+const useForget = () => {
+  const queryClient = useQueryClient();
+  return (id: string) => {
+    queryClient.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(id) });
+    return queryClient.invalidateQueries();
+  };
+};
+
 export const DeleteUserDialog = ({ user, open, onClose }: UserDialogProps) => {
   const preview = useQuery(trpc.users.previewDeparture.queryOptions({ id: user.id }));
-  const remove = useMutation(trpc.users.delete.mutationOptions());
+  const forget = useForget();
   const { successorId, field } = useSuccessor(user);
   const leavePage = useLeavePage(user.id);
   return (
@@ -46,9 +55,10 @@ export const DeleteUserDialog = ({ user, open, onClose }: UserDialogProps) => {
         confirm: `Delete ${user.firstName}`,
       })}
       onConfirm={async () => {
-        await remove.mutateAsync({ id: user.id, successorId });
+        await api.users.delete.mutate({ id: user.id, successorId });
         notify({ title: `${user.name} deleted` });
         await leavePage();
+        await forget(user.id);
       }}
     >
       {field}

@@ -85,6 +85,19 @@ it("suspends after what ends was shown and a reason was given", async () => {
   );
 });
 
+it("leaves the page of somebody deleted without asking for them again", async () => {
+  const { user, router, calls } = openUser(jonas, { "users.delete": () => null });
+  await user.click(await screen.findByRole("button", { name: "Actions for Jonas Feld" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Delete…" }));
+  await user.click(await screen.findByRole("button", { name: "Delete Jonas" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/admin/users"));
+  const afterwards = () => calls.slice(calls.findIndex(({ path }) => path === "users.delete")).map(({ path }) => path);
+  await waitFor(() => expect(afterwards()).toContain("users.list"));
+  await waitFor(() => expect(afterwards()).toContain("notifications.unreadCount"));
+  for (const path of ["users.get", "users.previewDeparture", "users.sessions"])
+    expect(afterwards()).not.toContain(path);
+});
+
 it("asks twice before the own admin role is given away", async () => {
   const me = makeCurrentUser();
   const self: UserDetails = { ...jonas, id: me.id, role: me.role, organization: null, teams: [], teamIds: [] };
