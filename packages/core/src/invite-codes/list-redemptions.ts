@@ -6,7 +6,7 @@ import { getInviteCodeDoc } from "./get-invite-code";
 import type { RedemptionDoc } from "./redemption-store";
 
 /** Who used a code, with what became of them. */
-export const presentRedemptions = async ({ stores, actor }: UserCtx, docs: RedemptionDoc[]): Promise<Redemption[]> => {
+const presentRedemptions = async ({ stores, actor }: UserCtx, docs: RedemptionDoc[]): Promise<Redemption[]> => {
   const users = await stores.users.listByIds(
     actor.workspaceId,
     docs.map(({ userId }) => userId),

@@ -1,5 +1,5 @@
 /** Crockford's base 32: without I, L, O and U, which people take for other signs. */
-export const codeAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const codeAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export const codeLength = 12;
 
 const groupLength = 4;

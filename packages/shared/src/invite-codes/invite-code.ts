@@ -38,7 +38,7 @@ export type InviteCode = {
 };
 
 /** What somebody types into the field of a registration. */
-export const typedInviteCode = z.string().trim().min(1, "Enter the code").max(100, "At most 100 characters");
+const typedInviteCode = z.string().trim().min(1, "Enter the code").max(100, "At most 100 characters");
 
 /** An own wording, kept in capitals. */
 const ownWording = z
