@@ -10,13 +10,7 @@ const UserDeedMenu = lazily(() => import("./user-deed-menu"), "UserDeedMenu");
 export const UserActions = (props: UserDeedMenuProps) => (
   <Suspense
     fallback={
-      <IconButton
-        icon={Ellipsis}
-        label={`Actions for ${props.user.name}`}
-        size={props.size ?? "sm"}
-        variant={props.variant}
-        disabled
-      />
+      <IconButton icon={Ellipsis} label="Loading actions" size={props.size ?? "sm"} variant={props.variant} disabled />
     }
   >
     <UserDeedMenu {...props} />
