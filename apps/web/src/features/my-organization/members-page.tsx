@@ -8,7 +8,6 @@ import { useList } from "../../components/data/use-list";
 import { ChoiceFilter } from "../../components/ui/choice-filter";
 import { useCan, useCurrentUser } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
-import { InviteButton } from "../invitations/invite-button";
 import { UserActions } from "../users/user-actions";
 import { memberColumns } from "./member-columns";
 import { type MembersSearch, membersInput, membersOrder } from "./members-search";
@@ -17,8 +16,7 @@ import { useOwnTeams } from "./use-own-teams";
 const empty = {
   icon: Users,
   title: "No members yet",
-  body: "Everybody who belongs to the organization appears here. Invite the first one.",
-  actions: <InviteButton variant="secondary" />,
+  body: "Everybody who belongs to the organization appears here.",
 };
 
 export const MembersPage = ({ search }: { search: MembersSearch }) => {

@@ -1,19 +1,21 @@
 import type { MyOrganization } from "@gatehouse/shared/my-organization/my-organization";
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
 import { Building2 } from "lucide-react";
+import { Suspense } from "react";
 import { DocumentTitle } from "../../components/layout/document-title";
 import { ThingPage } from "../../components/layout/thing-page";
 import { EmptyState } from "../../components/states/empty-state";
 import { PageState } from "../../components/states/page-state";
 import { Avatar } from "../../components/ui/avatar";
 import { ButtonLink } from "../../components/ui/button-link";
+import { Skeleton } from "../../components/ui/skeleton";
 import { TabLink, Tabs } from "../../components/ui/tabs";
+import { lazily } from "../../lib/lazily";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
-import { ImportButton } from "../invitations/import-button";
-import { InviteButton } from "../invitations/invite-button";
-import { NewTeamButton } from "../teams/new-team-button";
+
+const OrganizationActions = lazily(() => import("./organization-actions"), "OrganizationActions");
 
 type OwnOrganization = NonNullable<MyOrganization["organization"]>;
 
@@ -54,16 +56,6 @@ const OrganizationTabs = ({ counts: { members, teams, openInvitations } }: Pick<
   );
 };
 
-const Actions = ({ organizationId }: { organizationId: string }) => {
-  const isOnInvitations = useLocation({ select: ({ pathname }) => pathname.endsWith("/invitations") });
-  return (
-    <>
-      {isOnInvitations ? <ImportButton /> : <NewTeamButton organizationId={organizationId} />}
-      <InviteButton organizationId={organizationId} />
-    </>
-  );
-};
-
 const OwnOrganizationPage = ({ organization: { id, name, counts } }: { organization: OwnOrganization }) => {
   const runsIt = useCan()("own-organization:update");
   return (
@@ -75,7 +67,13 @@ const OwnOrganizationPage = ({ organization: { id, name, counts } }: { organizat
           ? "You run this organization. Its people see what its teams open."
           : "You are a member of this organization. Its admins invite people and make teams."
       }
-      actions={runsIt && <Actions organizationId={id} />}
+      actions={
+        runsIt && (
+          <Suspense fallback={<Skeleton shape="block" width={200} height={32} />}>
+            <OrganizationActions organizationId={id} />
+          </Suspense>
+        )
+      }
       tabs={<OrganizationTabs counts={counts} />}
       content="table"
     >
