@@ -90,7 +90,7 @@ describe("the members", () => {
     expect(row.textContent).not.toContain("All members");
     expect(screen.getByRole("row", { name: /Maya Castellanos you/ })).toBeTruthy();
     expect(tabs()).toEqual(["Members2", "Teams2", "Invitations1", "Details"]);
-    await user.click(within(row).getByRole("button", { name: "Actions for Jonas Feld" }));
+    await user.click(await within(row).findByRole("button", { name: "Actions for Jonas Feld" }));
     const deeds = (await screen.findAllByRole("menuitem", {}, { timeout: 5_000 })).map(
       ({ textContent }) => textContent,
     );
@@ -109,7 +109,7 @@ describe("the members", () => {
   it("are edited by their admin without their address", async () => {
     const { user } = openAs(maya);
     const row = await screen.findByRole("row", { name: /Jonas Feld/ });
-    await user.click(within(row).getByRole("button", { name: "Actions for Jonas Feld" }));
+    await user.click(await within(row).findByRole("button", { name: "Actions for Jonas Feld" }));
     await user.click(await screen.findByRole("menuitem", { name: "Edit…" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Edit Jonas Feld" }));
     expect(await dialog.findByLabelText("First name")).toBeTruthy();
