@@ -79,6 +79,6 @@ export const seedPeople = async (
     });
   };
   const users = db.collection<UserDoc>("users");
-  await inBatches(sizes.users, 200, (batch) => users.insertMany(batch.map(makeUser), { ordered: false }));
+  await inBatches(sizes.users, 1_000, (batch) => users.insertMany(batch.map(makeUser), { ordered: false }));
   return organizationIds;
 };

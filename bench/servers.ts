@@ -64,7 +64,7 @@ export const startServers = async (): Promise<Servers> => {
       },
     });
     // Filling a database takes longer than a request may.
-    const mongo = createMongo(store.uri, { monitorCommands: true });
+    const mongo = createMongo(store.uri, { monitorCommands: true, connectTimeoutMS: 300_000 });
     const close = async () => {
       await mongo.close();
       await opened.close();

@@ -42,8 +42,8 @@ export function prepare(reader: Reader, collection: Collection, spec: QuerySpec)
     sort,
     collation,
     hint: spec.hint,
-    hasLimit: limit !== undefined,
-    countKeys: (ranges, limit) => countKeys(reader, ranges, limit),
+    limit: most,
+    countKeys: (ranges, atMost) => countKeys(reader, ranges, atMost),
   });
   const needsSort = sort.length > 0 && !plan.isSorted;
   const execution: Execution = {

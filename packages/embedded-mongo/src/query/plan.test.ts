@@ -53,15 +53,18 @@ describe("the planner", () => {
   });
 
   it("reads in order what is found often, and sorts what is found seldom", () => {
-    const rare = { key: { rare: 1 } };
-    const found = (count: number) => ({ hasLimit: true, countKeys: () => count });
-    expect(plan([a, rare], { a: { $gt: 0 }, rare: 1 }, { a: 1 }, found(1_000))).toBe("a sorted");
-    expect(plan([a, rare], { a: { $gt: 0 }, rare: 1 }, { a: 1 }, found(3))).toBe("a sorted");
-    const few = {
-      hasLimit: true,
-      countKeys: (ranges: { start: Buffer }[]) => (ranges[0]?.start.includes("r") ? 3 : 1_000),
-    };
-    expect(plan([a, rare], { a: { $gt: 0 }, rare: "r" }, { a: 1 }, few)).toBe("rare");
+    const tagged = { key: { tag: 1 } };
+    const found = (tags: number, all: number) => ({
+      limit: 10,
+      countKeys: (ranges: { start: Buffer }[], limit = Number.POSITIVE_INFINITY) =>
+        Math.min(ranges[0]?.start.includes("tag") ? tags : all, limit),
+    });
+    const chosen = (tags: number, all: number) =>
+      plan([a, tagged], { a: { $gt: 0 }, tag: "tag" }, { a: 1 }, found(tags, all));
+    expect(chosen(5_000, 100_000)).toBe("a sorted");
+    expect(chosen(900, 1_000)).toBe("a sorted");
+    expect(chosen(900, 100_000)).toBe("tag");
+    expect(chosen(3, 1_000)).toBe("tag");
   });
 
   it("begins with the rarest of several values of an array", () => {

@@ -28,13 +28,15 @@ export type PlanRequest = {
   sort: SortField[];
   collation: Collation | undefined;
   hint?: unknown;
-  hasLimit?: boolean;
+  limit?: number | undefined;
   /** How many entries some ranges hold, up to a limit; without it the shape of the bounds decides alone. */
-  countKeys?: (ranges: Range[], limit: number) => number;
+  countKeys?: (ranges: Range[], limit?: number) => number;
 };
 
 const MOST_RANGES = 4000;
 const MOST_COUNTED = 1000;
+/** Times the limit: so few are sorted sooner than anything is found out about another way. */
+const FEW = 4;
 
 export function conjuncts(filter: Filter): Filter[] {
   return filter.kind === "and" ? filter.clauses.flatMap(conjuncts) : [filter];
@@ -143,7 +145,7 @@ function scan(index: Index, conditions: Filter[], request: PlanRequest, asked = 
   }
   if (index.sparse && !excludesMissing) return undefined;
   const order = sortOrder(index, request, held, prefixes.length);
-  if (order) score += score === 0 ? 2 : request.hasLimit ? 5 : 3;
+  if (order) score += score === 0 ? 2 : request.limit ? 5 : 3;
   const ranges = prefixes.map(({ start, end }) => indexBounds(index.id, start, end));
   return {
     kind: "ixscan",
@@ -230,7 +232,7 @@ const isAtLeast = (a: Scan, b: Scan): boolean =>
  * Scores tell narrow bounds from wide ones by their shape alone. Where a query can either be read in order or be
  * narrowed down, or be narrowed down in several ways, the entries are counted: few are sorted, many are walked.
  */
-function bestOf(scans: Scan[], { countKeys, hasLimit }: PlanRequest): Scan | undefined {
+function bestOf(scans: Scan[], { countKeys, limit }: PlanRequest): Scan | undefined {
   const favourite = byScore(scans);
   if (!favourite || !countKeys || scans.some(({ isOneAtMost }) => isOneAtMost)) return favourite;
   const rivals = scans.filter((each, i) =>
@@ -238,9 +240,13 @@ function bestOf(scans: Scan[], { countKeys, hasLimit }: PlanRequest): Scan | und
   );
   if (rivals.length < 2) return rivals[0];
   const counted = rivals.map((each) => ({ each, keys: countKeys(each.ranges, MOST_COUNTED) }));
-  const fewest = counted.reduce((a, b) => (b.keys < a.keys ? b : a));
-  if (fewest.keys < MOST_COUNTED) return fewest.each;
-  return (hasLimit ? byScore(rivals.filter(({ isSorted }) => isSorted)) : undefined) ?? favourite;
+  const { each: narrowest, keys } = counted.reduce((a, b) => (b.keys < a.keys ? b : a));
+  const ordered = limit ? byScore(rivals.filter(({ isSorted }) => isSorted)) : undefined;
+  if (keys >= MOST_COUNTED) return ordered ?? favourite;
+  if (!limit || !ordered || narrowest.isSorted || keys <= limit * FEW) return narrowest;
+  // Spread evenly, as many are met on the way in order as fill the limit.
+  const walked = (limit * countKeys(ordered.ranges)) / keys;
+  return walked < keys ? ordered : narrowest;
 }
 
 /** Chooses how to find a query's documents: the index with the narrowest bounds, unless another saves a sort. */
