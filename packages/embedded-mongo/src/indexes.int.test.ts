@@ -79,7 +79,6 @@ describe("indexes", () => {
       stages: ["LIMIT", "FETCH", "IXSCAN"],
       totalDocsExamined: 3,
     });
-    expect((await explain("people", { team: 3 }, { name: 1 }, 3)).stages).toContain("SORT");
     const ages = await server.db
       .collection("people")
       .find({ team: 3 })
@@ -87,6 +86,11 @@ describe("indexes", () => {
       .map(({ age }) => age as number)
       .toArray();
     expect(ages).toEqual([...ages].sort((a, b) => a - b));
+  });
+
+  it("are walked in order where that fills the limit sooner than sorting what was found", async () => {
+    expect((await explain("people", { team: 3 }, { name: 1 }, 3)).stages).toEqual(["LIMIT", "FETCH", "IXSCAN"]);
+    expect((await explain("people", { team: 3 }, { name: 1 }, 50)).stages).toContain("SORT");
   });
 
   it("count without reading documents", async () => {
