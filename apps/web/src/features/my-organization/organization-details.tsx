@@ -6,6 +6,7 @@ import { Facts } from "../../components/layout/facts";
 import { Grid } from "../../components/layout/grid";
 import { Panel } from "../../components/layout/panel";
 import { Button } from "../../components/ui/button";
+import { answerInWords } from "../../lib/answer-in-words";
 import { formatDay } from "../../lib/format";
 import { lazily } from "../../lib/lazily";
 import { useCan } from "../../lib/session";
@@ -15,9 +16,6 @@ import { useDialog } from "../../lib/use-dialog";
 const EditOrganizationDialog = lazily(() => import("./edit-organization-dialog"), "EditOrganizationDialog");
 
 type OwnOrganization = NonNullable<MyOrganization["organization"]>;
-
-const inWords = (answer: OwnOrganization["extra"][string] | undefined) =>
-  typeof answer === "boolean" ? (answer ? "Yes" : "No") : answer;
 
 const Details = ({ organization, fields }: { organization: OwnOrganization; fields: ExtraField[] }) => {
   const can = useCan();
@@ -39,7 +37,7 @@ const Details = ({ organization, fields }: { organization: OwnOrganization; fiel
             { name: "Name", value: organization.name },
             { name: "Number", value: `#${organization.number}` },
             { name: "Since", value: formatDay(organization.createdAt) },
-            ...fields.map(({ key, label }) => ({ name: label, value: inWords(organization.extra[key]) })),
+            ...fields.map(({ key, label }) => ({ name: label, value: answerInWords(organization.extra[key]) })),
           ]}
         />
       </Panel>

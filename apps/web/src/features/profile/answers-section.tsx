@@ -1,13 +1,11 @@
 import type { Profile } from "@gatehouse/shared/profile/profile";
 import { Facts } from "../../components/layout/facts";
+import { answerInWords } from "../../lib/answer-in-words";
 import { lazily } from "../../lib/lazily";
 import { useCurrentUser } from "../../lib/session";
 import { EditableSection } from "./editable-section";
 
 const AnswersForm = lazily(() => import("./answers-form"), "AnswersForm");
-
-const inWords = (answer: string | number | boolean | undefined) =>
-  typeof answer === "boolean" ? (answer ? "Yes" : "No") : answer;
 
 /** Nothing where the workspace asks nothing. */
 export const AnswersSection = ({ profile }: { profile: Profile | undefined }) => {
@@ -21,7 +19,7 @@ export const AnswersSection = ({ profile }: { profile: Profile | undefined }) =>
       action="Change answers"
       form={AnswersForm}
     >
-      <Facts items={extraFields.map(({ key, label }) => ({ name: label, value: inWords(extra[key]) }))} />
+      <Facts items={extraFields.map(({ key, label }) => ({ name: label, value: answerInWords(extra[key]) }))} />
     </EditableSection>
   );
 };

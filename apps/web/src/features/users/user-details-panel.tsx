@@ -4,10 +4,8 @@ import { Facts } from "../../components/layout/facts";
 import { Panel } from "../../components/layout/panel";
 import { Button } from "../../components/ui/button";
 import { Time } from "../../components/ui/time";
+import { answerInWords } from "../../lib/answer-in-words";
 import { useUserDeeds } from "./use-user-deeds";
-
-const inWords = (answer: string | number | boolean): string =>
-  typeof answer === "boolean" ? (answer ? "Yes" : "No") : String(answer);
 
 const decision = ({ statusChangedAt, statusChangedBy, statusReason }: UserDetails) =>
   statusChangedAt
@@ -46,7 +44,7 @@ export const UserDetailsPanel = ({ user }: { user: UserDetails }) => {
       </Panel>
       {user.answers.length > 0 && (
         <Panel title="Answers">
-          <Facts items={user.answers.map(({ label, answer }) => ({ name: label, value: inWords(answer) }))} />
+          <Facts items={user.answers.map(({ label, answer }) => ({ name: label, value: answerInWords(answer) }))} />
         </Panel>
       )}
       {dialog}
