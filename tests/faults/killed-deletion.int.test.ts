@@ -3,7 +3,7 @@ import { seedOrganization, seedUser } from "@gatehouse/core/testing/people";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Ground, openGround } from "./ground";
 
-const people = 300;
+const people = 500;
 
 let ground: Ground;
 beforeAll(async () => {

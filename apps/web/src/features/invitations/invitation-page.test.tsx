@@ -80,6 +80,17 @@ describe("a link that opens nothing", () => {
     expect(screen.getByRole("link", { name: "Sign in" }).getAttribute("href")).toBe("/auth/password/login");
   });
 
+  it("says that the organization is suspended, and that the link stays", async () => {
+    openLink(() => ({
+      state: "paused",
+      organizationName: "Harbor Logistics",
+      workspaceName: "Meridian Data",
+      signedInAs: null,
+    }));
+    await heading("Harbor Logistics is suspended");
+    expect(screen.getByText(/this link works again/)).toBeTruthy();
+  });
+
   it("shows the invited person the way in when they are signed in already", async () => {
     openLink(() => ({ ...ended("accepted"), signedInAs: { email: "elena@harbor.example", isInvitee: true } }));
     await heading("You are in already");
