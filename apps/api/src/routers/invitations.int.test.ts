@@ -25,6 +25,22 @@ const tokenIn = (link: string | null) => new URL(link ?? "").searchParams.get("t
 const acceptance = (token: string) => ({ token, firstName: "Elena", lastName: "Marchetti", password: testPassword });
 const events = (type: string) => api.world.mongo.db().collection("outbox").countDocuments({ type });
 
+test("asks twice before somebody is invited as super admin, and takes none from a file", async () => {
+  const superAdmin = await api.as(await seedUser(api.world, workspaceId, { role: "super_admin" }));
+  const person = {
+    firstName: "Tomas",
+    lastName: "Lindqvist",
+    email: "tomas@meridian.example",
+    role: "super_admin",
+  } as const;
+  expect((await refusalOf(superAdmin.invitations.create.mutate(person))).code).toBe("user.needs-confirmation");
+  const csv = "first name,last name,e-mail,role\nTomas,Lindqvist,tomas@meridian.example,super admin";
+  const { rows } = await superAdmin.invitations.import.mutate({ csv, dryRun: false });
+  expect(rows).toMatchObject([{ problem: "Super admins are invited one by one" }]);
+  const { invitation } = await superAdmin.invitations.create.mutate({ ...person, isConfirmed: true });
+  expect(invitation.role).toBe("super_admin");
+});
+
 describe("inviting", () => {
   test("makes an invited account in the default organization and offers the link where no mail goes out", async () => {
     const { invitation, link } = await admin.invitations.create.mutate(elena());

@@ -39,6 +39,7 @@ const toCandidate = (roles: Role[], { line, values, hasTooMany }: PersonRow, com
   if (hasTooMany) return refused(candidate, "The line has more columns than the first one");
   if (issue?.path[0] === "role") return refused(candidate, "This role does not exist");
   if (issue) return refused(candidate, issue.message);
+  if (data?.role === "super_admin") return refused(candidate, "Super admins are invited one by one");
   return data && roles.includes(data.role) ? candidate : refused(candidate, errorMessages["role.not-manageable"]);
 };
 

@@ -1,7 +1,7 @@
-import { AppError } from "@gatehouse/shared/errors";
 import { defaultInvitationDays } from "@gatehouse/shared/invitations/invitation-limits";
 import type { CreatedUser, CreateUserInput } from "@gatehouse/shared/users/create-user";
 import { refuseHigherRoles } from "../access/manageable-roles";
+import { refuseUnconfirmed } from "../access/refuse-unconfirmed";
 import { audit } from "../audit/audit";
 import { choosePassword } from "../auth/choose-password";
 import type { UserCtx } from "../context";
@@ -46,7 +46,7 @@ const createWithPassword = async (ctx: UserCtx, input: CreateUserInput, password
  */
 export const createUser = async (ctx: UserCtx, input: CreateUserInput): Promise<CreatedUser> => {
   await refuseHigherRoles(ctx, input.role);
-  if (input.role === "super_admin" && !input.isConfirmed) throw new AppError("user.needs-confirmation");
+  refuseUnconfirmed(input);
   if (input.password !== undefined) {
     const user = await createWithPassword(ctx, input, input.password);
     return { user: await presentUser(ctx, user), link: null };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Role, roles } from "../access/permissions";
+import { bulkIds } from "../bulk";
 import { idOf } from "../ids";
 import { pageInput, searchText } from "../page";
 import { emailSchema } from "../users/email";
@@ -46,6 +47,8 @@ export const createInvitationInput = z.object({
   portalAccess: z.boolean().default(true),
   chatAccess: z.boolean().default(true),
   validDays: validDays.default(defaultInvitationDays),
+  /** Asked for before somebody becomes super admin. */
+  isConfirmed: z.boolean().optional(),
 });
 export type CreateInvitationInput = z.infer<typeof createInvitationInput>;
 
@@ -55,8 +58,17 @@ export type CreatedInvitation = { invitation: Invitation; link: string | null };
 export const invitationIdInput = z.object({ id: idOf("invitation") });
 export const resendInvitationInput = invitationIdInput.extend({ validDays: validDays.default(defaultInvitationDays) });
 
+const invitationChange = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("resend"), validDays: validDays.default(defaultInvitationDays) }),
+  z.object({ kind: z.literal("revoke") }),
+]);
+export type InvitationChange = z.infer<typeof invitationChange>;
+
+export const changeInvitationsInput = z.object({ ids: bulkIds("invitation"), change: invitationChange });
+
 export const listInvitationsInput = pageInput(["createdAt", "expiresAt", "email"], "createdAt").extend({
   state: z.enum(invitationStates).optional(),
+  organizationId: idOf("organization").optional(),
   search: searchText.optional(),
 });
 export type ListInvitationsInput = z.infer<typeof listInvitationsInput>;

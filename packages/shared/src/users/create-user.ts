@@ -11,8 +11,6 @@ export const createUserInput = createInvitationInput
     invitation: createInvitationInput.pick({ validDays: true }).optional(),
     password: newPassword.optional(),
     mustChangePassword: z.boolean().default(true),
-    /** Asked for before somebody becomes super admin. */
-    isConfirmed: z.boolean().default(false),
   })
   .superRefine(({ invitation, password }, context) => {
     if ((invitation === undefined) === (password === undefined))

@@ -11,6 +11,7 @@ import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
 import { formatDay } from "../../lib/format";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
+import { confirmSuperAdmin } from "../users/confirm-role";
 import { InviteFields } from "./invite-fields";
 import { LinkToCopy, linkDescription, linkTitle } from "./link-to-copy";
 import { inPlace, loadInvitationSchema, newInvitation } from "./new-invitation";
@@ -31,7 +32,8 @@ const useInviteForm = ({ initialRole, organizations, onClose }: InviteFormDialog
   const form = useZodForm(loadInvitationSchema, {
     defaultValues: newInvitation(initialRole, organizations),
     onSubmit: async (values) => {
-      const result = await create.mutateAsync(inPlace(values, organizations));
+      const isConfirmed = values.role === "super_admin" && (await confirmSuperAdmin(values.firstName));
+      const result = await create.mutateAsync({ ...inPlace(values, organizations), isConfirmed });
       const { name, expiresAt } = result.invitation;
       if (result.link) return setCreated(result);
       notify({ title: `${name} invited`, detail: `The link works until ${formatDay(expiresAt)}.` });
