@@ -24,6 +24,15 @@ const precompress = (): Plugin => ({
   },
 });
 
+/** What pages are made of. */
+const pieces =
+  /src\/(?!.*(checkbox-group|field|gate|input|password|popup|radio-cards|switch|textarea|toaster|ui\/.*dialog))(components\/(ui|layout|states)|lib)\/|react-query/;
+/** What people fill in, in forms and in settings. */
+const fields = /src\/components\/ui\/(checkbox-group|field|input|number-input|radio-cards|switch|textarea)\./;
+const form = /src\/components\/form\/|react-hook-form/;
+/** What dialogs, menus and hints stand on. */
+const layers = /@base-ui\/(?!.*combobox)|@floating-ui|src\/components\/ui\/dialog/;
+
 export default defineConfig({
   plugins: [tanstackRouter({ autoCodeSplitting: true, quoteStyle: "double" }), react(), tailwindcss(), precompress()],
   server: { proxy: { "/trpc": api, "/api": api, "/exports": api, "/health": api } },
@@ -32,7 +41,7 @@ export default defineConfig({
     target: ["chrome123", "edge123", "firefox121", "safari17.5"],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // In one piece, what every page needs compresses better than in many; so does what most pages are made of.
+    // What is needed together is one file: it compresses better, and every file that loads another names all that go with it.
     rolldownOptions: {
       treeshake: {
         propertyReadSideEffects: false,
@@ -43,12 +52,14 @@ export default defineConfig({
         chunkFileNames: "assets/[hash].js",
         codeSplitting: {
           groups: [
-            { name: "initial", tags: ["$initial"], priority: 1 },
-            {
-              name: "pieces",
-              test: /src\/(components\/(ui|layout|states)\/(?!.*(dialog|gate|password|popup|toaster))|lib\/)|lucide-react|react-query/,
-              minShareCount: 3,
-            },
+            { name: "initial", tags: ["$initial"], priority: 7 },
+            { name: "pieces", test: pieces, minShareCount: 3, priority: 6 },
+            { name: "icons", test: /lucide-react/, minShareCount: 6, priority: 5 },
+            { name: "frame", test: /src\/features\/frame\/(app-frame|navigation)/, priority: 4 },
+            { name: "table", test: /src\/components\/data\/(data-table|use-list)/, priority: 3 },
+            { name: "fields", test: fields, minShareCount: 3, priority: 2 },
+            { name: "layers", test: layers, minShareCount: 6, priority: 1 },
+            { name: "form", test: form, minShareCount: 3, includeDependenciesRecursively: false },
           ],
         },
       },
