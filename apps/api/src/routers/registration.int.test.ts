@@ -24,7 +24,8 @@ const open = (
 const register = (input: Parameters<Client["registration"]["register"]["mutate"]>[0]) =>
   api.visitor().registration.register.mutate(input);
 const tokenFor = (email: string) => verificationToken(api.world, email);
-const verify = async (email: string) => api.visitor().registration.verify.mutate({ token: await tokenFor(email) });
+const verify = async ({ email, password = testPassword }: { email: string; password?: string }) =>
+  api.visitor().registration.verify.mutate({ token: await tokenFor(email), password });
 const signIn = ({ email, password }: { email: string; password: string }) =>
   api.visitor().auth.signIn.mutate({ email, password });
 const find = (email: string) => api.world.stores.users.findByEmail(email);
@@ -47,7 +48,7 @@ describe("registering", () => {
     const { _id } = (await find(leila.email)) as UserDoc;
     expect(await events("user.registered", _id)).toBe(0);
     expect((await refusalOf(signIn(leila))).code).toBe("auth.email-not-verified");
-    expect(await verify(leila.email)).toEqual({ email: leila.email, firstName: "Leila", next: "wait" });
+    expect(await verify(leila)).toEqual({ email: leila.email, firstName: "Leila", next: "wait", user: null });
     expect(await events("user.registered", _id)).toBe(1);
     expect((await refusalOf(signIn(leila))).code).toBe("auth.account-not-active");
     await admin.approvals.approvePeople.mutate({ ids: [_id] });
@@ -59,7 +60,7 @@ describe("registering", () => {
     const leila = makeNewcomer();
     expect(await register(leila)).toEqual({ next: "verify-email", user: null });
     expect((await refusalOf(signIn(leila))).code).toBe("auth.email-not-verified");
-    expect(await verify(leila.email)).toMatchObject({ next: "sign-in" });
+    expect(await verify(leila)).toMatchObject({ next: "sign-in", user: { email: leila.email } });
     const user = await find(leila.email);
     expect(user).toMatchObject({ status: "active", emailVerified: true });
     expect(await events("user.registered", user?._id)).toBe(0);
@@ -126,7 +127,7 @@ describe("registering", () => {
     const leila = makeNewcomer({ email: "leila.trusted@harbor.example" });
     expect(await register(leila)).toEqual({ next: "verify-email", user: null });
     expect(await find(leila.email)).toMatchObject({ status: "pending" });
-    expect(await verify(leila.email)).toMatchObject({ next: "sign-in" });
+    expect(await verify(leila)).toMatchObject({ next: "sign-in" });
     await signIn(leila);
   });
 
@@ -181,7 +182,7 @@ describe("registering", () => {
   test("takes an address in any case, and one with a plus as another one", async () => {
     const { email, ...leila } = makeNewcomer();
     await register({ ...leila, email: ` ${email.toUpperCase()} ` });
-    await verify(email);
+    await verify({ email });
     await register({ ...leila, email: email.replace("@", "+portal@") });
     expect(await find(email)).toMatchObject({ emailVerified: true });
     expect(await find(email.replace("@", "+portal@"))).toMatchObject({ emailVerified: false });
@@ -273,7 +274,7 @@ describe("whoever registers again", () => {
     const older = await tokenFor(leila.email);
     await register({ ...leila, lastName: "Haddad-Roth" });
     expect((await refusalOf(api.visitor().registration.verify.mutate({ token: older }))).code).toBe("link.not-found");
-    await verify(leila.email);
+    await verify(leila);
     expect(await find(leila.email)).toMatchObject({ lastName: "Haddad-Roth" });
     expect((await refusalOf(signIn({ ...leila, password: "somebody else chose this one" }))).code).toBe(
       "auth.invalid-credentials",
@@ -284,12 +285,12 @@ describe("whoever registers again", () => {
   test("after a rejection stands in the queue once more, with what was decided before", async () => {
     const leila = makeNewcomer();
     await register(leila);
-    await verify(leila.email);
+    await verify(leila);
     const first = await find(leila.email);
     await admin.approvals.rejectPeople.mutate({ ids: [first?._id ?? ""], reason: "Use your company address" });
     expect((await refusalOf(signIn(leila))).code).toBe("auth.account-rejected");
     await register(leila);
-    await verify(leila.email);
+    await verify(leila);
     const again = await find(leila.email);
     expect(await admin.approvals.get.query({ id: again?._id ?? "" })).toMatchObject({
       rejected: { reason: "Use your company address" },
@@ -303,7 +304,7 @@ describe("whoever registers again", () => {
     const leila = makeNewcomer();
     await seedUser(api.world, workspaceId, { role: "member", status: "rejected", email: leila.email });
     expect(await register(leila)).toEqual({ next: proof ? "verify-email" : "wait", user: null });
-    if (proof) expect(await verify(leila.email)).toMatchObject({ next: "wait" });
+    if (proof) expect(await verify(leila)).toMatchObject({ next: "wait" });
     expect(await find(leila.email)).toMatchObject({ status: "pending" });
   });
 });
@@ -315,7 +316,7 @@ describe("with a code", () => {
     const code = await seedInviteCode(api.world, workspaceId, { ...harbor, role: "org_admin" });
     const leila = { ...makeNewcomer(), code: ` ${code.code.toLowerCase()} ` };
     await register(leila);
-    expect(await verify(leila.email)).toMatchObject({ next: "sign-in" });
+    expect(await verify(leila)).toMatchObject({ next: "sign-in" });
     expect(await signIn(leila)).toMatchObject({
       user: { role: "org_admin", organization: { name: "Harbor Logistics" } },
     });
@@ -327,7 +328,7 @@ describe("with a code", () => {
     const code = await seedInviteCode(api.world, workspaceId, { autoApprove: false });
     const leila = { ...makeNewcomer(), code: code.code };
     await register(leila);
-    expect(await verify(leila.email)).toMatchObject({ next: "wait" });
+    expect(await verify(leila)).toMatchObject({ next: "wait" });
   });
 
   test("that is wrong is an error at its field, never the default organization", async () => {

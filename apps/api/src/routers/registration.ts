@@ -8,6 +8,7 @@ import {
   registerInput,
   resendVerificationInput,
   verificationTokenInput,
+  verifyEmailInput,
 } from "@gatehouse/shared/registration/registration";
 import { keepSession } from "../trpc/keep-session";
 import { publicProcedure, router } from "../trpc/trpc";
@@ -24,8 +25,12 @@ export const registrationRouter = router({
     .input(verificationTokenInput)
     .query(({ ctx, input }) => previewVerification(ctx, input)),
   verify: publicProcedure()
-    .input(verificationTokenInput)
-    .mutation(({ ctx, input }) => verifyEmail(ctx, input)),
+    .input(verifyEmailInput)
+    .mutation(async ({ ctx, input }) => {
+      const { verified, cookies } = await verifyEmail(ctx, input);
+      if (cookies) ctx.setSession(cookies);
+      return verified;
+    }),
   resendVerification: publicProcedure()
     .input(resendVerificationInput)
     .mutation(({ ctx, input }) => resendVerification(ctx, input)),

@@ -72,7 +72,8 @@ test("deleting leaves nothing either of somebody who registered with a code and 
   const extra = { job: "Quillfeather maker" };
   const browser = api.visitor();
   await browser.registration.register.mutate({ ...names, email, password: testPassword, code, extra });
-  await browser.registration.verify.mutate({ token: await verificationToken(api.world, email) });
+  const token = await verificationToken(api.world, email);
+  await browser.registration.verify.mutate({ token, password: testPassword });
   await refusalOf(browser.auth.signIn.mutate({ email, password: testPassword }));
   await tellAll();
   const [user] = (await admin.users.list.query({ search: "quillfeather" })).items;

@@ -1,5 +1,5 @@
 import { seedInviteCode } from "@gatehouse/core/testing/invite-codes";
-import { seedOrganization, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
+import { seedOrganization, seedUser, seedWorkspace, testPassword } from "@gatehouse/core/testing/people";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, createApi, refusalOf } from "../testing/api";
 import { makeNewcomer, openRegistration, verificationToken } from "../testing/registration";
@@ -17,7 +17,9 @@ afterAll(() => api.close());
 const register = (newcomer: ReturnType<typeof makeNewcomer> & { code?: string }) =>
   api.visitor().registration.register.mutate(newcomer);
 const tokenFor = (email: string) => verificationToken(api.world, email);
-const verify = async (email: string) => api.visitor().registration.verify.mutate({ token: await tokenFor(email) });
+const verifyWith = (token: string, password = testPassword) =>
+  api.visitor().registration.verify.mutate({ token, password });
+const verify = async (email: string) => verifyWith(await tokenFor(email));
 const find = (email: string) => api.world.stores.users.findByEmail(email);
 const events = (type: string, userId?: string) =>
   api.world.mongo
@@ -30,8 +32,11 @@ describe("the link", () => {
     const leila = makeNewcomer();
     await register(leila);
     const token = await tokenFor(leila.email);
-    expect(await api.visitor().registration.preview.query({ token })).toEqual({ email: leila.email });
-    const results = await Promise.allSettled([1, 2, 3].map(() => api.visitor().registration.verify.mutate({ token })));
+    expect(await api.visitor().registration.preview.query({ token })).toEqual({
+      email: leila.email,
+      asksPassword: true,
+    });
+    const results = await Promise.allSettled([1, 2, 3].map(() => verifyWith(token)));
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const codes = results.flatMap((result) => (result.status === "rejected" ? result.reason.data.code : []));
     expect(codes).toEqual(["link.used", "link.used"]);
@@ -56,15 +61,15 @@ describe("the link", () => {
     const token = await tokenFor(leila.email);
     const now = api.world.now();
     api.world.setNow(new Date(now.getTime() + 3 * 24 * 3_600_000));
-    expect((await refusalOf(api.visitor().registration.verify.mutate({ token }))).code).toBe("link.expired");
+    expect((await refusalOf(verifyWith(token))).code).toBe("link.expired");
     await api.visitor().registration.resendVerification.mutate({ email: leila.email });
-    expect((await refusalOf(api.visitor().registration.verify.mutate({ token }))).code).toBe("link.replaced");
+    expect((await refusalOf(verifyWith(token))).code).toBe("link.replaced");
     expect(await verify(leila.email)).toMatchObject({ next: "wait" });
     api.world.setNow(now);
   });
 
   test("that nobody sent is not found", async () => {
-    expect(await refusalOf(api.visitor().registration.verify.mutate({ token: "made-up" }))).toMatchObject({
+    expect(await refusalOf(verifyWith("made-up"))).toMatchObject({
       code: "link.not-found",
       httpStatus: 404,
     });
@@ -78,6 +83,70 @@ describe("the link", () => {
     await api.world.mongo.db().collection<{ _id: string }>("organizations").deleteOne({ _id: harbor.organizationId });
     expect((await refusalOf(verify(leila.email))).code).toBe("organization.not-found");
     expect(await find(leila.email)).toMatchObject({ status: "pending", emailVerified: false });
+  });
+});
+
+describe("the password", () => {
+  test("signs in whoever may enter, and nobody who still waits for an admin", async () => {
+    const harbor = await seedOrganization(api.world, workspaceId, "Harbor Logistics");
+    const { code } = await seedInviteCode(api.world, workspaceId, harbor);
+    const leila = { ...makeNewcomer(), code };
+    await register(leila);
+    const browser = api.visitor();
+    const token = await tokenFor(leila.email);
+    const answer = await browser.registration.verify.mutate({ token, password: leila.password });
+    expect(answer).toMatchObject({ next: "sign-in", user: { email: leila.email } });
+    expect(await browser.auth.me.query()).toMatchObject({ email: leila.email });
+
+    const waiting = makeNewcomer();
+    await register(waiting);
+    const other = api.visitor();
+    const proof = { token: await tokenFor(waiting.email), password: waiting.password };
+    expect(await other.registration.verify.mutate(proof)).toMatchObject({ next: "wait", user: null });
+    expect(await other.auth.me.query()).toBeNull();
+  });
+
+  test("lets nobody in whose organization is suspended; the address is proved all the same", async () => {
+    const suspended = await seedOrganization(api.world, workspaceId, "Suspended");
+    const organizations = api.world.mongo.db().collection<{ _id: string }>("organizations");
+    await organizations.updateOne({ _id: suspended.organizationId }, { $set: { status: "suspended" } });
+    const user = await seedUser(api.world, workspaceId, { role: "member", ...suspended });
+    await api.visitor().registration.resendVerification.mutate({ email: user.email });
+    expect(await verify(user.email)).toMatchObject({ next: "sign-in", user: null });
+    expect(await find(user.email)).toMatchObject({ emailVerified: true });
+  });
+
+  test("is asked of nobody who is signed in, and of everybody else", async () => {
+    const user = await seedUser(api.world, workspaceId, { role: "member" });
+    await api.visitor().registration.resendVerification.mutate({ email: user.email });
+    const token = await tokenFor(user.email);
+    const stranger = await api.as(await seedUser(api.world, workspaceId, { role: "admin" }));
+    expect((await refusalOf(stranger.registration.verify.mutate({ token }))).code).toBe("user.wrong-password");
+    const owner = await api.as(user);
+    expect(await owner.registration.preview.query({ token })).toMatchObject({ asksPassword: false });
+    expect(await owner.registration.verify.mutate({ token })).toMatchObject({ user: { email: user.email } });
+    expect(await owner.profile.get.query()).toMatchObject({ emailVerified: true });
+  });
+
+  test("of an account that has none is not asked for, and its link signs nobody in", async () => {
+    const { email } = await seedUser(api.world, workspaceId, { role: "member", passwordHash: null });
+    const browser = api.visitor();
+    await browser.registration.resendVerification.mutate({ email });
+    const token = await tokenFor(email);
+    expect(await browser.registration.preview.query({ token })).toEqual({ email, asksPassword: false });
+    expect(await browser.registration.verify.mutate({ token })).toMatchObject({ next: "sign-in", user: null });
+    expect(await browser.auth.me.query()).toBeNull();
+  });
+
+  test("can't be guessed: after ten attempts the door stays closed, for the right one too", async () => {
+    const leila = makeNewcomer();
+    await register(leila);
+    const token = await tokenFor(leila.email);
+    for (let i = 0; i < 10; i += 1)
+      expect((await refusalOf(verifyWith(token, `guess ${i}`))).code).toBe("user.wrong-password");
+    expect((await refusalOf(verifyWith(token))).code).toBe("request.too-many");
+    const failures = { action: "session.fail", "target.id": (await find(leila.email))?._id };
+    expect(await api.world.mongo.db().collection("audit").countDocuments(failures)).toBe(10);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { LinkDoc } from "@gatehouse/core/auth/link-store";
+import type { LinkDoc, LinkPurpose } from "@gatehouse/core/auth/link-store";
 import { tokenOf } from "@gatehouse/core/auth/links";
 import type { Deps } from "@gatehouse/core/context";
 import { testPassword } from "@gatehouse/core/testing/people";
@@ -28,10 +28,16 @@ export const openRegistration = (
 ): Promise<void> =>
   changeSettings(world, workspaceId, { registration: { peopleMayRegister: true, ...registration }, security });
 
-/** The token in the newest mail that proves this address. */
-export const verificationToken = async ({ mongo, config }: Deps, email: string): Promise<string> => {
+const mailedToken = async ({ mongo, config }: Deps, purpose: LinkPurpose, email: string): Promise<string> => {
   const links = mongo.db().collection<LinkDoc>("links");
-  const link = await links.findOne({ email, purpose: "verify-email", status: "open" });
+  const link = await links.findOne({ email, purpose, status: "open" });
   if (!link) throw new Error(`No link was sent to ${email}`);
   return tokenOf(config, link);
 };
+
+/** The token in the newest mail that proves this address. */
+export const verificationToken = (deps: Deps, email: string): Promise<string> =>
+  mailedToken(deps, "verify-email", email);
+
+/** The token in the newest mail that sets a new password. */
+export const resetToken = (deps: Deps, email: string): Promise<string> => mailedToken(deps, "reset-password", email);

@@ -3,6 +3,7 @@ import { AppError } from "@gatehouse/shared/errors";
 import { minPasswordLengthOf } from "@gatehouse/shared/users/password-limits";
 import type { RequestCtx } from "../context";
 import { transaction } from "../db/transaction";
+import { acceptEmailProof } from "../registration/accept-email-proof";
 import { getSettings } from "../settings/settings-of";
 import type { UserDoc } from "../users/user-store";
 import { workspaceIdOf } from "../workspaces/workspace-id-of";
@@ -31,13 +32,17 @@ export const previewPasswordReset = async (
   return { email, firstName, lastName, minPasswordLength: minPasswordLengthOf(security) };
 };
 
-/** Sets the password by a mailed link and ends every session. Nobody is signed in by it: the next step is the sign-in. */
+/**
+ * Sets the password by a mailed link and ends every session; the link proves the mailbox too, so that its owner takes
+ * the account over from whoever registered it. Nobody is signed in by it: the next step is the sign-in.
+ */
 export const resetPassword = async (ctx: RequestCtx, { token, password }: ResetPasswordInput): Promise<void> => {
   const user = await ownerOf(ctx, token);
   const chosen = await choosePassword(ctx, { workspaceId: await workspaceIdOf(ctx, user), password, owner: user });
   await transaction(ctx, async (tx) => {
     await claimLink(tx, "reset-password", token);
-    await setPassword(tx, user, { chosen, action: "user.reset-password" });
+    const proved = await acceptEmailProof(tx, user);
+    await setPassword(tx, proved, { chosen, action: "user.reset-password" });
   });
   await ctx.throttle.reset(limits.signInByAccount, user.email);
 };

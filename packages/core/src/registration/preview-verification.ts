@@ -1,12 +1,11 @@
 import type { VerificationPreview } from "@gatehouse/shared/registration/registration";
-import { findUsableLink } from "../auth/links";
-import type { Deps } from "../context";
+import { findVerification, type VisitorCtx } from "./find-verification";
 
 /** The address that a working link proves; throws what became of any other one. */
 export const previewVerification = async (
-  ctx: Pick<Deps, "stores" | "now">,
+  ctx: VisitorCtx,
   { token }: { token: string },
 ): Promise<VerificationPreview> => {
-  const { email } = await findUsableLink(ctx, "verify-email", token);
-  return { email };
+  const { user, asksPassword } = await findVerification(ctx, token);
+  return { email: user.email, asksPassword };
 };

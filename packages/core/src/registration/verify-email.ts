@@ -1,49 +1,49 @@
 import { AppError } from "@gatehouse/shared/errors";
-import type { VerifiedEmail } from "@gatehouse/shared/registration/registration";
-import { placeOfNewcomer } from "../approvals/place-of-newcomer";
-import { audit } from "../audit/audit";
-import { changesOf } from "../audit/changes-of";
+import type { VerifiedEmail, VerifyEmailInput } from "@gatehouse/shared/registration/registration";
+import type { CurrentUser } from "@gatehouse/shared/users/user";
 import { claimLink } from "../auth/links";
-import type { RequestCtx } from "../context";
-import { type Tx, transaction } from "../db/transaction";
-import { emit } from "../events/emit";
-import { getSettings } from "../settings/settings-of";
-import { userWelcome } from "../users/user-events";
+import { provePassword } from "../auth/prove-password";
+import type { SessionCookies } from "../auth/sessions";
+import { whyNotIn } from "../auth/sign-in";
+import { signedIn } from "../auth/signed-in";
+import { transaction } from "../db/transaction";
+import { getCurrentUser } from "../users/get-current-user";
 import type { UserDoc } from "../users/user-store";
-import { workspaceIdOf } from "../workspaces/workspace-id-of";
-import { showsProvedOnly } from "./proves-email";
-import { tellAdmins } from "./tell-admins";
+import { acceptEmailProof } from "./accept-email-proof";
+import { findVerification, type Verification, type VisitorCtx } from "./find-verification";
 
-/** What the proof changes: with nobody else to ask, it opens the account. */
-const changeOf = async (tx: Tx<RequestCtx>, user: UserDoc): Promise<Partial<UserDoc>> => {
-  if (user.status !== "pending" || !user.approveWhenVerified) return { emailVerified: true };
-  const { teamIds } = await placeOfNewcomer(tx, user);
-  return { emailVerified: true, status: "active", statusChangedAt: tx.now(), approveWhenVerified: false, teamIds };
+/** Null when nobody is in, or no session began. */
+type Entered = { user: CurrentUser | null; cookies: SessionCookies | null };
+
+const requirePasswordOf = async (ctx: VisitorCtx, user: UserDoc, password: string | undefined): Promise<void> => {
+  if (password !== undefined && (await provePassword(ctx, { email: user.email, user, password }))) return;
+  throw new AppError("user.wrong-password", { fields: { password: "This is not the password of this account" } });
 };
 
-const announce = async (tx: Tx<RequestCtx>, user: UserDoc, before: UserDoc): Promise<void> => {
-  const { _id: userId, workspaceId, firstName } = user;
-  if (user.status === "active" && before.status === "pending")
-    await emit(tx, userWelcome, { workspaceId, data: { userId, name: firstName, isFirst: false } });
-  if (user.status !== "pending") return;
-  const settings = await getSettings(tx, await workspaceIdOf(tx, user));
-  if (showsProvedOnly(tx.config, settings)) await tellAdmins(tx, user);
+/** Only a password, or the session that is there already, lets somebody in; the link alone never does. */
+const enter = async (ctx: VisitorCtx, user: UserDoc, { isSignedIn, asksPassword }: Verification): Promise<Entered> => {
+  if (isSignedIn) return { user: await getCurrentUser(ctx, user), cookies: null };
+  if (!asksPassword || (await whyNotIn(ctx, user))) return { user: null, cookies: null };
+  return signedIn(ctx, user);
 };
 
 /**
- * Uses the link up. Whoever needs no admin may sign in from now on; others stand in the queue, and the admins are told.
- * Throws `link.not-found`, `link.expired`, `link.used` or `link.replaced`.
+ * Uses the link up, and signs in whoever may enter now; the others stand in the queue. Takes the password too: whoever
+ * registered a stranger's address can't have its owner confirm it. Throws `user.wrong-password`, `link.not-found`,
+ * `link.expired`, `link.used` or `link.replaced`.
  */
-export const verifyEmail = (ctx: RequestCtx, { token }: { token: string }): Promise<VerifiedEmail> =>
-  transaction(ctx, async (tx) => {
-    const { userId, email } = await claimLink(tx, "verify-email", token);
-    const before = await tx.stores.users.findForSession(userId);
-    if (before?.email !== email) throw new AppError("link.not-found");
-    const user = await tx.stores.users.update(before, await changeOf(tx, before), tx.now());
-    if (!user) throw new AppError("user.changed-meanwhile");
-    await announce(tx, user, before);
-    const target = { kind: "user", id: userId } as const;
-    const changes = changesOf(before, user, ["emailVerified", "status"]);
-    await audit(tx, { workspaceId: user.workspaceId, action: "user.verify-email", target, changes });
-    return { email, firstName: user.firstName, next: user.status === "pending" ? "wait" : "sign-in" };
+export const verifyEmail = async (
+  ctx: VisitorCtx,
+  { token, password }: VerifyEmailInput,
+): Promise<{ verified: VerifiedEmail; cookies: SessionCookies | null }> => {
+  const verification = await findVerification(ctx, token);
+  if (verification.asksPassword) await requirePasswordOf(ctx, verification.user, password);
+  // Proves the account as it was read: a password or an address that changed meanwhile proves nothing.
+  const proved = await transaction(ctx, async (tx) => {
+    await claimLink(tx, "verify-email", token);
+    return acceptEmailProof(tx, verification.user);
   });
+  const { user, cookies } = await enter(ctx, proved, verification);
+  const { email, firstName, status } = proved;
+  return { verified: { email, firstName, next: status === "pending" ? "wait" : "sign-in", user }, cookies };
+};

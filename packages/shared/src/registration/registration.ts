@@ -50,9 +50,21 @@ export type RegistrationAnswer = { next: RegistrationStep; user: CurrentUser | n
 
 export const verificationTokenInput = z.object({ token: z.string().min(1).max(200) });
 
+/** The password of whoever registered; nobody asks the signed-in for it. */
+export const verifyEmailInput = verificationTokenInput.extend({
+  password: z.string().min(1, "Enter your password").max(1_000).optional(),
+});
+export type VerifyEmailInput = z.infer<typeof verifyEmailInput>;
+
 export const resendVerificationInput = z.object({ email: emailSchema });
 
-/** The address a working link proves. */
-export type VerificationPreview = { email: string };
+/** The address a working link proves, and whether that takes the password. */
+export type VerificationPreview = { email: string; asksPassword: boolean };
 
-export type VerifiedEmail = { email: string; firstName: string; next: Exclude<RegistrationStep, "verify-email"> };
+/** Whoever may enter at once is signed in. */
+export type VerifiedEmail = {
+  email: string;
+  firstName: string;
+  next: Exclude<RegistrationStep, "verify-email">;
+  user: CurrentUser | null;
+};
