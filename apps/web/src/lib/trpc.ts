@@ -15,7 +15,13 @@ const maxItems = 10;
 const travelsAlone = (path: string): boolean =>
   path.startsWith("auth.") ||
   path.startsWith("setup.") ||
-  ["invitations.accept", "profile.deleteAccount", "registration.register", "users.counts"].includes(path);
+  [
+    "invitations.accept",
+    "profile.deleteAccount",
+    "registration.register",
+    "registration.verify",
+    "users.counts",
+  ].includes(path);
 
 /** A call that fails because the session is over waits for the person to sign in again, and then goes on. */
 const goOnAfterSignIn: TRPCLink<AppRouter> =

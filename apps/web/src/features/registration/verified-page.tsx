@@ -7,7 +7,7 @@ import { ButtonLink } from "../../components/ui/button-link";
 import { trpc } from "../../lib/trpc";
 import { WaitForApproval } from "./wait-for-approval";
 
-/** The address is proved: the person signs in, or waits for an admin. */
+/** The address is proved, but nobody is signed in by it: the person waits for an admin, or signs in as they do. */
 export const VerifiedPage = ({ verified }: { verified: VerifiedEmail }) => {
   const { next, firstName, email } = verified;
   const options = useQuery(trpc.registration.options.queryOptions());
@@ -27,11 +27,7 @@ export const VerifiedPage = ({ verified }: { verified: VerifiedEmail }) => {
       />
     );
   return (
-    <GatePage
-      title="Your address is confirmed"
-      lead={`Sign in with ${email} and the password you chose.`}
-      niche={CircleCheck}
-    >
+    <GatePage title="Your address is confirmed" lead={`You sign in with ${email}.`} niche={CircleCheck}>
       <ButtonLink to="/auth/password/login" variant="primary" size="lg" isBlock>
         Sign in
       </ButtonLink>

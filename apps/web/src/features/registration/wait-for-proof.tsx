@@ -13,8 +13,12 @@ export const WaitForProof = ({ workspaceName, email, onChange }: WaitForProofPro
     workspaceName={workspaceName}
     steps={[
       { title: "You registered", state: "done" },
-      { title: "You confirm your e-mail address", detail: "The link works for three days.", state: "current" },
-      { title: "You sign in", detail: "If an admin has to agree first, the page tells you.", state: "to-do" },
+      {
+        title: "You confirm your e-mail address",
+        detail: "Open the link and type your password. It works for three days.",
+        state: "current",
+      },
+      { title: "You are in", detail: "If an admin has to agree first, the page tells you.", state: "to-do" },
     ]}
     mail={
       <>
