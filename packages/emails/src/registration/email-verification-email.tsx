@@ -13,19 +13,19 @@ export const EmailVerificationEmail = (props: Props) => {
     <MailLayout
       workspaceName={workspaceName}
       recipient={recipient}
-      preview={`One click proves that ${recipient.email} is yours.`}
+      preview={`Open the link and type your password: it proves that ${recipient.email} is yours.`}
       heading="Confirm your e-mail address"
       action={{
         label: "Confirm this address",
         link,
         note: `The link works once, until ${dateInWords(data.expiresAt)}.`,
       }}
-      closing="Was it not you? Then do nothing: without this click nobody gets in with your address."
+      closing="Was it not you? Then do nothing: unless you confirm it, nobody gets in with your address."
       because={`somebody, probably you, asked for an account at ${workspaceName}`}
     >
       <Paragraph>
-        This click proves that <Strong>{recipient.email}</Strong> is yours. It becomes your sign-in at{" "}
-        <Strong>{workspaceName}</Strong>.
+        Open the link and type your password: this proves that <Strong>{recipient.email}</Strong> is yours. It becomes
+        your sign-in at <Strong>{workspaceName}</Strong>.
       </Paragraph>
     </MailLayout>
   );
