@@ -8,6 +8,7 @@ import { enterAsSuperAdmin, password, priya, signIn } from "./support/people";
 type Newcomer = { firstName: string; lastName: string; email: string };
 
 const leila = { firstName: "Leila", lastName: "Haddad", email: "leila.haddad@alderfinch.example" };
+const femi = { firstName: "Femi", lastName: "Adeyemi", email: "femi.adeyemi@alderfinch.example" };
 const tobias = { firstName: "Tobias", lastName: "Weiss", email: "tobias.weiss@alderfinch.example" };
 
 let browser: Browser;
@@ -55,7 +56,9 @@ const register = async ({ firstName, lastName, email }: Newcomer, options: { isP
   await page.getByRole("heading", { level: 1, name: "Look into your mailbox" }).waitFor();
   await expectAccessible(page);
   await page.goto(linkIn(await mailTo(email, /^Confirm/), "/auth/verify"));
-  await page.getByRole("button", { name: "Confirm this address" }).click();
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Confirm and sign in" }).click();
   await page.getByRole("heading", { level: 1, name: `Almost there, ${firstName}` }).waitFor();
   await expectAccessible(page);
   return own;
@@ -101,17 +104,43 @@ test("somebody is rejected with a reason, and reads it in the mail alone", async
   await newcomer.page.getByText("This registration was not approved").waitFor();
 });
 
+/** Registers an address with a password that its owner does not know. */
+const occupy = async ({ firstName, lastName, email }: Newcomer): Promise<void> => {
+  const { page } = await openBrowserOf(browser);
+  await page.goto("/auth/password/register");
+  await page.getByLabel("First name").fill(firstName);
+  await page.getByLabel("Last name").fill(lastName);
+  await page.getByLabel("Work e-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill("quite another password 7");
+  await page.getByLabel("What you do").selectOption("Manager");
+  await page.getByRole("checkbox", { name: /I accept/ }).check();
+  await page.getByRole("button", { name: "Create account" }).click();
+  await page.getByRole("heading", { level: 1, name: "Look into your mailbox" }).waitFor();
+};
+
 test("whoever registers with the address of somebody else sees nothing of it; the owner gets a mail", async () => {
-  const stranger = await openBrowserOf(browser);
-  await stranger.page.goto("/auth/password/register");
-  await stranger.page.getByLabel("First name").fill("Mallory");
-  await stranger.page.getByLabel("Last name").fill("Stone");
-  await stranger.page.getByLabel("Work e-mail").fill(priya.email);
-  await stranger.page.getByLabel("Password", { exact: true }).fill("quite another password 7");
-  await stranger.page.getByLabel("What you do").selectOption("Manager");
-  await stranger.page.getByRole("checkbox", { name: /I accept/ }).check();
-  await stranger.page.getByRole("button", { name: "Create account" }).click();
-  await stranger.page.getByRole("heading", { level: 1, name: "Look into your mailbox" }).waitFor();
+  await occupy({ firstName: "Mallory", lastName: "Stone", email: priya.email });
   await mailTo(priya.email, /^You have an account/);
   expect((await mailsTo(priya.email)).some(({ subject }) => subject.startsWith("Confirm"))).toBe(false);
+});
+
+test("whoever finds their address registered by a stranger can't confirm it for them, and takes the account over", async () => {
+  const owner = await openBrowserOf(browser);
+  const { page } = owner;
+  await occupy(femi);
+  await page.goto(linkIn(await mailTo(femi.email, /^Confirm/), "/auth/verify"));
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Confirm and sign in" }).click();
+  await page.getByText("This is not the password of this account").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Forgot it?" }).click();
+  await page.getByLabel("E-mail").fill(femi.email);
+  await page.getByRole("button", { name: "Send the link" }).click();
+  await page.goto(linkIn(await mailTo(femi.email, /^Your password at /), "/auth/reset/code"));
+  await page.getByLabel("New password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await page.getByText("Your new password is set").waitFor();
+  await mailTo(priya.email, new RegExp(`^${femi.firstName} ${femi.lastName} registered`));
+  await signIn(page, femi.email);
+  await page.getByText("waits for an admin to approve it").waitFor();
 });
