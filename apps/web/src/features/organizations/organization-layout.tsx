@@ -2,42 +2,22 @@ import { organizationStatusLabels } from "@gatehouse/shared/messages";
 import type { OrganizationDetail } from "@gatehouse/shared/organizations/organization";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
-import { CirclePause, CirclePlay } from "lucide-react";
+import { Suspense } from "react";
 import { Dotted } from "../../components/layout/dotted";
 import { ThingPage } from "../../components/layout/thing-page";
 import { PageState } from "../../components/states/page-state";
 import { Avatar } from "../../components/ui/avatar";
-import { Button } from "../../components/ui/button";
+import { Skeleton } from "../../components/ui/skeleton";
 import { StatusBadge } from "../../components/ui/status-badge";
 import { TabLink, Tabs } from "../../components/ui/tabs";
 import { formatDay } from "../../lib/format";
+import { lazily } from "../../lib/lazily";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
-import { InviteButton } from "../invitations/invite-button";
-import { OrganizationActions } from "./organization-actions";
-import { useOrganizationDeeds } from "./use-organization-deeds";
 
-/** The deed that fits the status as a button of its own, the others in the menu. */
-const Actions = ({ organization }: { organization: OrganizationDetail }) => {
-  const { deeds, begin, prepare, dialog } = useOrganizationDeeds(organization);
-  const deed = deeds.has("resume") ? "resume" : "suspend";
-  return (
-    <>
-      {deeds.has(deed) && (
-        <Button
-          icon={deed === "resume" ? CirclePlay : CirclePause}
-          onPointerEnter={prepare}
-          onClick={() => begin(deed)}
-        >
-          {deed === "resume" ? "Resume…" : "Suspend…"}
-        </Button>
-      )}
-      {organization.status === "active" && <InviteButton organizationId={organization.id} />}
-      <OrganizationActions organization={organization} size="md" variant="secondary" without={["suspend", "resume"]} />
-      {dialog}
-    </>
-  );
-};
+const OrganizationButtons = lazily(() => import("./organization-buttons"), "OrganizationButtons");
+// They come while the server is asked about the organization.
+OrganizationButtons.preload();
 
 const OrganizationTabs = ({ organization }: { organization: OrganizationDetail }) => {
   const { id, name, members, teams } = organization;
@@ -82,7 +62,11 @@ const Found = ({ organization }: { organization: OrganizationDetail }) => {
           {`since ${formatDay(createdAt)}`}
         </Dotted>
       }
-      actions={<Actions organization={organization} />}
+      actions={
+        <Suspense fallback={<Skeleton shape="block" width={200} height={32} />}>
+          <OrganizationButtons organization={organization} />
+        </Suspense>
+      }
       tabs={<OrganizationTabs organization={organization} />}
       content="table"
     >
