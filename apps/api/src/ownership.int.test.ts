@@ -29,6 +29,7 @@ const inputs: Record<string, (ids: Ids) => object> = {
   "approvals.get": ({ pendingUserId }) => ({ id: pendingUserId }),
   "approvals.rejectPeople": ({ pendingUserId }) => ({ ids: [pendingUserId], reason }),
   "audit.list": ({ invitationId }) => ({ subjectId: invitationId }),
+  "invitations.changeMany": ({ invitationId }) => ({ ids: [invitationId], change: { kind: "resend" } }),
   "invitations.create": ({ organizationId, teamId }) => ({
     ...person,
     email: newEmail(),
@@ -41,8 +42,11 @@ const inputs: Record<string, (ids: Ids) => object> = {
     organizationId,
   }),
   "invitations.link": ({ invitationId }) => ({ id: invitationId }),
+  "invitations.list": ({ organizationId }) => ({ organizationId }),
+  "invitations.previewChangeMany": ({ invitationId }) => ({ ids: [invitationId], change: { kind: "revoke" } }),
   "invitations.resend": ({ invitationId }) => ({ id: invitationId }),
   "invitations.revoke": ({ invitationId }) => ({ id: invitationId }),
+  "inviteCodes.changeMany": ({ inviteCodeId }) => ({ ids: [inviteCodeId], change: { kind: "deactivate" } }),
   "inviteCodes.create": ({ organizationId, teamId }) => ({
     organizationId,
     teamId,
@@ -56,6 +60,7 @@ const inputs: Record<string, (ids: Ids) => object> = {
   "inviteCodes.delete": ({ inviteCodeId }) => ({ id: inviteCodeId }),
   "inviteCodes.get": ({ inviteCodeId }) => ({ id: inviteCodeId }),
   "inviteCodes.list": ({ organizationId, teamId }) => ({ organizationId, teamId }),
+  "inviteCodes.previewChangeMany": ({ inviteCodeId }) => ({ ids: [inviteCodeId], change: { kind: "delete" } }),
   "inviteCodes.redemptions": ({ inviteCodeId }) => ({ id: inviteCodeId }),
   "inviteCodes.update": ({ inviteCodeId, inviteCodeUpdatedAt }) => ({
     id: inviteCodeId,
@@ -64,7 +69,12 @@ const inputs: Record<string, (ids: Ids) => object> = {
   }),
   "organizationRequests.approve": ({ requestId }) => ({ id: requestId }),
   "organizationRequests.reject": ({ requestId }) => ({ id: requestId, reason }),
+  "organizations.changeMany": ({ organizationId }) => ({ ids: [organizationId], change: { kind: "suspend", reason } }),
   "organizations.get": ({ organizationId }) => ({ id: organizationId }),
+  "organizations.previewChangeMany": ({ organizationId }) => ({
+    ids: [organizationId],
+    change: { kind: "suspend", reason },
+  }),
   "organizations.update": ({ organizationId, organizationUpdatedAt }) => ({
     id: organizationId,
     updatedAt: organizationUpdatedAt,
@@ -74,8 +84,10 @@ const inputs: Record<string, (ids: Ids) => object> = {
   "teams.addMembers": ({ teamId, userId }) => ({ id: teamId, userIds: [userId] }),
   "teams.create": ({ organizationId }) => ({ name: "Night shift", organizationId }),
   "teams.delete": ({ teamId }) => ({ id: teamId }),
+  "teams.deleteMany": ({ teamId }) => ({ ids: [teamId] }),
   "teams.get": ({ teamId }) => ({ id: teamId }),
   "teams.list": ({ organizationId }) => ({ organizationId }),
+  "teams.previewDeleteMany": ({ teamId }) => ({ ids: [teamId] }),
   "teams.removeMembers": ({ teamId, userId }) => ({ id: teamId, userIds: [userId] }),
   "teams.update": ({ teamId }) => ({ id: teamId, name: "Night shift" }),
   "users.activate": ({ suspendedUserId }) => ({ id: suspendedUserId }),

@@ -30,6 +30,7 @@ export const errorMessages: Record<ErrorCode, string> = {
   "invite-code.not-usable": "The team this code leads to is gone. Ask whoever gave it to you for a new one.",
   "invite-code.taken": "Another code has these letters.",
   "invite-code.used-up": "This code is used up. Ask whoever gave it to you for a new one.",
+  "invite-code.wrong-status": "This code is switched that way already. Look again.",
   "input.invalid": "Some fields need another look.",
   "input.malformed": "The request could not be read.",
   "input.too-large": "The request is too large.",

@@ -27,6 +27,7 @@ export const errorStatus = {
   "invite-code.not-usable": 422,
   "invite-code.taken": 409,
   "invite-code.used-up": 422,
+  "invite-code.wrong-status": 409,
   "input.invalid": 422,
   "input.malformed": 400,
   "input.too-large": 413,

@@ -1,5 +1,6 @@
 import { acceptInvitation } from "@gatehouse/core/invitations/accept-invitation";
 import { askForNewLink } from "@gatehouse/core/invitations/ask-for-new-link";
+import { changeInvitations, previewChangeInvitations } from "@gatehouse/core/invitations/change-invitations";
 import { copyInvitationLink } from "@gatehouse/core/invitations/copy-invitation-link";
 import { createInvitation } from "@gatehouse/core/invitations/create-invitation";
 import { importInvitations } from "@gatehouse/core/invitations/import-invitations";
@@ -9,6 +10,7 @@ import { resendInvitation } from "@gatehouse/core/invitations/resend-invitation"
 import { revokeInvitation } from "@gatehouse/core/invitations/revoke-invitation";
 import {
   acceptInvitationInput,
+  changeInvitationsInput,
   createInvitationInput,
   importInvitationsInput,
   invitationIdInput,
@@ -38,6 +40,12 @@ export const invitationsRouter = router({
   link: procedureFor("invitations:update")
     .input(invitationIdInput)
     .mutation(({ ctx, input }) => copyInvitationLink(ctx, input)),
+  previewChangeMany: procedureFor("invitations:update")
+    .input(changeInvitationsInput)
+    .query(({ ctx, input }) => previewChangeInvitations(ctx, input)),
+  changeMany: procedureFor("invitations:update")
+    .input(changeInvitationsInput)
+    .mutation(({ ctx, input }) => changeInvitations(ctx, input)),
   preview: publicProcedure()
     .input(invitationTokenInput)
     .query(({ ctx, input }) => previewInvitation(ctx, input)),

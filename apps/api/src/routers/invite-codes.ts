@@ -1,4 +1,5 @@
 import { limits } from "@gatehouse/core/auth/throttle";
+import { changeInviteCodes, previewChangeInviteCodes } from "@gatehouse/core/invite-codes/change-invite-codes";
 import { countInviteCodes } from "@gatehouse/core/invite-codes/count-invite-codes";
 import { createInviteCode } from "@gatehouse/core/invite-codes/create-invite-code";
 import { deleteInviteCode } from "@gatehouse/core/invite-codes/delete-invite-code";
@@ -9,6 +10,7 @@ import { listRedemptions } from "@gatehouse/core/invite-codes/list-redemptions";
 import { previewInviteCode } from "@gatehouse/core/invite-codes/preview-invite-code";
 import { updateInviteCode } from "@gatehouse/core/invite-codes/update-invite-code";
 import {
+  changeInviteCodesInput,
   createInviteCodeInput,
   importInviteCodesInput,
   inviteCodeIdInput,
@@ -42,6 +44,12 @@ export const inviteCodesRouter = router({
   delete: procedureFor("invite-codes:delete")
     .input(inviteCodeIdInput)
     .mutation(({ ctx, input }) => deleteInviteCode(ctx, input)),
+  previewChangeMany: procedureFor("invite-codes:delete")
+    .input(changeInviteCodesInput)
+    .query(({ ctx, input }) => previewChangeInviteCodes(ctx, input)),
+  changeMany: procedureFor("invite-codes:delete")
+    .input(changeInviteCodesInput)
+    .mutation(({ ctx, input }) => changeInviteCodes(ctx, input)),
   preview: publicProcedure(limits.openPage)
     .input(previewInviteCodeInput)
     .query(({ ctx, input }) => previewInviteCode(ctx, input)),

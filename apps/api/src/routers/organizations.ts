@@ -1,3 +1,4 @@
+import { changeOrganizations, previewChangeOrganizations } from "@gatehouse/core/organizations/change-organizations";
 import { countOrganizations } from "@gatehouse/core/organizations/count-organizations";
 import { createOrganization } from "@gatehouse/core/organizations/create-organization";
 import { deleteOrganization } from "@gatehouse/core/organizations/delete-organization";
@@ -10,6 +11,7 @@ import { searchOrganizations } from "@gatehouse/core/organizations/search-organi
 import { suspendOrganization } from "@gatehouse/core/organizations/suspend-organization";
 import { updateOrganization } from "@gatehouse/core/organizations/update-organization";
 import {
+  changeOrganizationsInput,
   createOrganizationInput,
   deleteOrganizationInput,
   listOrganizationsInput,
@@ -47,6 +49,12 @@ export const organizationsRouter = router({
   resume: procedureFor("organizations:suspend")
     .input(organizationIdInput)
     .mutation(({ ctx, input }) => resumeOrganization(ctx, input)),
+  previewChangeMany: procedureFor("organizations:suspend")
+    .input(changeOrganizationsInput)
+    .query(({ ctx, input }) => previewChangeOrganizations(ctx, input)),
+  changeMany: procedureFor("organizations:suspend")
+    .input(changeOrganizationsInput)
+    .mutation(({ ctx, input }) => changeOrganizations(ctx, input)),
   delete: procedureFor("organizations:delete")
     .input(deleteOrganizationInput)
     .mutation(({ ctx, input }) => deleteOrganization(ctx, input)),

@@ -1,12 +1,14 @@
 import { addTeamMembers, removeTeamMembers } from "@gatehouse/core/organizations/change-team-members";
 import { createTeam } from "@gatehouse/core/organizations/create-team";
 import { deleteTeam } from "@gatehouse/core/organizations/delete-team";
+import { deleteTeams, previewDeleteTeams } from "@gatehouse/core/organizations/delete-teams";
 import { getTeam } from "@gatehouse/core/organizations/get-team";
 import { listTeams } from "@gatehouse/core/organizations/list-teams";
 import { searchTeams } from "@gatehouse/core/organizations/search-teams";
 import { updateTeam } from "@gatehouse/core/organizations/update-team";
 import {
   createTeamInput,
+  deleteTeamsInput,
   listTeamsInput,
   searchTeamsInput,
   teamIdInput,
@@ -35,6 +37,12 @@ export const teamsRouter = router({
   delete: procedureFor("teams:delete")
     .input(teamIdInput)
     .mutation(({ ctx, input }) => deleteTeam(ctx, input)),
+  previewDeleteMany: procedureFor("teams:delete")
+    .input(deleteTeamsInput)
+    .query(({ ctx, input }) => previewDeleteTeams(ctx, input)),
+  deleteMany: procedureFor("teams:delete")
+    .input(deleteTeamsInput)
+    .mutation(({ ctx, input }) => deleteTeams(ctx, input)),
   addMembers: procedureFor("teams:update")
     .input(teamMembersInput)
     .mutation(({ ctx, input }) => addTeamMembers(ctx, input)),

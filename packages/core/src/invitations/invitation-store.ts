@@ -48,7 +48,7 @@ export const invitationIndexes: IndexDescription[] = [
   { key: { workspaceId: 1, status: 1, createdAt: 1, _id: 1 } },
   { key: { workspaceId: 1, status: 1, expiresAt: 1, _id: 1 } },
   { key: { workspaceId: 1, "search.keys": 1, createdAt: 1, _id: 1 } },
-  // those of one organization, for its admins
+  // those of one organization
   { key: { workspaceId: 1, organizationId: 1, createdAt: 1, _id: 1 } },
   // deleteForUser
   { key: { userId: 1 } },
@@ -68,9 +68,14 @@ export const createInvitationStore = (db: Db, session?: ClientSession) => {
     insert: (doc: InvitationDoc) => invitations.insert(doc),
     find: (workspaceId: Scope | Reach, id: string) => invitations.in(workspaceId).findOne({ _id: id }),
     findForJob: (id: string) => invitations.anywhere.findOne({ _id: id }),
+    listByIds: (workspaceId: Scope | Reach, ids: string[]) =>
+      invitations
+        .in(workspaceId)
+        .find({ _id: { $in: ids } })
+        .toArray(),
     findByTokenHash: (tokenHash: string) => invitations.anywhere.findOne({ tokenHash }),
     findByReplacedTokenHash: (tokenHash: string) => invitations.anywhere.findOne({ replacedTokenHashes: tokenHash }),
-    list: (workspaceId: Scope | Reach, input: ListInvitationsInput, now: Date) =>
+    list: (workspaceId: Scope | Reach, input: Omit<ListInvitationsInput, "organizationId">, now: Date) =>
       findPage(invitations.in(workspaceId), {
         ...input,
         sortField: input.sort,

@@ -8,7 +8,8 @@ import { type InviteCodeDoc, neverExpires } from "./invite-code-store";
 
 const namesOfTeams = async ({ stores, actor }: UserCtx, docs: InviteCodeDoc[]): Promise<Map<string, string>> => {
   const ids = docs.flatMap(({ teamId, moreTeamIds }) => [teamId, ...moreTeamIds]);
-  const teams = await stores.teams.listByIdsForWorkspace(actor.workspaceId, [...new Set(ids)]);
+  const { workspaceId } = actor;
+  const teams = await stores.teams.listByIdsInReach({ workspaceId }, [...new Set(ids)]);
   return new Map(teams.map(({ _id, name }) => [_id, name]));
 };
 

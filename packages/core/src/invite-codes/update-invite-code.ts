@@ -58,27 +58,27 @@ const changedFields = async (
   };
 };
 
+export const updateInviteCodeIn = async (tx: Tx<UserCtx>, input: UpdateInviteCodeInput): Promise<InviteCodeDoc> => {
+  const { workspaceId } = tx.actor;
+  const before = await getInviteCodeDoc(tx, input.id);
+  await refuseHigherRoles(tx, before.role, input.role ?? before.role);
+  const opened = { _id: input.id, updatedAt: input.updatedAt };
+  const fields = await changedFields(tx, before, input);
+  const after = await tx.stores.inviteCodes.update(workspaceId, opened, fields, tx.now());
+  if (!after) throw new AppError("invite-code.changed-meanwhile");
+  await audit(tx, {
+    workspaceId,
+    action: "invite-code.update",
+    target: { kind: "invite-code", id: after._id },
+    changes: changesOf(before, after, recorded),
+    concerns: [after.organizationId],
+  });
+  return after;
+};
+
 /**
  * Changes what a code gives from now on; people who came with it stay as they are. Throws `not-found`, and
  * `invite-code.changed-meanwhile` for the later of two who began with the same.
  */
-export const updateInviteCode = async (ctx: UserCtx, input: UpdateInviteCodeInput): Promise<InviteCode> => {
-  const { workspaceId } = ctx.actor;
-  const updated = await transaction(ctx, async (tx) => {
-    const before = await getInviteCodeDoc(tx, input.id);
-    await refuseHigherRoles(tx, before.role, input.role ?? before.role);
-    const opened = { _id: input.id, updatedAt: input.updatedAt };
-    const fields = await changedFields(tx, before, input);
-    const after = await tx.stores.inviteCodes.update(workspaceId, opened, fields, tx.now());
-    if (!after) throw new AppError("invite-code.changed-meanwhile");
-    await audit(tx, {
-      workspaceId,
-      action: "invite-code.update",
-      target: { kind: "invite-code", id: after._id },
-      changes: changesOf(before, after, recorded),
-      concerns: [after.organizationId],
-    });
-    return after;
-  });
-  return presentInviteCode(ctx, updated);
-};
+export const updateInviteCode = async (ctx: UserCtx, input: UpdateInviteCodeInput): Promise<InviteCode> =>
+  presentInviteCode(ctx, await transaction(ctx, (tx) => updateInviteCodeIn(tx, input)));

@@ -3,7 +3,6 @@ import type { DeleteOrganizationInput, OrganizationContents } from "@gatehouse/s
 import { audit } from "../audit/audit";
 import type { UserCtx } from "../context";
 import { type Tx, transaction } from "../db/transaction";
-import { pokeRelay } from "../events/poke-relay";
 import { getOrganizationContents } from "./get-organization-contents";
 import { getOrganizationInWorkspace } from "./get-organization-in-workspace";
 import { orderDeletion } from "./order-deletion";
@@ -32,9 +31,9 @@ const refuseWrongTargets = async (tx: Tx<UserCtx>, input: DeleteOrganizationInpu
  * kind. Throws `organization.is-default`, `organization.wrong-status` for one that waits for approval,
  * `organization.not-empty` when there is something that no choice was made for, and `organization.not-found`.
  */
-export const deleteOrganization = async (ctx: UserCtx, input: DeleteOrganizationInput): Promise<void> => {
+export const deleteOrganization = (ctx: UserCtx, input: DeleteOrganizationInput): Promise<void> => {
   const { id } = input;
-  await transaction(ctx, async (tx) => {
+  return transaction(ctx, async (tx) => {
     const { workspaceId } = tx.actor;
     const { isDefault, status, name } = await getOrganizationInWorkspace(tx, id);
     if (isDefault) throw new AppError("organization.is-default");
@@ -55,5 +54,4 @@ export const deleteOrganization = async (ctx: UserCtx, input: DeleteOrganization
     const concerns = Object.values(fates);
     await audit(tx, { workspaceId, action: "organization.delete", target, details: { name, ...fates }, concerns });
   });
-  pokeRelay(ctx);
 };

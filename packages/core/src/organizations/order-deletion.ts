@@ -7,6 +7,8 @@ import type { DeletionTarget } from "./deletion-store";
 export const orderDeletion = async (tx: Tx<UserCtx>, target: DeletionTarget): Promise<void> => {
   const { user, workspaceId } = tx.actor;
   const { id: requestId, ip, userAgent } = tx.request;
+  // The relay hands it to the worker, as it does events.
+  tx.inTransaction.hasEvents = true;
   await tx.stores.deletions.insert({
     _id: tx.newId("deletion"),
     workspaceId,

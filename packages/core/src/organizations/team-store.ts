@@ -60,9 +60,9 @@ export const createTeamStore = (db: Db, session?: ClientSession) => {
         .in({ workspaceId, organizationId })
         .find({ nameKey: { $in: nameKeys } })
         .toArray(),
-    listByIdsForWorkspace: (workspaceId: string, ids: string[]) =>
+    listByIdsInReach: (reach: Reach, ids: string[]) =>
       teams
-        .in(workspaceId)
+        .in(reach)
         .find({ _id: { $in: ids } })
         .toArray(),
     list: (

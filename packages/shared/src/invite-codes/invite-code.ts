@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { consumerRoles } from "../access/permissions";
+import { bulkIds } from "../bulk";
 import { idOf } from "../ids";
 import { pageInput, searchText } from "../page";
 import { emailDomain } from "../users/email";
@@ -85,6 +86,11 @@ export const createInviteCodeInput = z.object({
 export type CreateInviteCodeInput = z.infer<typeof createInviteCodeInput>;
 
 export const inviteCodeIdInput = z.object({ id: idOf("inviteCode") });
+
+const inviteCodeChange = z.object({ kind: z.enum(["activate", "deactivate", "delete"]) });
+export type InviteCodeChange = z.infer<typeof inviteCodeChange>;
+
+export const changeInviteCodesInput = z.object({ ids: bulkIds("inviteCode"), change: inviteCodeChange });
 
 /** What is left out stays as it is. The wording of a code never changes: it is printed and sent around. */
 export const updateInviteCodeInput = z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bulkIds } from "../bulk";
 import { idOf } from "../ids";
 import { pageInput, searchText } from "../page";
 import { type ExtraAnswers, type ExtraField, extraAnswersInput } from "../settings/extra-fields";
@@ -72,6 +73,14 @@ export type UpdateOrganizationInput = z.infer<typeof updateOrganizationInput>;
 
 export const suspendOrganizationInput = organizationIdInput.extend({ reason: requiredReason });
 export type SuspendOrganizationInput = z.infer<typeof suspendOrganizationInput>;
+
+const organizationChange = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("suspend"), reason: requiredReason }),
+  z.object({ kind: z.literal("resume") }),
+]);
+export type OrganizationChange = z.infer<typeof organizationChange>;
+
+export const changeOrganizationsInput = z.object({ ids: bulkIds("organization"), change: organizationChange });
 
 /** What becomes of one kind of thing in a deleted organization: it moves to another one, or with null is deleted. */
 const fate = z.object({ organizationId: idOf("organization").nullable() });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bulkIds } from "../bulk";
 import { idOf } from "../ids";
 import { pageInput, searchText } from "../page";
 import { type BoundedCount, searchOptionsInput, teamName } from "./organization";
@@ -29,6 +30,9 @@ export type SearchTeamsInput = z.infer<typeof searchTeamsInput>;
 
 export const teamIdInput = z.object({ id: idOf("team") });
 export type TeamIdInput = z.infer<typeof teamIdInput>;
+
+export const deleteTeamsInput = z.object({ ids: bulkIds("team") });
+export type DeleteTeamsInput = z.infer<typeof deleteTeamsInput>;
 
 /** Without an organization: the own one, for admins the default one. */
 export const createTeamInput = z.object({ name: teamName, organizationId: idOf("organization").optional() });

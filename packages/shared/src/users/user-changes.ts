@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { consumerRoles, roles } from "../access/permissions";
-import type { ErrorCode } from "../errors";
+import { bulkIds } from "../bulk";
 import { idOf } from "../ids";
 import { reasonText, requiredReason } from "../text";
 import { emailSchema } from "./email";
@@ -88,14 +88,5 @@ const bulkChange = z.discriminatedUnion("kind", [
 ]);
 export type BulkChange = z.infer<typeof bulkChange>;
 
-export const changeUsersInput = z.object({
-  ids: z.array(idOf("user")).min(1).max(100, "At most 100 people at once"),
-  change: bulkChange,
-});
+export const changeUsersInput = z.object({ ids: bulkIds("user"), change: bulkChange });
 export type ChangeUsersInput = z.infer<typeof changeUsersInput>;
-
-/** Who was (or would be) changed, and who not, with the reason in words. */
-export type BulkOutcome = {
-  done: { id: string; name: string }[];
-  refused: { id: string; name: string; code: ErrorCode; message: string }[];
-};

@@ -1,5 +1,6 @@
+import type { BulkOutcome } from "@gatehouse/shared/bulk";
 import type { User } from "@gatehouse/shared/users/user";
-import type { BulkChange, BulkOutcome } from "@gatehouse/shared/users/user-changes";
+import type { BulkChange } from "@gatehouse/shared/users/user-changes";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Combobox } from "../../components/combobox/combobox";
