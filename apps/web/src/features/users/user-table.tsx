@@ -11,12 +11,12 @@ import { ChoiceFilter } from "../../components/ui/choice-filter";
 import { lazily } from "../../lib/lazily";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
-import { AddUserButton } from "./add-user-button";
 import { UserActions } from "./user-actions";
 import { userColumns } from "./user-columns";
 import { organizationOptions } from "./user-options";
 import { type UsersSearch, usersInput, usersOrder } from "./users-search";
 
+const AddUserButton = lazily(() => import("./add-user-button"), "AddUserButton");
 const UserBulkActions = lazily(() => import("./user-bulk-actions"), "UserBulkActions");
 
 const empty = {
@@ -24,13 +24,21 @@ const empty = {
     icon: Users,
     title: "No consumers yet",
     body: "Consumers belong to an organization and use what it has access to. Add the first one.",
-    actions: <AddUserButton initialRole="member" variant="secondary" />,
+    actions: (
+      <Suspense>
+        <AddUserButton initialRole="member" variant="secondary" />
+      </Suspense>
+    ),
   },
   admins: {
     icon: ShieldCheck,
     title: "No admins yet",
     body: "Admins run the workspace: people, access and settings.",
-    actions: <AddUserButton initialRole="admin" variant="secondary" />,
+    actions: (
+      <Suspense>
+        <AddUserButton initialRole="admin" variant="secondary" />
+      </Suspense>
+    ),
   },
 };
 

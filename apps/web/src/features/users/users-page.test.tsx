@@ -52,7 +52,7 @@ describe("the list of users", () => {
   it("says what belongs here while nobody is there, with the first step", async () => {
     openUsers(() => pageOf());
     expect(await screen.findByRole("heading", { name: "No consumers yet" })).toBeTruthy();
-    expect(screen.getAllByRole("button", { name: "Add user" })).toHaveLength(2);
+    await waitFor(() => expect(screen.getAllByRole("button", { name: "Add user" })).toHaveLength(2));
   });
 
   it("keeps the way back when filters leave nobody", async () => {

@@ -1,13 +1,18 @@
 import type { ListUsersInput } from "@gatehouse/shared/users/user";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { Page } from "../../components/layout/page";
 import { PageHeader } from "../../components/layout/page-header";
+import { Skeleton } from "../../components/ui/skeleton";
 import { TabLink, Tabs } from "../../components/ui/tabs";
+import { lazily } from "../../lib/lazily";
 import { trpc } from "../../lib/trpc";
-import { ImportButton } from "../invitations/import-button";
-import { AddUserButton } from "./add-user-button";
 import { UserTable } from "./user-table";
 import { type UsersSearch, usersInput } from "./users-search";
+
+const UsersButtons = lazily(() => import("./users-buttons"), "UsersButtons");
+// They come while the server is asked for the list.
+UsersButtons.preload();
 
 const tabs: { kind: ListUsersInput["kind"]; label: string }[] = [
   { kind: "consumers", label: "Consumers" },
@@ -23,10 +28,9 @@ export const UsersPage = ({ search }: { search: UsersSearch }) => {
       <PageHeader
         title="Users"
         actions={
-          <>
-            {kind === "consumers" && <ImportButton />}
-            <AddUserButton initialRole={kind === "admins" ? "admin" : "member"} />
-          </>
+          <Suspense fallback={<Skeleton shape="block" width={kind === "consumers" ? 200 : 96} height={32} />}>
+            <UsersButtons kind={kind} />
+          </Suspense>
         }
       />
       <Tabs label="Kinds of users">
