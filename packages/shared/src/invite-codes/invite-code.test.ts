@@ -20,6 +20,10 @@ test("an own wording is kept in capitals", () => {
   expect(createInviteCodeInput.parse({ ...place, code: " spring-harbor " }).code).toBe("SPRING-HARBOR");
 });
 
+test.each(["", "  "])("a field left empty is no wording (%j)", (code) => {
+  expect(createInviteCodeInput.parse({ ...place, code }).code).toBeUndefined();
+});
+
 test.each(["ABCDEF", "SPRING HARBOR 2026", "A".repeat(40)])("%s is a wording", (code) => {
   expect(isFine({ code })).toBe(true);
 });

@@ -72,8 +72,12 @@ const inviteCodeFields = {
 
 export const createInviteCodeInput = z.object({
   ...inviteCodeFields,
-  /** Without an own wording one is generated. */
-  code: ownWording.optional(),
+  /** Without an own wording, or with an empty one, a code is generated. */
+  code: z
+    .string()
+    .transform((typed) => typed.trim() || undefined)
+    .pipe(ownWording.optional())
+    .optional(),
   quota: quota.default(null),
   expiresAt: inviteCodeFields.expiresAt.default(null),
   organizationId: inviteCodeFields.organizationId.default(null),

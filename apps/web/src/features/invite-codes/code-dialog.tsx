@@ -29,7 +29,7 @@ const useCodeForm = ({ code, onClose }: CodeDialogProps) => {
         notify({ title: `${code.code} saved` });
         return onClose();
       }
-      const made = await create.mutateAsync({ ...values, code: values.code || undefined });
+      const made = await create.mutateAsync(values);
       notify({ title: `${made.code} made`, detail: "Copy the code or its link and pass it on." });
       onClose();
       await navigate({

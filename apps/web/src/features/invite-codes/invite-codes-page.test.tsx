@@ -153,3 +153,15 @@ it("a new code says at its field that the wording is taken, and keeps what was t
   expect(await within(dialog).findByText("Another code has these letters.")).toBeTruthy();
   expect(within(dialog).getByLabelText<HTMLInputElement>(/E-mail domains/).value).toBe("harbor.example; hl-nl.example");
 });
+
+it("a new code needs nothing typed", async () => {
+  const { user, calls } = openCodes("", { "inviteCodes.create": () => spring });
+  await user.click((await screen.findAllByRole("button", { name: "New code" }))[0] as HTMLElement);
+  const dialog = await screen.findByRole("dialog", { name: "New code" });
+  await user.click(within(dialog).getByRole("button", { name: /Make code/ }));
+  expect(await screen.findByText("SPRING-HARBOR made")).toBeTruthy();
+  expect(calls.find(({ path }) => path === "inviteCodes.create")?.input).toMatchObject({
+    code: undefined,
+    quota: null,
+  });
+});
