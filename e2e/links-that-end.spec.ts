@@ -37,8 +37,8 @@ const act = async (email: string, item: string) => {
   await admin.getByRole("menuitem", { name: item }).click();
 };
 
-test("a link that was withdrawn says so and offers the way on", async () => {
-  const email = "jonas.withdrawn@harbor.example";
+test("a link of an invitation that was revoked says so and offers the way on", async () => {
+  const email = "jonas.revoked@harbor.example";
   const link = await inviteJonas(email);
   await act(email, "Revoke…");
   await admin.getByRole("alertdialog").getByRole("button", { name: "Revoke invitation" }).click();
@@ -46,7 +46,7 @@ test("a link that was withdrawn says so and offers the way on", async () => {
     .getByRole("row", { name: new RegExp(email) })
     .getByText("Revoked")
     .waitFor();
-  const page = await open(link, "This invitation was withdrawn");
+  const page = await open(link, "This invitation was revoked");
   await expectAccessible(page);
 });
 

@@ -121,7 +121,7 @@ describe("inviting somebody who has an account", () => {
     ["active", "has an account already, in Harbor", "They can sign in."],
     ["invited", "is invited already", "Send that invitation again instead."],
     ["pending", "has registered and waits", "An admin of the workspace approves it."],
-    ["suspended", "is suspended", "Lift the suspension instead."],
+    ["suspended", "is suspended", "Reactivate the account instead."],
     ["rejected", "was rejected", "Delete that account to invite them anew."],
   ] as const)("of the own organization, %s: names them and the next step", async (status, what, next) => {
     const { harbor, orgAdmin } = await people();
@@ -164,10 +164,10 @@ describe("inviting somebody who has an account", () => {
     const csv = `First name,Last name,E-mail,Role\nBo,Lind,${email},`;
     for (const dryRun of [true, false]) {
       const { rows } = await admin.invitations.import.mutate({ csv, dryRun });
-      expect(rows).toMatchObject([{ problem: expect.stringContaining("Lift the suspension instead.") }]);
+      expect(rows).toMatchObject([{ problem: expect.stringContaining("Reactivate the account instead.") }]);
     }
     const created = admin.users.create.mutate({ ...elena(), email, role: "member", password: testPassword });
-    expect((await refusalOf(created)).fields?.email).toContain("Lift the suspension instead.");
+    expect((await refusalOf(created)).fields?.email).toContain("Reactivate the account instead.");
   });
 });
 

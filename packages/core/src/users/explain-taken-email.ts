@@ -16,7 +16,7 @@ const words: Record<UserStatus, (known: Known) => string> = {
   invited: ({ name }) => `${name} is invited already. Send that invitation again instead.`,
   pending: ({ name, isAdmin }) =>
     `${name} has registered and waits. ${isAdmin ? "Approve the registration instead." : "An admin of the workspace approves it."}`,
-  suspended: ({ name }) => `${name} is suspended. Lift the suspension instead.`,
+  suspended: ({ name }) => `${name} is suspended. Reactivate the account instead.`,
   rejected: ({ name }) => `The registration of ${name} was rejected. Delete that account to invite them anew.`,
 };
 

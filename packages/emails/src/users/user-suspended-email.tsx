@@ -15,7 +15,7 @@ export const UserSuspendedEmail = (props: Props) => {
       preview={data.reason}
       heading="Your account is suspended"
       action={{ label: `Open ${workspaceName}`, link }}
-      closing="Nothing of yours was deleted. An admin of the workspace can lift the suspension."
+      closing="Nothing of yours was deleted. An admin of the workspace can reactivate the account."
       because="account messages always reach you"
     >
       <Paragraph>You can't sign in to {workspaceName} for now, and all your sessions have ended.</Paragraph>

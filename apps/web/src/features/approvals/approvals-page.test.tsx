@@ -174,7 +174,7 @@ describe("deciding", () => {
     });
     await detail("Leila Haddad registered");
     await user.keyboard("a");
-    await screen.findAllByText("This person has not proved the e-mail address yet.");
+    await screen.findAllByText("This person has not confirmed the e-mail address yet.");
     await detail("Leila Haddad registered");
   });
 });

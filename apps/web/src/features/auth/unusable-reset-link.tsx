@@ -30,7 +30,7 @@ const words = {
   },
   "auth.account-suspended": {
     title: "This account is suspended",
-    lead: "A new password would not open it. Ask an admin of your workspace to lift the suspension.",
+    lead: "A new password would not open it. Ask an admin of your workspace to reactivate it.",
     niche: Ban,
   },
   "link.not-found": unknown,

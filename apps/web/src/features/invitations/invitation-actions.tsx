@@ -20,7 +20,7 @@ const useInvitationActions = ({ invitation, onLink }: InvitationActionsProps) =>
   const { id, name, email, state } = invitation;
   const link = useMutation(trpc.invitations.link.mutationOptions());
   const resend = useMutation(trpc.invitations.resend.mutationOptions());
-  const revoke = useMutation(trpc.invitations.revoke.mutationOptions());
+  const revocation = useMutation(trpc.invitations.revoke.mutationOptions());
 
   const copy = async (text: string) => {
     try {
@@ -49,17 +49,17 @@ const useInvitationActions = ({ invitation, onLink }: InvitationActionsProps) =>
     if (isConfirmed) resend.mutate({ id }, { onSuccess: tell });
   };
 
-  const withdraw = async () => {
+  const revoke = async () => {
     const isConfirmed = await confirm({
       title: `Revoke the invitation of ${name}?`,
-      body: `The link for ${email} stops working. Whoever opens it reads that it was withdrawn.`,
+      body: `The link for ${email} stops working. Whoever opens it reads that the invitation was revoked.`,
       confirm: "Revoke invitation",
       tone: "danger",
     });
-    if (isConfirmed) revoke.mutate({ id }, { onSuccess: () => notify({ title: `Invitation of ${name} revoked` }) });
+    if (isConfirmed) revocation.mutate({ id }, { onSuccess: () => notify({ title: `Invitation of ${name} revoked` }) });
   };
 
-  return { copyLink, sendAgain, withdraw };
+  return { copyLink, sendAgain, revoke };
 };
 
 /** Nothing can be done with what was accepted or revoked. */
@@ -75,7 +75,7 @@ export const InvitationActions = (props: InvitationActionsProps) => {
         ...(state === "open" ? [{ label: "Copy link", icon: Link2, onSelect: actions.copyLink }] : []),
         { label: "Send a new link…", icon: Send, onSelect: actions.sendAgain },
         "separator",
-        { label: "Revoke…", icon: Ban, tone: "danger", onSelect: actions.withdraw },
+        { label: "Revoke…", icon: Ban, tone: "danger", onSelect: actions.revoke },
       ]}
     />
   );

@@ -24,8 +24,9 @@ export const invitationColumns: DataColumn<Invitation>[] = [
   {
     id: "role",
     header: "Role",
-    cell: ({ role, organization }) => (organization ? `${roleLabels[role]}, ${organization.name}` : roleLabels[role]),
+    cell: ({ role }) => roleLabels[role],
   },
+  { id: "organization", header: "Organization", cell: ({ organization }) => organization?.name ?? "–" },
   {
     id: "state",
     header: "State",
@@ -57,6 +58,4 @@ export const invitationColumns: DataColumn<Invitation>[] = [
 ];
 
 /** For one organization, where its name says nothing. */
-export const invitationColumnsOfOne = invitationColumns.map((column) =>
-  column.id === "role" ? { ...column, cell: ({ role }: Invitation) => roleLabels[role] } : column,
-);
+export const invitationColumnsOfOne = invitationColumns.filter(({ id }) => id !== "organization");

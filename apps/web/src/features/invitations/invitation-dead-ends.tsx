@@ -36,7 +36,7 @@ export const UsedInvitation = () => (
 
 export const RevokedInvitation = () => (
   <GatePage
-    title="This invitation was withdrawn"
+    title="This invitation was revoked"
     lead="The link no longer works. Ask the person who invited you whether you should have a new one."
     niche={MailX}
   >

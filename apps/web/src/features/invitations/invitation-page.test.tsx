@@ -72,7 +72,7 @@ describe("an open invitation", () => {
 describe("a link that opens nothing", () => {
   it.each([
     ["accepted", "This invitation was used"],
-    ["revoked", "This invitation was withdrawn"],
+    ["revoked", "This invitation was revoked"],
     ["replaced", "A newer link was sent"],
   ] as const)("says of one that was %s what became of it, and leads on", async (state, title) => {
     openLink(() => ended(state));

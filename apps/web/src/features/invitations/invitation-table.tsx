@@ -3,11 +3,14 @@ import { invitationStateLabels } from "@gatehouse/shared/messages";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { MailPlus } from "lucide-react";
 import { Suspense, useState } from "react";
+import { ComboboxFilter } from "../../components/combobox/combobox-filter";
 import type { DataColumn } from "../../components/data/columns";
 import { DataTable } from "../../components/data/data-table";
+import { exportHref } from "../../components/data/export-href";
 import { useList } from "../../components/data/use-list";
 import { ChoiceFilter } from "../../components/ui/choice-filter";
 import { lazily } from "../../lib/lazily";
+import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { useDialog } from "../../lib/use-dialog";
 import { InvitationActions } from "./invitation-actions";
@@ -15,6 +18,7 @@ import { invitationColumns } from "./invitation-columns";
 import { type InvitationsSearch, invitationsInput, invitationsOrder } from "./invitations-search";
 import { InviteButton } from "./invite-button";
 
+const InvitationBulkActions = lazily(() => import("./invitation-bulk-actions"), "InvitationBulkActions");
 const LinkDialog = lazily(() => import("./link-dialog"), "LinkDialog");
 
 const empty = {
@@ -27,13 +31,14 @@ const empty = {
 type InvitationTableProps = { search: InvitationsSearch; columns?: readonly DataColumn<Invitation>[] };
 
 export const InvitationTable = ({ search, columns = invitationColumns }: InvitationTableProps) => {
-  const query = useQuery(
-    trpc.invitations.list.queryOptions(invitationsInput(search), { placeholderData: keepPreviousData }),
-  );
+  const input = invitationsInput(search);
+  const query = useQuery(trpc.invitations.list.queryOptions(input, { placeholderData: keepPreviousData }));
+  const can = useCan();
   const queryClient = useQueryClient();
   const list = useList({ search, defaultOrder: invitationsOrder });
   const [toCopy, setToCopy] = useState<{ invitation: Invitation; link: string } | null>(null);
   const dialog = useDialog();
+  const { cursor: _, limit: __, ...exported } = input;
   return (
     <>
       <DataTable
@@ -55,17 +60,38 @@ export const InvitationTable = ({ search, columns = invitationColumns }: Invitat
             }}
           />
         )}
+        bulkActions={
+          can("invitations:update")
+            ? (invitations, clear) => (
+                <Suspense>
+                  <InvitationBulkActions invitations={invitations} onDone={clear} />
+                </Suspense>
+              )
+            : undefined
+        }
         prefetch={(cursor) =>
           void queryClient.prefetchQuery(trpc.invitations.list.queryOptions(invitationsInput({ ...search, cursor })))
         }
         searchLabel="Search name or e-mail"
+        csvHref={exportHref("invitations", exported)}
         filters={
-          <ChoiceFilter
-            name="State"
-            value={search.state}
-            labels={invitationStateLabels}
-            onChange={(state) => void list.set({ state })}
-          />
+          <>
+            <ChoiceFilter
+              name="State"
+              value={search.state}
+              labels={invitationStateLabels}
+              onChange={(state) => void list.set({ state })}
+            />
+            {can("organizations:read") && (
+              <ComboboxFilter
+                name="Organization"
+                value={search.organizationId}
+                options={(typed) => trpc.organizations.search.queryOptions({ search: typed })}
+                chosen={(id) => trpc.organizations.get.queryOptions({ id })}
+                onChange={(organizationId) => void list.set({ organizationId })}
+              />
+            )}
+          </>
         }
       />
       {toCopy && (

@@ -18,7 +18,7 @@ const Domains = ({ form, name }: DomainsProps) => (
   </Suspense>
 );
 
-const noMail = "E-mail is not configured, so nobody can prove an address: this has no effect until it is";
+const noMail = "E-mail is not configured, so nobody can confirm an address: this has no effect until it is";
 
 type PeopleGroupProps = { form: SettingsForm<"registration">; canSendMail: boolean };
 

@@ -22,7 +22,7 @@ export const SecurityPage = () => (
         <SettingsGroup title="Signing in">
           <SettingRow
             {...form.row("verifiedEmailToSignIn")}
-            help="Everybody else gets a link to verify the address when they try"
+            help="Everybody else gets a link to confirm the address when they try"
           >
             <SwitchControl {...form.toggle("verifiedEmailToSignIn")} />
           </SettingRow>

@@ -160,7 +160,7 @@ describe("what depends on something else", () => {
     expect(screen.getByText("Only while an admin approves")).toBeDefined();
   });
 
-  it("says that nobody can prove an address without e-mail", async () => {
+  it("says that nobody can confirm an address without e-mail", async () => {
     openSettings({ area: "registration", emailEnabled: false });
     const control = await findSwitch("Verify the e-mail first");
     const meaning = document.getElementById(control.getAttribute("aria-describedby") ?? "");

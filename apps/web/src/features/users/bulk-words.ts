@@ -1,32 +1,20 @@
 import type { BulkChange } from "@gatehouse/shared/users/user-changes";
-import { ArrowRightLeft, CirclePause, CirclePlay, type LucideIcon, Trash2, Users } from "lucide-react";
-import type { ReasonAsked } from "../../components/deed/reason-field";
+import { ArrowRightLeft, CirclePause, CirclePlay, Trash2, Users } from "lucide-react";
+import type { ChangeWords } from "../../components/deed/change-many-dialog";
 import { formatCount } from "../../lib/format";
 import { suspensionReasons } from "./suspension-reasons";
 
-export const people = (count: number): string => formatCount(count, { one: "person", many: "people" });
-
-type Words = {
-  verb: string;
-  /** After "3 people": what will have been done to them. */
-  happens: string;
-  done: string;
-  effect: string;
-  where: string;
-  icon: LucideIcon;
-  tone: "danger" | "primary";
-  reason?: ReasonAsked;
-};
+export const person = { one: "person", many: "people" };
+export const people = (count: number): string => formatCount(count, person);
 
 /** One change of many in words; `target` is the organization or team they go to. */
-export const bulkWords = (kind: BulkChange["kind"], target = ""): Words =>
+export const bulkWords = (kind: BulkChange["kind"], target = ""): ChangeWords =>
   ({
     suspend: {
       verb: "Suspend",
       happens: "can't sign in any more",
       done: "suspended",
-      effect: "Their sessions end at the next click. Nothing is deleted, and it can be lifted at any time.",
-      where: "",
+      effect: "Their sessions end at the next click. Nothing is deleted, and they can be reactivated at any time.",
       icon: CirclePause,
       tone: "danger" as const,
       reason: { help: "They read it by e-mail; it stands in the audit trail.", ready: suspensionReasons },
@@ -36,7 +24,6 @@ export const bulkWords = (kind: BulkChange["kind"], target = ""): Words =>
       happens: "can sign in again",
       done: "active again",
       effect: "With the role, teams and access of before.",
-      where: "",
       icon: CirclePlay,
       tone: "primary" as const,
       reason: { label: "Note", isOptional: true, help: "They read it by e-mail and in the app." },
@@ -64,7 +51,6 @@ export const bulkWords = (kind: BulkChange["kind"], target = ""): Words =>
       happens: "are erased for good",
       done: "deleted",
       effect: "Names, addresses and passwords are gone. The audit log keeps what was done, without names.",
-      where: "",
       icon: Trash2,
       tone: "danger" as const,
     },

@@ -38,6 +38,7 @@ export const EditUserDialog = (props: UserDialogProps) => {
   const me = useCurrentUser();
   const isInvited = user.status === "invited";
   const hasAddress = !isInvited && me.id !== user.id && isAdminRole(me.role);
+  const hasSwitches = me.id !== user.id || isAdminRole(me.role);
   const form = useEdit(props);
   const isNewAddress = (form.watch("email") ?? user.email) !== user.email;
   return (
@@ -46,7 +47,7 @@ export const EditUserDialog = (props: UserDialogProps) => {
       onOpenChange={onClose}
       beforeClose={form.confirmLeave}
       title={`Edit ${user.name}`}
-      description={isInvited ? "Names and address come from the invitation. Withdraw it to change them." : undefined}
+      description={isInvited ? "Names and address come from the invitation. Revoke it to change them." : undefined}
       size="lg"
     >
       <Form form={form} look="dialog">
@@ -68,22 +69,28 @@ export const EditUserDialog = (props: UserDialogProps) => {
               label="E-mail"
               help={
                 isNewAddress
-                  ? "They sign in with the new address from now on, and get a link there to prove it."
+                  ? "They sign in with the new address from now on, and get a link there to confirm it."
                   : undefined
               }
             >
               <Input type="email" autoComplete="off" />
             </FormField>
           )}
-          <Panel>
-            <Grid columns={2} gap={6}>
-              <Switch label="Portal access" help="Catalog and own apps" {...form.register("portalAccess")} />
-              <Switch label="Chat access" help="Models and assistants" {...form.register("chatAccess")} />
-              {hasAddress && (
-                <Switch label="E-mail verified" help="You vouch for the address" {...form.register("emailVerified")} />
-              )}
-            </Grid>
-          </Panel>
+          {hasSwitches && (
+            <Panel>
+              <Grid columns={2} gap={6}>
+                <Switch label="Portal access" help="Catalog and own apps" {...form.register("portalAccess")} />
+                <Switch label="Chat access" help="Models and assistants" {...form.register("chatAccess")} />
+                {hasAddress && (
+                  <Switch
+                    label="E-mail verified"
+                    help="You vouch for the address"
+                    {...form.register("emailVerified")}
+                  />
+                )}
+              </Grid>
+            </Panel>
+          )}
         </DialogBody>
         <DialogFooter>
           <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>

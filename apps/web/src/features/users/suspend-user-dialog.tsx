@@ -17,7 +17,7 @@ export const SuspendUserDialog = ({ user, open, onClose }: UserDialogProps) => {
       open={open}
       onClose={onClose}
       title={`Suspend ${user.name}`}
-      description="Reversible: lifting the suspension brings back exactly this."
+      description="Reversible: reactivating brings back exactly this."
       preview={preview}
       describe={(departure) => ({
         effects: [
