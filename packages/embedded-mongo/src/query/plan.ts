@@ -233,8 +233,8 @@ const isAtLeast = (a: Scan, b: Scan): boolean =>
  * narrowed down, or be narrowed down in several ways, the entries are counted: few are sorted, many are walked.
  */
 function bestOf(scans: Scan[], { countKeys, limit }: PlanRequest): Scan | undefined {
-  const favourite = byScore(scans);
-  if (!favourite || !countKeys || scans.some(({ isOneAtMost }) => isOneAtMost)) return favourite;
+  const favorite = byScore(scans);
+  if (!favorite || !countKeys || scans.some(({ isOneAtMost }) => isOneAtMost)) return favorite;
   const rivals = scans.filter((each, i) =>
     scans.every((other, j) => i === j || !isAtLeast(other, each) || (isAtLeast(each, other) && i < j)),
   );
@@ -242,7 +242,7 @@ function bestOf(scans: Scan[], { countKeys, limit }: PlanRequest): Scan | undefi
   const counted = rivals.map((each) => ({ each, keys: countKeys(each.ranges, MOST_COUNTED) }));
   const { each: narrowest, keys } = counted.reduce((a, b) => (b.keys < a.keys ? b : a));
   const ordered = limit ? byScore(rivals.filter(({ isSorted }) => isSorted)) : undefined;
-  if (keys >= MOST_COUNTED) return ordered ?? favourite;
+  if (keys >= MOST_COUNTED) return ordered ?? favorite;
   if (!limit || !ordered || narrowest.isSorted || keys <= limit * FEW) return narrowest;
   // Spread evenly, as many are met on the way in order as fill the limit.
   const walked = (limit * countKeys(ordered.ranges)) / keys;

@@ -12,7 +12,7 @@ export type InputProps = Omit<ComponentProps<"input">, "className" | "style" | "
   isMono?: boolean;
 };
 
-/** Inside a Field it is labelled, described and registered by it. */
+/** Inside a Field it is labeled, described and registered by it. */
 export const Input = ({ size = "md", prefix, suffix, isMono, ...rest }: InputProps) => (
   <span className="relative flex w-full items-center">
     {prefix && <span className="pointer-events-none absolute left-2.5 text-text-3">{prefix}</span>}

@@ -45,20 +45,20 @@ it("makes the key of a new field from its label, and leaves it once it is saved"
   await user.click(await screen.findByRole("button", { name: "Add field" }));
   const label = await screen.findByRole("textbox", { name: "Label" });
   expect(document.activeElement).toBe(label);
-  await user.type(label, "Cost centre");
+  await user.type(label, "Cost center");
   await user.selectOptions(screen.getByRole("combobox", { name: "Asked of" }), "organizations");
   const preview = within(screen.getByRole("figure"));
-  expect(preview.getByRole("textbox", { name: "Cost centre" })).toBeDefined();
+  expect(preview.getByRole("textbox", { name: "Cost center" })).toBeDefined();
   expect(screen.getByText("1 unsaved change")).toBeDefined();
   await user.click(save());
   await waitForSaved();
   expect(sent).toEqual([
-    { extraFields: [{ ...phone, key: "cost_centre", label: "Cost centre", audience: "organizations" }] },
+    { extraFields: [{ ...phone, key: "cost_center", label: "Cost center", audience: "organizations" }] },
   ]);
   await user.clear(label);
   await user.type(label, "Department");
-  expect(screen.getByText("was “Cost centre”")).toBeDefined();
-  expect(screen.getAllByText("cost_centre").length).toBe(2);
+  expect(screen.getByText("was “Cost center”")).toBeDefined();
+  expect(screen.getAllByText("cost_center").length).toBe(2);
   expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Kind" }).disabled).toBe(true);
 });
 
