@@ -89,4 +89,3 @@ const bulkChange = z.discriminatedUnion("kind", [
 export type BulkChange = z.infer<typeof bulkChange>;
 
 export const changeUsersInput = z.object({ ids: bulkIds("user"), change: bulkChange });
-export type ChangeUsersInput = z.infer<typeof changeUsersInput>;

@@ -11,7 +11,7 @@ export type ReasonAsked = {
   ready?: readonly { label: string; text: string }[];
 };
 
-export const mostReasonCharacters = 500;
+const mostReasonCharacters = 500;
 
 type ReasonFieldProps = ReasonAsked & { value: string; error: string | undefined; onChange: (reason: string) => void };
 

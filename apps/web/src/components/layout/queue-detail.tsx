@@ -1,9 +1,5 @@
-import { clsx } from "clsx";
-import { ArrowRight } from "lucide-react";
-import { type ReactNode, useId } from "react";
-import { FieldContext } from "../ui/field";
+import type { ReactNode } from "react";
 import { Heading } from "../ui/heading";
-import { Icon } from "../ui/icon";
 
 type QueueDetailProps = {
   /** On mobile, above all else: the Link back to the list. */
@@ -49,50 +45,3 @@ export const QueueDetail = ({ back, picture, title, status, meta, actions, foote
 
 /** Pushes what follows to the other end of the row. */
 export const Push = () => <span aria-hidden="true" className="ml-auto" />;
-
-type DecisionRowProps = {
-  name: string;
-  /** What was asked for; struck through once something else is decided. */
-  asked: ReactNode;
-  /** What is decided instead. */
-  decided?: ReactNode;
-  /** Select, ComboboxField or DateField to change it. */
-  control?: ReactNode;
-};
-
-/** What is decided, line by line; changed lines carry the marker. */
-export const DecisionList = ({ label, children }: { label: string; children: ReactNode }) => (
-  <dl aria-label={label} className="divide-y divide-line rounded-lg border border-line">
-    {children}
-  </dl>
-);
-
-export const DecisionRow = ({ name, asked, decided, control }: DecisionRowProps) => {
-  const id = useId();
-  return (
-    <div
-      className={clsx(
-        "grid min-h-12 grid-cols-[116px_minmax(0,1fr)_minmax(0,220px)] items-center gap-x-4 gap-y-1 px-4 py-2 text-sm first:rounded-t-lg last:rounded-b-lg max-md:grid-cols-1",
-        decided !== undefined && "shadow-[inset_2px_0_0_var(--accent)]",
-      )}
-    >
-      <dt className="text-text-3">
-        <label htmlFor={id}>{name}</label>
-      </dt>
-      <dd className="flex min-w-0 flex-wrap items-center gap-x-2 wrap-anywhere">
-        {decided === undefined ? (
-          asked
-        ) : (
-          <>
-            <s className="text-text-3">{asked}</s>
-            <Icon of={ArrowRight} size={14} tone="neutral" />
-            <b className="font-medium">{decided}</b>
-          </>
-        )}
-      </dd>
-      <dd className="min-w-0">
-        <FieldContext value={{ id }}>{control}</FieldContext>
-      </dd>
-    </div>
-  );
-};
