@@ -16,7 +16,7 @@ import { limits } from "./throttle";
 /** Whose password the link sets. One that was mailed to a former address, or whose account was closed, sets none. */
 const ownerOf = async (ctx: RequestCtx, token: string): Promise<UserDoc> => {
   const { userId, email } = await findUsableLink(ctx, "reset-password", token);
-  const user = await ctx.stores.users.findForJob(userId);
+  const user = await ctx.stores.users.findForLink(userId);
   if (user?.status === "suspended") throw new AppError("auth.account-suspended");
   if (user?.email !== email || resetAnswer(user) !== "link") throw new AppError("link.not-found");
   return user;

@@ -9,7 +9,7 @@ import type { InvitationDoc } from "./invitation-store";
 export const getOpenInvitation = async (ctx: UserCtx, id: string): Promise<InvitationDoc> => {
   const invitation = await ctx.stores.invitations.find(reachOf(ctx), id);
   if (!invitation) {
-    const isReal = (await ctx.stores.invitations.findForJob(id)) !== null;
+    const isReal = await ctx.stores.invitations.existsAnywhere(id);
     throw await notInReach(ctx, { code: "invitation.not-found", target: { kind: "invitation", id }, isReal });
   }
   await refuseHigherRoles(ctx, invitation.role);

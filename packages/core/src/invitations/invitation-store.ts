@@ -68,6 +68,7 @@ export const createInvitationStore = (db: Db, session?: ClientSession) => {
     insert: (doc: InvitationDoc) => invitations.insert(doc),
     find: (workspaceId: Scope | Reach, id: string) => invitations.in(workspaceId).findOne({ _id: id }),
     findForJob: (id: string) => invitations.anywhere.findOne({ _id: id }),
+    existsAnywhere: async (id: string) => (await invitations.anywhere.findOne({ _id: id })) !== null,
     listByIds: (workspaceId: Scope | Reach, ids: string[]) =>
       invitations
         .in(workspaceId)

@@ -2,6 +2,7 @@ import type { CreateInviteCodeInput, ListInviteCodesInput } from "@gatehouse/sha
 import type { InviteCodeState } from "@gatehouse/shared/invite-codes/invite-code-state";
 import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
+import { laterThan } from "../db/later-than";
 import { findPage } from "../db/page";
 import { type Searchable, searchFilter } from "../db/searchable";
 import { sampleIndex } from "../sample-data/sample-data-store";
@@ -116,12 +117,7 @@ export const createInviteCodeStore = (db: Db, session?: ClientSession) => {
       fields: Partial<InviteCodeDoc>,
       now: Date,
     ) =>
-      codes
-        .in(workspaceId)
-        .update(
-          { _id, updatedAt },
-          { $set: { ...fields, updatedAt: now > updatedAt ? now : new Date(updatedAt.getTime() + 1) } },
-        ),
+      codes.in(workspaceId).update({ _id, updatedAt }, { $set: { ...fields, updatedAt: laterThan(updatedAt, now) } }),
     delete: (workspaceId: string, id: string) => codes.in(workspaceId).deleteMany({ _id: id }),
     /** To be called in the transaction that deletes teams: codes that led to them open nothing any more. */
     closeForTeams: async (workspaceId: string, teamIds: string[]) => {

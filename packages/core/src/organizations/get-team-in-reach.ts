@@ -7,6 +7,6 @@ import type { TeamDoc } from "./team-store";
 export const getTeamInReach = async (ctx: UserCtx, id: string): Promise<TeamDoc> => {
   const team = await ctx.stores.teams.find(reachOf(ctx), id);
   if (team) return team;
-  const isReal = (await ctx.stores.teams.findForJob(id)) !== null;
+  const isReal = await ctx.stores.teams.existsAnywhere(id);
   throw await notInReach(ctx, { code: "team.not-found", target: { kind: "team", id }, isReal });
 };

@@ -3,6 +3,7 @@ import type { Page } from "@gatehouse/shared/page";
 import type { ExtraAnswers } from "@gatehouse/shared/settings/extra-fields";
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
+import { laterThan } from "../db/later-than";
 import { type After, oldestFirst } from "../db/oldest-first";
 import { findPage } from "../db/page";
 import { type Searchable, searchFilter } from "../db/searchable";
@@ -124,7 +125,7 @@ export const createOrganizationStore = (db: Db, session?: ClientSession) => {
         .in(workspaceId)
         .update(
           { _id, updatedAt },
-          { $set: { ...fields, updatedAt: now > updatedAt ? now : new Date(updatedAt.getTime() + 1) } },
+          { $set: { ...fields, updatedAt: laterThan(updatedAt, now) } },
           { taken: nameTaken },
         ),
     delete: (workspaceId: string, id: string) =>

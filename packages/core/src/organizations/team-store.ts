@@ -46,7 +46,7 @@ export const createTeamStore = (db: Db, session?: ClientSession) => {
   return {
     insert: (doc: TeamDoc) => teams.insert(doc, nameTaken),
     find: (reach: Reach, id: string) => teams.in(reach).findOne({ _id: id }),
-    findForJob: (id: string) => teams.anywhere.findOne({ _id: id }),
+    existsAnywhere: async (id: string) => (await teams.anywhere.findOne({ _id: id })) !== null,
     findDefault: (workspaceId: string, organizationId: string) =>
       teams.in(workspaceId).findOne({ organizationId, isDefault: true }),
     /** Of the given ids those that are teams of this organization. */

@@ -18,7 +18,7 @@ export type Verification = {
 /** Whose address a working link proves, and what that takes; throws what became of any other link. */
 export const findVerification = async (ctx: VisitorCtx, token: string): Promise<Verification> => {
   const { userId, email } = await findUsableLink(ctx, "verify-email", token);
-  const user = await ctx.stores.users.findForSession(userId);
+  const user = await ctx.stores.users.findForLink(userId);
   if (user?.email !== email) throw new AppError("link.not-found");
   // In another way meanwhile, as by a new password.
   if (isProved(user)) throw new AppError("link.used");

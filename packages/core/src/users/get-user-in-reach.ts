@@ -9,6 +9,6 @@ export const getUserInReach = async (ctx: UserCtx, id: string): Promise<UserDoc>
   const scope = isAdminRole(ctx.actor.user.role) ? adminScopeOf(ctx) : reachOf(ctx);
   const user = await ctx.stores.users.find(scope, id);
   if (user) return user;
-  const isReal = (await ctx.stores.users.findForJob(id)) !== null;
+  const isReal = await ctx.stores.users.existsAnywhere(id);
   throw await notInReach(ctx, { code: "user.not-found", target: { kind: "user", id }, isReal });
 };

@@ -4,6 +4,7 @@ import type { ExtraAnswers } from "@gatehouse/shared/settings/extra-fields";
 import type { ListUsersInput, UserStatus } from "@gatehouse/shared/users/user";
 import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
 import { type Reach, type Scope, tenantCollection } from "../db/collection";
+import { laterThan } from "../db/later-than";
 import { type After, oldestFirst } from "../db/oldest-first";
 import { findPage } from "../db/page";
 import { type Searchable, searchFilter } from "../db/searchable";
@@ -100,8 +101,9 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     insert: (doc: UserDoc) => users.insert(doc, { email: "user.email-taken" }),
     /** Addresses are unique over the installation, so signing in and inviting look everywhere. */
     findByEmail: (email: string) => users.anywhere.findOne({ email }),
-    findForSession: (id: string) => users.anywhere.findOne({ _id: id }),
+    findForLink: (id: string) => users.anywhere.findOne({ _id: id }),
     findForJob: (id: string) => users.anywhere.findOne({ _id: id }),
+    existsAnywhere: async (id: string) => (await users.anywhere.findOne({ _id: id })) !== null,
     listByIdsForJob: (ids: string[]) => users.anywhere.find({ _id: { $in: ids } }).toArray(),
     listTakenEmails: async (emails: string[]) =>
       (await users.anywhere.find({ email: { $in: emails } }).toArray()).map((user) => user.email),
@@ -160,7 +162,7 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
         .in(workspaceId)
         .update(
           { _id, updatedAt },
-          { $set: { ...fields, updatedAt: now > updatedAt ? now : new Date(updatedAt.getTime() + 1) } },
+          { $set: { ...fields, updatedAt: laterThan(updatedAt, now) } },
           { taken: { email: "user.email-taken" } },
         ),
     delete: ({ _id, workspaceId, updatedAt }: UserDoc) => users.in(workspaceId).deleteMany({ _id, updatedAt }),
