@@ -1,6 +1,7 @@
 import { approvePeople } from "@gatehouse/core/approvals/approve-people";
+import { countApprovals } from "@gatehouse/core/approvals/count-approvals";
 import { getApproval } from "@gatehouse/core/approvals/get-approval";
-import { countApprovals, listApprovals } from "@gatehouse/core/approvals/list-approvals";
+import { listApprovals } from "@gatehouse/core/approvals/list-approvals";
 import { rejectPeople } from "@gatehouse/core/approvals/reject-people";
 import {
   approvalIdInput,

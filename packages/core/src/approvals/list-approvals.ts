@@ -1,9 +1,10 @@
-import type { Approval, ApprovalCounts, ListApprovalsInput } from "@gatehouse/shared/approvals/approval";
+import type { Approval, ListApprovalsInput } from "@gatehouse/shared/approvals/approval";
 import { mostCounted, type Page } from "@gatehouse/shared/page";
 import type { UserCtx } from "../context";
 import type { After } from "../db/oldest-first";
 import { showsProvedOnly } from "../registration/proves-email";
 import { getSettings } from "../settings/settings-of";
+import { countApprovals } from "./count-approvals";
 import { presentApprovals } from "./present-approval";
 
 const placeOf = (cursor: string): NonNullable<After> => ({
@@ -16,17 +17,6 @@ const cursorOf = ({ createdAt, id }: NonNullable<After>): string =>
 
 const inOrder = (a: Approval, b: Approval): number =>
   a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
-
-/** How many people and organizations wait for an admin. */
-export const countApprovals = async (ctx: UserCtx): Promise<ApprovalCounts> => {
-  const { workspaceId } = ctx.actor;
-  const provedOnly = showsProvedOnly(ctx.config, await getSettings(ctx, workspaceId));
-  const [person, organization] = await Promise.all([
-    ctx.stores.users.countPending(workspaceId, provedOnly),
-    ctx.stores.organizations.count(workspaceId, "pending"),
-  ]);
-  return { person, organization };
-};
 
 /** One queue of people and organizations, who waits longest first. */
 export const listApprovals = async (ctx: UserCtx, input: ListApprovalsInput): Promise<Page<Approval>> => {
