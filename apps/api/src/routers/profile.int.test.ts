@@ -284,6 +284,13 @@ describe("deleting the own account", () => {
     expect(await (await api.as(colleague)).auth.me.query()).toMatchObject({ role: "org_admin" });
   });
 
+  test("of somebody who is no org admin makes nobody one", async () => {
+    const { organizationId } = await seedOrganization(api.world, workspaceId, "Bramley & Sons");
+    const [leaver, friend] = [await member({ organizationId }), await member({ organizationId })];
+    await (await api.as(leaver)).profile.deleteAccount.mutate({ ...deletion, successorId: friend._id });
+    expect(await (await api.as(friend)).auth.me.query()).toMatchObject({ role: "member" });
+  });
+
   test("twice at once deletes once, and the other is told", async () => {
     const user = await member();
     const browsers = [await api.as(user), await api.as(user)];

@@ -7,13 +7,13 @@ import { saveUser } from "./save-user";
 import { userRoleChanged } from "./user-events";
 import type { UserDoc } from "./user-store";
 
-/** Makes an active colleague org admin before somebody leaves that seat. */
+/** Makes an active colleague org admin before an org admin leaves; nobody else has a seat to hand on. */
 export const nameSuccessor = async (
   tx: Tx<UserCtx>,
-  { _id, workspaceId, organizationId }: UserDoc,
+  { _id, role, workspaceId, organizationId }: UserDoc,
   successorId: string | undefined,
 ): Promise<void> => {
-  if (!successorId || !workspaceId || !organizationId) return;
+  if (!successorId || role !== "org_admin" || !workspaceId || !organizationId) return;
   const successor = await tx.stores.users.find({ workspaceId, organizationId }, successorId);
   if (!successor || successor._id === _id || successor.status !== "active")
     throw new AppError("input.invalid", { fields: { successorId: "Choose an active person of the organization" } });
