@@ -214,6 +214,17 @@ describe("the people of an organization", () => {
     expect(await userByEmail(email)).toMatchObject({ firstName: "Sofia", emailVerified: false });
   });
 
+  test("are given and refused a face by their admin, who has their own from somebody else", async () => {
+    const { _id: id, updatedAt } = await consumer("member", harbor);
+    await orgAdmin.users.update.mutate({ id, updatedAt, chatAccess: false });
+    expect(await api.world.stores.users.findForJob(id)).toMatchObject({ chatAccess: false });
+    const amara = await seedUser(api.world, workspaceId, { role: "org_admin", ...harbor, chatAccess: false });
+    const own = { id: amara._id, updatedAt: amara.updatedAt };
+    const client = await api.as(amara);
+    expect((await refusalOf(client.users.update.mutate({ ...own, chatAccess: true }))).code).toBe("user.is-self");
+    await client.users.update.mutate({ ...own, firstName: "Amara", chatAccess: false });
+  });
+
   test("are never made admins of the workspace", async () => {
     const { _id: id, updatedAt } = await consumer("member", harbor);
     const refusal = await refusalOf(orgAdmin.users.changeRole.mutate({ id, updatedAt, role: "admin" }));

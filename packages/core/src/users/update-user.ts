@@ -23,6 +23,13 @@ const refuseEmail = (tx: Tx<UserCtx>, user: UserDoc, { email, emailVerified }: F
   if (isOther && !isAdminRole(tx.actor.user.role)) throw new AppError("auth.forbidden");
 };
 
+/** Who may enter which face is decided by somebody above; people who run the workspace have nobody above them. */
+const refuseOwnSwitches = (tx: Tx<UserCtx>, user: UserDoc, fields: Fields): void => {
+  const { portalAccess = user.portalAccess, chatAccess = user.chatAccess } = fields;
+  if (user._id !== tx.actor.user._id || isAdminRole(user.role)) return;
+  if (portalAccess !== user.portalAccess || chatAccess !== user.chatAccess) throw new AppError("user.is-self");
+};
+
 /** The person with the new address, which they are asked to prove unless the admin vouches for it. */
 const changeAddress = async (
   tx: Tx<UserCtx>,
@@ -41,6 +48,7 @@ export const updateUser = (ctx: UserCtx, { id, updatedAt, ...fields }: UpdateUse
   transaction(ctx, async (tx) => {
     const read = await getUserToChange(tx, { id, updatedAt });
     refuseEmail(tx, read, fields);
+    refuseOwnSwitches(tx, read, fields);
     if (fields.firstName ?? fields.lastName ?? fields.email) refuseInvited(read);
     const user = await changeAddress(tx, read, fields);
     const { firstName = user.firstName, lastName = user.lastName, portalAccess, chatAccess, emailVerified } = fields;
