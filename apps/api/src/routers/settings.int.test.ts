@@ -145,6 +145,9 @@ describe("extra fields", () => {
       );
     expect((await save([field, field])).fields).toHaveProperty(["values.extraFields.1.key"]);
     expect((await save([{ ...field, choices: ["Dev"] }])).fields).toHaveProperty(["values.extraFields.0.choices"]);
+    // Every object answers to these by itself.
+    for (const key of ["constructor", "prototype"])
+      expect((await save([{ ...field, key }])).fields).toHaveProperty(["values.extraFields.0.key"]);
   });
 });
 

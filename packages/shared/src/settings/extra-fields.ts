@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { plainText } from "../text";
+import { reservedFieldKeys } from "./reserved-field-keys";
 
 export const extraFieldKinds = ["text", "choice", "number", "yes_no"] as const;
 export type ExtraFieldKind = (typeof extraFieldKinds)[number];
@@ -13,7 +14,10 @@ export const maxExtraFields = 20;
 export const extraFieldSchema = z
   .object({
     /** Names the answer in the data; stays when the label changes. */
-    key: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "Small letters, digits and _, starting with a letter"),
+    key: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]{0,39}$/, "Small letters, digits and _, starting with a letter")
+      .refine((key) => !reservedFieldKeys.includes(key), "Choose another key"),
     label: plainText(80),
     help: plainText(200, 0).default(""),
     kind: z.enum(extraFieldKinds),

@@ -33,6 +33,7 @@ it("makes keys that the schema takes from labels in any language, each once", ()
   expect(newFieldKey("What you do", [])).toBe("what_you_do");
   expect(newFieldKey("2. Größe (m²)", [])).toBe("grosse_m2");
   expect(newFieldKey("電話", ["field"])).toBe("field_2");
+  expect(newFieldKey("Constructor", [])).toBe("constructor_2");
   expect(newFieldKey("Phone", ["phone", "phone_2"])).toBe("phone_3");
   expect(newFieldKey("x".repeat(80), ["x".repeat(36)])).toBe(`${"x".repeat(36)}_2`);
 });

@@ -1,4 +1,5 @@
 import type { ExtraField } from "@gatehouse/shared/settings/extra-fields";
+import { reservedFieldKeys } from "@gatehouse/shared/settings/reserved-field-keys";
 
 /** Answers are kept by these two; whatever else changes, it stays the same field. */
 export const isSameField = (one: ExtraField, other: ExtraField): boolean =>
@@ -36,5 +37,5 @@ const asciiOf = (text: string): string =>
 export const newFieldKey = (label: string, taken: readonly string[]): string => {
   const key = asciiOf(label).slice(0, 36).replace(/_+$/, "") || "field";
   const free = [key, ...Array.from({ length: taken.length + 1 }, (_, index) => `${key}_${index + 2}`)];
-  return free.find((candidate) => !taken.includes(candidate)) ?? key;
+  return free.find((candidate) => !taken.includes(candidate) && !reservedFieldKeys.includes(candidate)) ?? key;
 };
