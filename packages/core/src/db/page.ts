@@ -10,8 +10,10 @@ const cursorSchema = z.tuple([
   z.number().int().min(0),
 ]);
 
-type PageRequest<D extends Doc> = {
+type PageRequest<D extends Doc, Unread extends keyof D & string = never> = {
   filter: Filter<D>;
+  /** Fields that no page shows: they stay in the database. */
+  without?: readonly Unread[];
   /** Field sorted by; never null in a document, and together with `_id` served by an index. */
   sortField: keyof D & string;
   direction: "asc" | "desc";
@@ -35,7 +37,10 @@ const decodeCursor = (cursor: string): Place => {
 };
 
 /** The bound on the sort field lets the index skip to the page; the rest sorts out documents of the same value. */
-const after = <D extends Doc>({ value, id }: Place, { sortField, direction }: PageRequest<D>): Filter<D> => {
+const after = <D extends Doc>(
+  { value, id }: Place,
+  { sortField, direction }: Pick<PageRequest<D>, "sortField" | "direction">,
+): Filter<D> => {
   const [beyond, orEqual] = direction === "asc" ? ["$gt", "$gte"] : ["$lt", "$lte"];
   const next = { $or: [{ [sortField]: { [beyond]: value } }, { [sortField]: value, _id: { [beyond]: id } }] };
   return { [sortField]: { [orEqual]: value }, $and: [next] } as Filter<D>;
@@ -45,8 +50,11 @@ const after = <D extends Doc>({ value, id }: Place, { sortField, direction }: Pa
  * One page by key, in index order; reads `limit + 1` documents however far it lies. The first page counts how many
  * match, up to a bound, so that no page costs more in a larger workspace.
  */
-export const findPage = async <D extends Doc>(operations: Operations<D>, request: PageRequest<D>): Promise<Page<D>> => {
-  const { filter, sortField, limit } = request;
+export const findPage = async <D extends Doc, Unread extends keyof D & string = never>(
+  operations: Operations<D>,
+  request: PageRequest<D, Unread>,
+): Promise<Page<Omit<D, Unread>>> => {
+  const { filter, sortField, limit, without = [] } = request;
   const order = request.direction === "asc" ? 1 : -1;
   const sort: Sort = { [sortField]: order, _id: order };
   const place = request.cursor ? decodeCursor(request.cursor) : null;
@@ -56,7 +64,8 @@ export const findPage = async <D extends Doc>(operations: Operations<D>, request
       .find(pageFilter)
       .sort(sort)
       .limit(limit + 1)
-      .toArray() as Promise<D[]>,
+      .project<D>(Object.fromEntries(without.map((field) => [field, 0])))
+      .toArray(),
     place?.counted ?? operations.count(filter, mostCounted + 1),
   ]);
   const items = docs.slice(0, limit);

@@ -1,11 +1,15 @@
 import { isAdminRole } from "@gatehouse/shared/access/permissions";
 import type { User } from "@gatehouse/shared/users/user";
 import type { UserCtx } from "../context";
-import { namesOfOrganizations } from "../organizations/names-of-organizations";
+import type { OrganizationDoc } from "../organizations/organization-store";
+import { organizationsById } from "../organizations/organizations-by-id";
 import { fullName } from "./full-name";
-import { neverSeen, type UserDoc } from "./user-store";
+import { type ListedUser, neverSeen } from "./user-store";
 
-const toUser = (doc: UserDoc, organizations: Map<string, string>): User => ({
+const toPlace = (organization: OrganizationDoc | undefined): User["organization"] =>
+  organization ? { id: organization._id, name: organization.name, isDefault: organization.isDefault } : null;
+
+const toUser = (doc: ListedUser, organizations: Map<string, OrganizationDoc>): User => ({
   id: doc._id,
   number: doc.number,
   email: doc.email,
@@ -14,10 +18,7 @@ const toUser = (doc: UserDoc, organizations: Map<string, string>): User => ({
   name: fullName(doc),
   role: doc.role,
   status: doc.status,
-  organization:
-    isAdminRole(doc.role) || !doc.organizationId
-      ? null
-      : { id: doc.organizationId, name: organizations.get(doc.organizationId) ?? "" },
+  organization: isAdminRole(doc.role) ? null : toPlace(organizations.get(doc.organizationId ?? "")),
   teamIds: doc.teamIds,
   portalAccess: doc.portalAccess,
   chatAccess: doc.chatAccess,
@@ -29,10 +30,10 @@ const toUser = (doc: UserDoc, organizations: Map<string, string>): User => ({
 });
 
 /** Documents of one page as people see them, with the names they point to. */
-export const presentUsers = async (ctx: UserCtx, docs: UserDoc[]): Promise<User[]> => {
-  const organizations = await namesOfOrganizations(ctx, docs);
+export const presentUsers = async (ctx: UserCtx, docs: ListedUser[]): Promise<User[]> => {
+  const organizations = await organizationsById(ctx, docs);
   return docs.map((doc) => toUser(doc, organizations));
 };
 
-export const presentUser = async (ctx: UserCtx, doc: UserDoc): Promise<User> =>
-  toUser(doc, await namesOfOrganizations(ctx, [doc]));
+export const presentUser = async (ctx: UserCtx, doc: ListedUser): Promise<User> =>
+  toUser(doc, await organizationsById(ctx, [doc]));

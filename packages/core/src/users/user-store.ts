@@ -56,6 +56,10 @@ export type UserDoc = {
 
 export const neverSeen = new Date(0);
 
+/** What lists don't show stays in the database. */
+const unlisted = ["search", "passwordHash", "formerPasswordHashes"] as const;
+export type ListedUser = Omit<UserDoc, (typeof unlisted)[number]>;
+
 export const userIndexes: IndexDescription[] = [
   sampleIndex,
   // findByEmail; one address, one account over the installation
@@ -137,8 +141,9 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
         .in(workspaceId)
         .find({ _id: { $in: ids } })
         .toArray(),
-    list: (workspaceId: Scope | Reach, input: ListUsersInput): Promise<Page<UserDoc>> =>
+    list: (workspaceId: Scope | Reach, input: ListUsersInput): Promise<Page<ListedUser>> =>
       findPage(users.in(workspaceId), {
+        without: unlisted,
         ...input,
         filter: filterOf(input),
         sortField: sortFields[input.sort],
