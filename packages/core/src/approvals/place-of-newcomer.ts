@@ -13,6 +13,6 @@ export const placeOfNewcomer = async (
   { workspaceId, organizationId, teamIds, role }: UserDoc,
 ): Promise<Place> => {
   if (!workspaceId || !organizationId) throw new AppError("organization.not-found");
-  const teams = await tx.stores.teams.listByIds(workspaceId, organizationId, teamIds);
+  const teams = await tx.stores.teams.listByIds({ workspaceId, organizationId }, teamIds);
   return findPlace(tx, workspaceId, { role, organizationId, teamIds: teams.map(({ _id }) => _id) });
 };

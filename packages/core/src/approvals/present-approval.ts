@@ -30,7 +30,7 @@ export const presentApprovals = async (
 ): Promise<Approval[]> => {
   const [places, teams, requesters, { registration }] = await Promise.all([
     stores.organizations.listByIds(workspaceId, unique(people.map(({ organizationId }) => organizationId))).then(byId),
-    stores.teams.listByIdsInReach({ workspaceId }, unique(people.flatMap(({ teamIds }) => teamIds))).then(byId),
+    stores.teams.listByIds({ workspaceId }, unique(people.flatMap(({ teamIds }) => teamIds))).then(byId),
     stores.users.listByIds(workspaceId, unique(organizations.map(({ requestedBy }) => requestedBy))).then(byId),
     getSettings({ stores }, workspaceId),
   ]);

@@ -1,22 +1,21 @@
 import { type CreatedInvitation, type Invitation, invitationState } from "@gatehouse/shared/invitations/invitation";
 import type { UserCtx } from "../context";
+import { named } from "../named";
 import { namesOfOrganizations } from "../organizations/names-of-organizations";
 import { fullName } from "../users/full-name";
+import { namesOfUsers } from "../users/names-of-users";
 import { invitationUrl } from "./invitation-link";
 import type { InvitationDoc } from "./invitation-store";
 
 /** Documents of one page as people see them, with the names they point to. */
 export const presentInvitations = async (ctx: UserCtx, docs: InvitationDoc[]): Promise<Invitation[]> => {
-  const inviterIds = [...new Set(docs.map(({ invitedBy }) => invitedBy))];
   const [organizations, inviters] = await Promise.all([
     namesOfOrganizations(ctx, docs),
-    ctx.stores.users.listByIds([ctx.actor.workspaceId, null], inviterIds),
+    namesOfUsers(
+      ctx,
+      docs.map(({ invitedBy }) => invitedBy),
+    ),
   ]);
-  const inviterNames = new Map(inviters.map((user) => [user._id, fullName(user)]));
-  const named = (id: string | null, names: Map<string, string>) => {
-    const name = id && names.get(id);
-    return id && name ? { id, name } : null;
-  };
   return docs.map((doc) => ({
     id: doc._id,
     email: doc.email,
@@ -26,7 +25,7 @@ export const presentInvitations = async (ctx: UserCtx, docs: InvitationDoc[]): P
     role: doc.role,
     organization: named(doc.organizationId, organizations),
     state: invitationState(doc, ctx.now()),
-    invitedBy: named(doc.invitedBy, inviterNames),
+    invitedBy: named(doc.invitedBy, inviters),
     createdAt: doc.createdAt,
     sentAt: doc.sentAt,
     expiresAt: doc.expiresAt,

@@ -1,7 +1,8 @@
 import type { InviteCode } from "@gatehouse/shared/invite-codes/invite-code";
 import type { UserCtx } from "../context";
+import { named } from "../named";
 import { namesOfOrganizations } from "../organizations/names-of-organizations";
-import { fullName } from "../users/full-name";
+import { namesOfUsers } from "../users/names-of-users";
 import { stateOf } from "./find-usable-invite-code";
 import { registrationPath } from "./invite-code-path";
 import { type InviteCodeDoc, neverExpires } from "./invite-code-store";
@@ -9,14 +10,8 @@ import { type InviteCodeDoc, neverExpires } from "./invite-code-store";
 const namesOfTeams = async ({ stores, actor }: UserCtx, docs: InviteCodeDoc[]): Promise<Map<string, string>> => {
   const ids = docs.flatMap(({ teamId, moreTeamIds }) => [teamId, ...moreTeamIds]);
   const { workspaceId } = actor;
-  const teams = await stores.teams.listByIdsInReach({ workspaceId }, [...new Set(ids)]);
+  const teams = await stores.teams.listByIds({ workspaceId }, [...new Set(ids)]);
   return new Map(teams.map(({ _id, name }) => [_id, name]));
-};
-
-const namesOfCreators = async ({ stores, actor }: UserCtx, docs: InviteCodeDoc[]): Promise<Map<string, string>> => {
-  const ids = [...new Set(docs.map(({ createdBy }) => createdBy))];
-  const users = await stores.users.listByIds([actor.workspaceId, null], ids);
-  return new Map(users.map((user) => [user._id, fullName(user)]));
 };
 
 /** Documents of one page as people see them, with the names they point to. */
@@ -24,12 +19,11 @@ export const presentInviteCodes = async (ctx: UserCtx, docs: InviteCodeDoc[]): P
   const [organizations, teams, creators] = await Promise.all([
     namesOfOrganizations(ctx, docs),
     namesOfTeams(ctx, docs),
-    namesOfCreators(ctx, docs),
+    namesOfUsers(
+      ctx,
+      docs.map(({ createdBy }) => createdBy),
+    ),
   ]);
-  const named = (id: string, names: Map<string, string>) => {
-    const name = names.get(id);
-    return name === undefined ? null : { id, name };
-  };
   return docs.map((doc) => ({
     id: doc._id,
     code: doc.code,

@@ -10,7 +10,7 @@ export const previewInviteCode = async (ctx: RequestCtx, { code }: { code: strin
   const { workspaceId, organizationId, role, emailDomains, autoApprove } = inviteCode;
   const [workspace, teams] = await Promise.all([
     ctx.stores.workspaces.find(workspaceId),
-    ctx.stores.teams.listByIds(workspaceId, organizationId, place.teamIds),
+    ctx.stores.teams.listByIds({ workspaceId, organizationId }, place.teamIds),
   ]);
   return {
     code: inviteCode.code,

@@ -7,7 +7,7 @@ import { deleteTeamIn } from "./delete-team";
 import type { TeamDoc } from "./team-store";
 
 const deletion = changeOfMany<TeamDoc, null>({
-  find: (ctx, ids) => ctx.stores.teams.listByIdsInReach(reachOf(ctx), ids),
+  find: (ctx, ids) => ctx.stores.teams.listByIds(reachOf(ctx), ids),
   nameOf: ({ name }) => name,
   unknown: "An unknown team",
   changeOne: deleteTeamIn,

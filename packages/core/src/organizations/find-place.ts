@@ -23,7 +23,7 @@ export const findPlace = async (
     throw new AppError("organization.not-found", { fields: { organizationId: "This organization does not exist" } });
   const [everybody, teams] = await Promise.all([
     stores.teams.findDefault(workspaceId, organization._id),
-    stores.teams.listByIds(workspaceId, organization._id, teamIds),
+    stores.teams.listByIds({ workspaceId, organizationId: organization._id }, teamIds),
   ]);
   if (teams.length < new Set(teamIds).size)
     throw new AppError("team.not-found", { fields: { teamIds: "One of the teams is not in this organization" } });

@@ -2,8 +2,8 @@ import type { OrganizationContents, OrganizationIdInput } from "@gatehouse/share
 import type { UserCtx } from "../context";
 import { fullName } from "../users/full-name";
 import { getOrganizationInWorkspace } from "./get-organization-in-workspace";
+import { adminsNamed } from "./present-organization";
 
-const adminsNamed = 3;
 const hereLatelyMs = 15 * 60_000;
 
 /** Counts what suspending or deleting the organization would touch right now. */

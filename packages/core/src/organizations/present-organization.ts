@@ -1,11 +1,14 @@
 import type { Organization, OrganizationDetail, OrganizationRow } from "@gatehouse/shared/organizations/organization";
 import type { UserCtx } from "../context";
+import { named } from "../named";
 import { getSettings } from "../settings/settings-of";
 import { fullName } from "../users/full-name";
+import { namesOfUsers } from "../users/names-of-users";
 import { boundedCount } from "./bounded-count";
 import type { OrganizationDoc } from "./organization-store";
 
-const adminsNamed = 3;
+/** How many admins are named where an organization is spoken of. */
+export const adminsNamed = 3;
 
 const toOrganization = (doc: OrganizationDoc): Organization => ({
   id: doc._id,
@@ -37,27 +40,20 @@ export const presentOrganization = async (ctx: UserCtx, doc: OrganizationDoc): P
   const { stores } = ctx;
   const { workspaceId, requestedBy, statusChangedBy } = doc;
   const reach = { workspaceId, organizationId: doc._id };
-  const [row, teams, openInvitations, people, { registration }] = await Promise.all([
+  const [row, teams, openInvitations, names, { registration }] = await Promise.all([
     presentOrganizationRow(ctx, doc),
     stores.teams.count(reach),
     stores.invitations.countOpen(reach, ctx.now()),
-    stores.users.listByIds(
-      [workspaceId, null],
-      [requestedBy, statusChangedBy].flatMap((id) => id ?? []),
-    ),
+    namesOfUsers(ctx, [requestedBy, statusChangedBy]),
     getSettings(ctx, workspaceId),
   ]);
-  const named = (id: string | null) => {
-    const user = people.find(({ _id }) => _id === id);
-    return user ? { id: user._id, name: fullName(user) } : null;
-  };
   return {
     ...row,
     updatedAt: doc.updatedAt,
     teams,
     openInvitations,
-    requestedBy: named(requestedBy),
-    statusChangedBy: named(statusChangedBy),
+    requestedBy: named(requestedBy, names),
+    statusChangedBy: named(statusChangedBy, names),
     fields: registration.extraFields.filter(({ audience }) => audience === "organizations"),
   };
 };

@@ -49,21 +49,16 @@ export const createTeamStore = (db: Db, session?: ClientSession) => {
     existsAnywhere: async (id: string) => (await teams.anywhere.findOne({ _id: id })) !== null,
     findDefault: (workspaceId: string, organizationId: string) =>
       teams.in(workspaceId).findOne({ organizationId, isDefault: true }),
-    /** Of the given ids those that are teams of this organization. */
-    listByIds: (workspaceId: string, organizationId: string, ids: string[]) =>
+    /** Of the given ids those that are teams in reach. */
+    listByIds: (reach: Reach, ids: string[]) =>
       teams
-        .in(workspaceId)
-        .find({ organizationId, _id: { $in: ids } })
+        .in(reach)
+        .find({ _id: { $in: ids } })
         .toArray(),
     listByNameKeys: (workspaceId: string, organizationId: string, nameKeys: string[]) =>
       teams
         .in({ workspaceId, organizationId })
         .find({ nameKey: { $in: nameKeys } })
-        .toArray(),
-    listByIdsInReach: (reach: Reach, ids: string[]) =>
-      teams
-        .in(reach)
-        .find({ _id: { $in: ids } })
         .toArray(),
     list: (
       reach: Reach,

@@ -12,7 +12,7 @@ import type { UserDoc } from "./user-store";
 
 const namesOf = async (tx: Tx<UserCtx>, { workspaceId, organizationId }: UserDoc, ids: string[]): Promise<string[]> =>
   workspaceId && organizationId && ids.length > 0
-    ? (await tx.stores.teams.listByIds(workspaceId, organizationId, ids)).map(({ name }) => name)
+    ? (await tx.stores.teams.listByIds({ workspaceId, organizationId }, ids)).map(({ name }) => name)
     : [];
 
 /** Puts a person who was just read into exactly these teams, and always the one of all members. */

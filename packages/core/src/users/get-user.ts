@@ -3,9 +3,10 @@ import type { Settings } from "@gatehouse/shared/settings/settings";
 import type { FaceState, UserDetails } from "@gatehouse/shared/users/user-details";
 import { whyNotIn } from "../auth/sign-in";
 import type { UserCtx } from "../context";
+import { named } from "../named";
 import { getSettings } from "../settings/settings-of";
-import { fullName } from "./full-name";
 import { getUserInReach } from "./get-user-in-reach";
+import { namesOfUsers } from "./names-of-users";
 import { presentUser } from "./present-user";
 import { teamsOfUser } from "./teams-of-user";
 import type { UserDoc } from "./user-store";
@@ -24,20 +25,13 @@ const faceState = (user: UserDoc, { general }: Settings, face: Face): FaceState 
 export const getUser = async (ctx: UserCtx, { id }: { id: string }): Promise<UserDetails> => {
   const user = await getUserInReach(ctx, id);
   const { invitedBy, statusChangedBy, statusReason, statusChangedAt } = user;
-  const [settings, presented, teams, refusal, others] = await Promise.all([
+  const [settings, presented, teams, refusal, names] = await Promise.all([
     getSettings(ctx, ctx.actor.workspaceId),
     presentUser(ctx, user),
     teamsOfUser(ctx, user),
     whyNotIn(ctx, user),
-    ctx.stores.users.listByIds(
-      [ctx.actor.workspaceId, null],
-      [invitedBy, statusChangedBy].filter((other) => other !== null),
-    ),
+    namesOfUsers(ctx, [invitedBy, statusChangedBy]),
   ]);
-  const named = (otherId: string | null) => {
-    const other = others.find(({ _id }) => _id === otherId);
-    return other ? { id: other._id, name: fullName(other) } : null;
-  };
   return {
     ...presented,
     teams,
@@ -47,9 +41,9 @@ export const getUser = async (ctx: UserCtx, { id }: { id: string }): Promise<Use
       portal: faceState(user, settings, "portal"),
       chat: faceState(user, settings, "chat"),
     },
-    invitedBy: named(invitedBy),
+    invitedBy: named(invitedBy, names),
     statusReason,
-    statusChangedBy: named(statusChangedBy),
+    statusChangedBy: named(statusChangedBy, names),
     statusChangedAt,
   };
 };

@@ -7,7 +7,7 @@ export const teamsOfUser = async (
   { workspaceId, organizationId, teamIds }: Pick<UserDoc, "workspaceId" | "organizationId" | "teamIds">,
 ): Promise<{ id: string; name: string; isDefault: boolean }[]> => {
   if (!workspaceId || !organizationId) return [];
-  const teams = await stores.teams.listByIds(workspaceId, organizationId, teamIds);
+  const teams = await stores.teams.listByIds({ workspaceId, organizationId }, teamIds);
   return teams
     .map(({ _id, name, isDefault }) => ({ id: _id, name, isDefault }))
     .toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault) || a.name.localeCompare(b.name));
