@@ -1,11 +1,9 @@
 import type { UserCtx } from "../context";
+import { organizationsById } from "./organizations-by-id";
 
-/** Names by id of the organizations that the documents of one page point to, in one query. */
+/** Names by id of the organizations that the documents of one page point to. */
 export const namesOfOrganizations = async (
-  { stores, actor }: UserCtx,
+  ctx: UserCtx,
   docs: { organizationId: string | null }[],
-): Promise<Map<string, string>> => {
-  const ids = [...new Set(docs.flatMap(({ organizationId }) => organizationId ?? []))];
-  const organizations = ids.length > 0 ? await stores.organizations.listByIds(actor.workspaceId, ids) : [];
-  return new Map(organizations.map(({ _id, name }) => [_id, name]));
-};
+): Promise<Map<string, string>> =>
+  new Map([...(await organizationsById(ctx, docs))].map(([id, { name }]) => [id, name]));

@@ -23,7 +23,7 @@ export type User = {
   name: string;
   role: Role;
   status: UserStatus;
-  organization: { id: string; name: string } | null;
+  organization: { id: string; name: string; isDefault: boolean } | null;
   /** Of consumers, the team of all members among them. */
   teamIds: string[];
   portalAccess: boolean;

@@ -16,3 +16,10 @@ test("says what changed in words people know, and the reason", () => {
     "Left",
   ]);
 });
+
+test("says why a sign-in failed", () => {
+  expect(changesInWords({ changes: {}, details: { reason: "wrong-password" } })).toEqual(["Wrong password"]);
+  expect(changesInWords({ changes: {}, details: { reason: "auth.account-suspended" } })).toEqual([
+    "The account is suspended",
+  ]);
+});

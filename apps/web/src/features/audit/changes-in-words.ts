@@ -1,5 +1,6 @@
 import type { AuditEntry } from "@gatehouse/shared/audit/audit-entry";
 import { organizationStatusLabels, roleLabels, userStatusLabels } from "@gatehouse/shared/messages";
+import { signInRefusals } from "./sign-in-refusals";
 
 const labels: Record<string, string> = {
   firstName: "First name",
@@ -15,6 +16,9 @@ const labels: Record<string, string> = {
   chatAccess: "Chat access",
   mustChangePassword: "Has to change the password",
 };
+
+/** A reason is a word of ours, or what somebody wrote. */
+const reasons: Record<string, string> = signInRefusals;
 
 const words: Record<string, string> = { ...roleLabels, ...organizationStatusLabels, ...userStatusLabels };
 
@@ -33,5 +37,7 @@ export const changesInWords = ({ changes, details }: Pick<AuditEntry, "changes" 
     const label = labels[field] ?? field;
     return isOpaque(field) ? `${label} changed` : `${label}: ${inWords(before)} → ${inWords(after)}`;
   }),
-  ...[details.reason, details.note].filter((text) => typeof text === "string" && text !== "").map(String),
+  ...[details.reason, details.note]
+    .filter((text) => typeof text === "string" && text !== "")
+    .map((text) => reasons[String(text)] ?? String(text)),
 ];

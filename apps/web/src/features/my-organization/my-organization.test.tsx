@@ -23,7 +23,7 @@ const jonas: User = {
   name: "Jonas Feld",
   role: "member",
   status: "active",
-  organization: harbor,
+  organization: { ...harbor, isDefault: false },
   teamIds: ["tem_aaaaaaaaaaaaaaaaaaaaaa", "tem_bbbbbbbbbbbbbbbbbbbbbb"],
   portalAccess: true,
   chatAccess: true,

@@ -13,7 +13,7 @@ const person = (role: Role, status: UserStatus = "active"): User => ({
   name: "Jonas Feld",
   role,
   status,
-  organization: isAdminRole(role) ? null : { id: "org_1", name: "Harbor Logistics" },
+  organization: isAdminRole(role) ? null : { id: "org_1", name: "Harbor Logistics", isDefault: false },
   teamIds: [],
   portalAccess: true,
   chatAccess: true,
@@ -45,4 +45,9 @@ test.each([
 test("for oneself nothing that locks oneself out is offered but stepping down", () => {
   expect(deeds("super_admin", person("super_admin"), "usr_other")).toEqual(["edit", "role"]);
   expect(deeds("admin", person("admin"), "usr_other")).toEqual(["role"]);
+});
+
+test("nobody is removed from the default organization: there is nowhere to fall back to", () => {
+  const organization = { id: "org_default", name: "Default organization", isDefault: true };
+  expect(deeds("admin", { ...person("member"), organization })).not.toContain("remove");
 });

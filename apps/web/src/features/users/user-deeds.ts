@@ -19,7 +19,7 @@ export const deedsFor = (user: User, { me, can }: Asking): Set<UserDeed> => {
     move: manages && belongs && isIn && !isSelf && can("users:move"),
     suspend: manages && user.status === "active" && !isSelf && can("users:suspend"),
     activate: manages && user.status === "suspended" && !isSelf && can("users:suspend"),
-    remove: manages && belongs && isIn && !isSelf && can("users:remove"),
+    remove: manages && user.organization?.isDefault === false && isIn && !isSelf && can("users:remove"),
     delete: manages && !isSelf && can("users:delete"),
   };
   return new Set((Object.keys(open) as UserDeed[]).filter((deed) => open[deed]));

@@ -1,4 +1,3 @@
-import { errorMessages } from "@gatehouse/shared/error-messages";
 import { roleHints, roleLabels } from "@gatehouse/shared/messages";
 import type { FaceState, UserDetails } from "@gatehouse/shared/users/user-details";
 import { BadgeCheck, Ban, Check, DoorOpen, type LucideIcon, MessageSquare, Store } from "lucide-react";
@@ -7,6 +6,7 @@ import { Row, RowList } from "../../components/layout/row-list";
 import { Icon } from "../../components/ui/icon";
 import { Text } from "../../components/ui/text";
 import { Tile } from "../../components/ui/tile";
+import { signInRefusals } from "../audit/sign-in-refusals";
 
 const faces: Record<FaceState, string> = {
   open: "Open",
@@ -19,8 +19,7 @@ type Line = { icon: LucideIcon; title: string; detail: string; isOpen: boolean }
 const linesOf = (user: UserDetails): Line[] => {
   const { whyNotIn, portal, chat } = user.effective;
   const must = user.mustChangePassword ? "Works, and asks for a new password first" : "Works";
-  const refused =
-    user.status === "invited" ? "The invitation was not accepted yet" : whyNotIn && errorMessages[whyNotIn];
+  const refused = whyNotIn && (signInRefusals[whyNotIn] ?? "Refused");
   return [
     { icon: DoorOpen, title: "Signing in", detail: refused ?? must, isOpen: !whyNotIn },
     { icon: BadgeCheck, title: roleLabels[user.role], detail: roleHints[user.role], isOpen: true },

@@ -14,7 +14,7 @@ const jonas: User = {
   name: "Jonas Feld",
   role: "member",
   status: "active",
-  organization: { id: "org_aaaaaaaaaaaaaaaaaaaaaa", name: "Harbor Logistics" },
+  organization: { id: "org_aaaaaaaaaaaaaaaaaaaaaa", name: "Harbor Logistics", isDefault: false },
   portalAccess: true,
   chatAccess: true,
   teamIds: [],
