@@ -26,9 +26,12 @@ export type DialogProps = {
 
 const widths = { sm: "md:w-[440px]", md: "md:w-[560px]", lg: "md:w-[600px]" };
 
-/** Without one, where Base UI would begin anyway: at the first thing that takes the focus. */
-const firstField = (popup: HTMLElement | null): HTMLElement | true =>
-  popup?.querySelector<HTMLElement>("input:not(:disabled, [readonly]), select, textarea") ?? true;
+/** Of choices, the chosen one. Without a field, where Base UI would begin anyway: at the first thing that takes the focus. */
+const firstField = (popup: HTMLElement | null): HTMLElement | true => {
+  const first = popup?.querySelector<HTMLInputElement>("input:not(:disabled, [readonly]), select, textarea");
+  const chosen = first?.type === "radio" && popup?.querySelector<HTMLElement>(`input[name="${first.name}"]:checked`);
+  return chosen || (first ?? true);
+};
 
 /** In the middle of the screen, on mobile a sheet from the bottom whose foot stays in view. */
 export const Dialog = ({
