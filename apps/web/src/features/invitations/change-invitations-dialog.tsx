@@ -44,6 +44,7 @@ type ChangeInvitationsDialogProps = {
 export const ChangeInvitationsDialog = ({ kind, invitations, ...props }: ChangeInvitationsDialogProps) => {
   const input = { ids: invitations.map(({ id }) => id), change: { kind } };
   const installation = useQuery(trpc.setup.status.queryOptions());
+  const preview = useQuery(trpc.invitations.previewChangeMany.queryOptions(input, { staleTime: 0 }));
   const change = useMutation(trpc.invitations.changeMany.mutationOptions());
   return (
     <ChangeManyDialog
@@ -51,7 +52,7 @@ export const ChangeInvitationsDialog = ({ kind, invitations, ...props }: ChangeI
       noun={{ one: "invitation", many: "invitations" }}
       count={invitations.length}
       words={wordsOf(kind, installation.data?.emailEnabled ?? true)}
-      preview={useQuery(trpc.invitations.previewChangeMany.queryOptions(input, { staleTime: 0 }))}
+      preview={preview}
       whyNot={whyNot}
       change={() => change.mutateAsync(input)}
     />

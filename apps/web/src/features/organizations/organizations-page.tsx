@@ -1,16 +1,21 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Building2 } from "lucide-react";
+import { Suspense } from "react";
 import { DataTable } from "../../components/data/data-table";
 import { exportHref } from "../../components/data/export-href";
 import { useList } from "../../components/data/use-list";
 import { Page } from "../../components/layout/page";
 import { PageHeader } from "../../components/layout/page-header";
 import { TabLink, Tabs } from "../../components/ui/tabs";
+import { lazily } from "../../lib/lazily";
+import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { NewOrganizationButton } from "./new-organization-button";
 import { OrganizationActions } from "./organization-actions";
 import { organizationColumns } from "./organization-columns";
 import { type OrganizationsSearch, organizationsInput, organizationsOrder } from "./organizations-search";
+
+const OrganizationBulkActions = lazily(() => import("./organization-bulk-actions"), "OrganizationBulkActions");
 
 const tabs = [
   { count: "all", status: undefined, label: "All" },
@@ -46,6 +51,7 @@ const OrganizationTabs = () => {
 
 export const OrganizationsPage = ({ search }: { search: OrganizationsSearch }) => {
   const queryClient = useQueryClient();
+  const can = useCan();
   const input = organizationsInput(search);
   const query = useQuery(trpc.organizations.list.queryOptions(input, { placeholderData: keepPreviousData }));
   const list = useList({ search, defaultOrder: organizationsOrder });
@@ -64,6 +70,15 @@ export const OrganizationsPage = ({ search }: { search: OrganizationsSearch }) =
         rowName={({ name }) => name}
         rowLink={({ id }) => ({ to: "/admin/organizations/$id", params: { id } })}
         rowActions={(organization) => <OrganizationActions organization={organization} />}
+        bulkActions={
+          can("organizations:suspend")
+            ? (organizations, clear) => (
+                <Suspense>
+                  <OrganizationBulkActions organizations={organizations} onDone={clear} />
+                </Suspense>
+              )
+            : undefined
+        }
         empty={empty}
         nothingFound="No organization matches"
         prefetch={(cursor) =>

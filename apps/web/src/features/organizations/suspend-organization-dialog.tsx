@@ -8,13 +8,8 @@ import { formatList } from "../../lib/format-list";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
 import type { OrganizationDialogProps } from "./organization-deed-dialog";
+import { suspensionReasons } from "./suspension-reasons";
 import { useOrganizationContents } from "./use-organization-contents";
-
-const readyReasons = [
-  { label: "Invoice open", text: "An invoice is open. Everything comes back when it is paid." },
-  { label: "Contract ended", text: "The contract with your company has ended." },
-  { label: "Under review", text: "We are looking into something unusual in your organization." },
-];
 
 const people = { one: "person", many: "people" };
 
@@ -60,7 +55,7 @@ export const SuspendOrganizationDialog = ({ organization: { id, name }, open, on
         effects: effectsOf(contents),
         confirm: contents.people === 0 ? `Suspend ${name}` : `Suspend ${formatCount(contents.people, people)}`,
       })}
-      reason={{ help: readBy(preview.data ?? { admins: [] }), ready: readyReasons }}
+      reason={{ help: readBy(preview.data ?? { admins: [] }), ready: suspensionReasons }}
       aside="Counted just now"
       onConfirm={async ({ reason }) => {
         await suspend.mutateAsync({ id, reason });

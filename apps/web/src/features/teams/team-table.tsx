@@ -2,14 +2,19 @@ import type { Team } from "@gatehouse/shared/organizations/team";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { LinkProps } from "@tanstack/react-router";
 import { Network } from "lucide-react";
+import { Suspense } from "react";
 import { DataTable, type DataTableProps } from "../../components/data/data-table";
 import { exportHref } from "../../components/data/export-href";
 import { useList } from "../../components/data/use-list";
+import { lazily } from "../../lib/lazily";
+import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { NewTeamButton } from "./new-team-button";
 import { TeamActions } from "./team-actions";
 import { ownTeamColumns, teamColumns } from "./team-columns";
 import { type TeamsSearch, teamsInput, teamsOrder } from "./teams-search";
+
+const TeamBulkActions = lazily(() => import("./team-bulk-actions"), "TeamBulkActions");
 
 type TeamTableProps = Pick<DataTableProps<Team>, "filters"> & {
   search: TeamsSearch;
@@ -21,6 +26,7 @@ type TeamTableProps = Pick<DataTableProps<Team>, "filters"> & {
 /** Teams in reach: of the workspace, or of one organization. */
 export const TeamTable = ({ search, organizationId, teamLink, filters }: TeamTableProps) => {
   const queryClient = useQueryClient();
+  const can = useCan();
   const { kind, ...listed } = search;
   const asked = organizationId ? { ...search, organizationId } : { ...search, kind: kind ?? ("made" as const) };
   const input = teamsInput(asked);
@@ -38,6 +44,15 @@ export const TeamTable = ({ search, organizationId, teamLink, filters }: TeamTab
       rowName={({ name }) => name}
       rowLink={teamLink}
       rowActions={(team) => <TeamActions team={team} />}
+      bulkActions={
+        can("teams:delete") && kind !== "default"
+          ? (teams, clear) => (
+              <Suspense>
+                <TeamBulkActions teams={teams} onDone={clear} />
+              </Suspense>
+            )
+          : undefined
+      }
       empty={{
         icon: Network,
         title: "No teams yet",

@@ -1,17 +1,15 @@
-import type { BulkOutcome } from "@gatehouse/shared/bulk";
 import type { User } from "@gatehouse/shared/users/user";
 import type { BulkChange } from "@gatehouse/shared/users/user-changes";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Combobox } from "../../components/combobox/combobox";
 import type { Option } from "../../components/combobox/options";
-import { DeedDialog } from "../../components/deed/deed-dialog";
+import { ChangeManyDialog } from "../../components/deed/change-many-dialog";
 import { Button } from "../../components/ui/button";
 import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
 import { Field } from "../../components/ui/field";
-import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
-import { bulkWords, people } from "./bulk-words";
+import { bulkWords, people, person } from "./bulk-words";
 import { organizationOptions, teamOptions } from "./user-options";
 
 type ChangeUsersDialogProps = {
@@ -36,43 +34,21 @@ const changeOf = (kind: BulkChange["kind"], target: Option | null, reason: strin
 
 type PreviewedProps = ChangeUsersDialogProps & { target: Option | null };
 
-/** What becomes of each of them, tried out by the server before it is done. */
 const Previewed = ({ kind, users, target, open, onClose, onDone }: PreviewedProps) => {
   const ids = users.map(({ id }) => id);
-  const words = bulkWords(kind, target?.name);
   const input = { ids, change: changeOf(kind, target, "Preview") };
   const preview = useQuery(trpc.users.previewChangeMany.queryOptions(input, { staleTime: 0 }));
   const change = useMutation(trpc.users.changeMany.mutationOptions());
-  const send = async (reason: string) => {
-    const { done, refused } = await change.mutateAsync({ ids, change: changeOf(kind, target, reason) });
-    const leftOut = refused.length > 0 ? `${people(refused.length)} left out: ${refused[0]?.message}` : undefined;
-    notify({ title: `${people(done.length)} ${words.done}`, detail: leftOut });
-    onDone();
-  };
   return (
-    <DeedDialog<BulkOutcome>
+    <ChangeManyDialog
       open={open}
       onClose={onClose}
-      tone={words.tone}
-      title={`${words.verb} ${people(users.length)}${words.where}`}
-      description={words.effect}
+      noun={person}
+      count={ids.length}
+      words={bulkWords(kind, target?.name)}
       preview={preview}
-      describe={({ done, refused }) => ({
-        effects:
-          done.length === 0
-            ? []
-            : [
-                {
-                  icon: words.icon,
-                  title: `${people(done.length)} ${words.happens}`,
-                  detail: done.map(({ name }) => name).join(", "),
-                },
-              ],
-        refused: refused.map(({ id, name, message }) => ({ id, name, why: message })),
-        confirm: done.length > 0 ? `${words.verb} ${people(done.length)}` : null,
-      })}
-      reason={words.reason}
-      onConfirm={({ reason }) => send(reason)}
+      change={(reason) => change.mutateAsync({ ids, change: changeOf(kind, target, reason) })}
+      onDone={onDone}
     />
   );
 };
@@ -122,10 +98,8 @@ const TargetDialog = ({
 };
 
 export const ChangeUsersDialog = (props: ChangeUsersDialogProps) => {
-  // The list below loads anew meanwhile; whom the dialog is about stays.
-  const [users] = useState(props.users);
   const [target, setTarget] = useState<Option | null>(null);
   const asksForTarget = props.kind === "move" || props.kind === "add-to-team";
-  if (asksForTarget && !target) return <TargetDialog {...props} users={users} onChoose={setTarget} />;
-  return <Previewed {...props} users={users} target={target} />;
+  if (asksForTarget && !target) return <TargetDialog {...props} onChoose={setTarget} />;
+  return <Previewed {...props} target={target} />;
 };
