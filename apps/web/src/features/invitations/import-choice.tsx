@@ -1,17 +1,14 @@
 import { can } from "@gatehouse/shared/access/permissions";
 import { defaultInvitationDays } from "@gatehouse/shared/invitations/invitation-limits";
 import { useQuery } from "@tanstack/react-query";
-import { Download } from "lucide-react";
 import { useState } from "react";
+import { CsvChoice } from "../../components/form/csv-choice";
 import { Grid } from "../../components/layout/grid";
-import { Inline } from "../../components/layout/inline";
 import { Button } from "../../components/ui/button";
 import { DialogBody, DialogFooter } from "../../components/ui/dialog";
 import { Field } from "../../components/ui/field";
-import { FileButton } from "../../components/ui/file-button";
 import { Note } from "../../components/ui/note";
 import { Select } from "../../components/ui/select";
-import { Text } from "../../components/ui/text";
 import { formatCount } from "../../lib/format";
 import { useCurrentUser } from "../../lib/session";
 import { downloadSample } from "./import-files";
@@ -27,25 +24,17 @@ export const ImportChoice = ({ importing, isMailed, onClose }: ImportChoiceProps
   const { data: organizations = [] } = useQuery(invitePlacesQuery(user));
   const [organizationId, setOrganizationId] = useState<string>();
   const [validDays, setValidDays] = useState(defaultInvitationDays);
-  const { file, preview, problem } = importing;
+  const { preview, problem } = importing;
   const landing = organizationId ?? (organizations.find(({ isDefault }) => isDefault) ?? organizations[0])?.id;
   return (
     <>
       <DialogBody>
-        <Inline gap={2} isWrapping>
-          <FileButton accept=".csv,text/csv" onChoose={importing.choose} isLoading={importing.isChecking}>
-            {file ? "Choose another file" : "Choose a file"}
-          </FileButton>
-          {file ? (
-            <Text size="sm" tone="soft" isTruncated>
-              {file.name}
-            </Text>
-          ) : (
-            <Button variant="ghost" icon={Download} onClick={downloadSample}>
-              Sample file
-            </Button>
-          )}
-        </Inline>
+        <CsvChoice
+          fileName={importing.fileName}
+          onChoose={importing.choose}
+          onSample={downloadSample}
+          isLoading={importing.isChecking}
+        />
         {problem && (
           <Note tone="danger" title="Nobody was invited.">
             {problem}
@@ -83,8 +72,8 @@ export const ImportChoice = ({ importing, isMailed, onClose }: ImportChoiceProps
         <Button
           variant="primary"
           disabled={!preview || preview.invited === 0}
-          isLoading={importing.isInviting}
-          onClick={() => importing.invite({ organizationId: landing, validDays })}
+          isLoading={importing.isSending}
+          onClick={() => importing.start({ organizationId: landing, validDays })}
         >
           {preview ? `Invite ${formatCount(preview.invited, { one: "person", many: "people" })}` : "Invite"}
         </Button>

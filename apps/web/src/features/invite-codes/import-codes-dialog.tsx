@@ -1,11 +1,9 @@
 import type { ImportedInviteCode } from "@gatehouse/shared/invite-codes/invite-code";
-import { Download } from "lucide-react";
-import { Inline } from "../../components/layout/inline";
+import { CsvChoice } from "../../components/form/csv-choice";
 import { Panel } from "../../components/layout/panel";
 import { Row, RowList } from "../../components/layout/row-list";
 import { Button } from "../../components/ui/button";
 import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
-import { FileButton } from "../../components/ui/file-button";
 import { Note } from "../../components/ui/note";
 import { Text } from "../../components/ui/text";
 import { toCsv } from "../../lib/csv";
@@ -42,28 +40,16 @@ const Lines = ({ rows, fine }: { rows: ImportedInviteCode[]; fine: string }) => 
 );
 
 const Choice = ({ importing, onClose }: { importing: ReturnType<typeof useCodesImport>; onClose: () => void }) => {
-  const { file, preview, problem } = importing;
+  const { preview, problem } = importing;
   return (
     <>
       <DialogBody>
-        <Inline gap={2} isWrapping>
-          <FileButton accept=".csv,text/csv" onChoose={importing.choose} isLoading={importing.isChecking}>
-            {file ? "Choose another file" : "Choose a file"}
-          </FileButton>
-          {file ? (
-            <Text size="sm" tone="soft" isTruncated>
-              {file.name}
-            </Text>
-          ) : (
-            <Button
-              variant="ghost"
-              icon={Download}
-              onClick={() => downloadText("invite-codes-sample.csv", toCsv(sample), "text/csv")}
-            >
-              Sample file
-            </Button>
-          )}
-        </Inline>
+        <CsvChoice
+          fileName={importing.fileName}
+          onChoose={importing.choose}
+          onSample={() => downloadText("invite-codes-sample.csv", toCsv(sample), "text/csv")}
+          isLoading={importing.isChecking}
+        />
         {problem && (
           <Note tone="danger" title="No code was made.">
             {problem}
@@ -78,8 +64,8 @@ const Choice = ({ importing, onClose }: { importing: ReturnType<typeof useCodesI
         <Button
           variant="primary"
           disabled={!preview || preview.created === 0}
-          isLoading={importing.isMaking}
-          onClick={importing.make}
+          isLoading={importing.isSending}
+          onClick={() => importing.start()}
         >
           {preview ? `Make ${formatCount(preview.created, codes)}` : "Make codes"}
         </Button>
