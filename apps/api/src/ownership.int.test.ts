@@ -70,11 +70,20 @@ const inputs: Record<string, (ids: Ids) => object> = {
   "organizationRequests.approve": ({ requestId }) => ({ id: requestId }),
   "organizationRequests.reject": ({ requestId }) => ({ id: requestId, reason }),
   "organizations.changeMany": ({ organizationId }) => ({ ids: [organizationId], change: { kind: "suspend", reason } }),
+  "organizations.contents": ({ organizationId }) => ({ id: organizationId }),
+  "organizations.delete": ({ organizationId, otherOrganizationId }) => ({
+    id: organizationId,
+    people: { organizationId: otherOrganizationId },
+    invitations: { organizationId: null },
+    inviteCodes: { organizationId: null },
+  }),
   "organizations.get": ({ organizationId }) => ({ id: organizationId }),
   "organizations.previewChangeMany": ({ organizationId }) => ({
     ids: [organizationId],
     change: { kind: "suspend", reason },
   }),
+  "organizations.resume": ({ suspendedOrganizationId }) => ({ id: suspendedOrganizationId }),
+  "organizations.suspend": ({ organizationId }) => ({ id: organizationId, reason }),
   "organizations.update": ({ organizationId, organizationUpdatedAt }) => ({
     id: organizationId,
     updatedAt: organizationUpdatedAt,
@@ -89,6 +98,7 @@ const inputs: Record<string, (ids: Ids) => object> = {
   "teams.list": ({ organizationId }) => ({ organizationId }),
   "teams.previewDeleteMany": ({ teamId }) => ({ ids: [teamId] }),
   "teams.removeMembers": ({ teamId, userId }) => ({ id: teamId, userIds: [userId] }),
+  "teams.search": ({ organizationId }) => ({ organizationId }),
   "teams.update": ({ teamId }) => ({ id: teamId, name: "Night shift" }),
   "users.activate": ({ suspendedUserId }) => ({ id: suspendedUserId }),
   "users.changeMany": ({ userId, teamId }) => ({ ids: [userId], change: { kind: "add-to-team", teamId } }),
@@ -120,7 +130,7 @@ const inputs: Record<string, (ids: Ids) => object> = {
 };
 
 /** Their owner is one person; the tests of the feature prove that another's are not found. */
-const personal = ["notifications.mark", "organizationRequests.withdraw", "sessions.revoke"];
+const personal = ["notifications.mark", "organizationRequests.withdraw", "profile.deleteAccount", "sessions.revoke"];
 
 let api: Api;
 let workspaceId: string;
@@ -138,6 +148,10 @@ const seedPlace = async (inWorkspace: string) => {
   places += 1;
   const { organizationId, teamId: everybody } = await seedOrganization(world, inWorkspace, `Organization ${places}`);
   const other = await seedOrganization(world, inWorkspace, `Other ${places}`);
+  const suspendedPlace = await seedOrganization(world, inWorkspace, `Suspended ${places}`);
+  const decision = { status: "suspended", statusReason: reason, statusChangedBy: null } as const;
+  const suspendedOrganizationId = suspendedPlace.organizationId;
+  await world.stores.organizations.changeStatus(inWorkspace, suspendedOrganizationId, "active", decision, world.now());
   const teamId = world.newId("team");
   await world.stores.teams.insert({
     _id: teamId,
@@ -189,6 +203,7 @@ const seedPlace = async (inWorkspace: string) => {
     organizationId,
     organizationUpdatedAt: organization?.updatedAt,
     otherOrganizationId: other.organizationId,
+    suspendedOrganizationId,
     teamId,
     requestId: request._id,
     invitationId: invitation.id,
@@ -242,6 +257,7 @@ const answerOf = (client: Client, path: string, input: object): Promise<Answer> 
 /** What somebody gets who reaches for nothing: "not found", an empty list, or a refusal for each of many. */
 const isNothing = ({ status, value }: Answer): boolean => {
   if (status === 404) return true;
+  if (Array.isArray(value)) return value.length === 0;
   const { items, done, refused, rows } = (value ?? {}) as Record<string, unknown[] | undefined>;
   if (status !== 200) return false;
   if (items) return items.length === 0;
