@@ -2,7 +2,7 @@ import { Dialog, DialogBody } from "../../components/ui/dialog";
 import { Kbd } from "../../components/ui/kbd";
 
 const shortcuts = [
-  { keys: ["mod+k"], does: "Search pages and actions" },
+  { keys: ["mod+k"], does: "Search people, pages and actions" },
   { keys: ["?"], does: "Show these shortcuts" },
   { keys: ["j", "k"], does: "Next and previous row of a list" },
   { keys: ["mod+enter"], does: "Submit a form" },
