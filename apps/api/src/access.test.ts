@@ -15,7 +15,7 @@ test("only what nobody can be signed in for is public", () => {
   const open = procedures.filter(([, { _def }]) => _def.meta && "public" in _def.meta).map(([path]) => path);
   expect(open.sort()).toEqual([
     "auth.me",
-    "auth.passwordReset",
+    "auth.previewPasswordReset",
     "auth.requestPasswordReset",
     "auth.resetPassword",
     "auth.signIn",

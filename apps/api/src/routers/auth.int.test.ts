@@ -231,9 +231,9 @@ describe("a forgotten password", () => {
     expect(await Promise.all(answers)).toEqual([undefined, undefined]);
     const requested = (await eventsOf("user.password_reset_requested")).find(({ data }) => data.userId === user._id);
     const token = tokenOf(api.world.config, { _id: requested?.data.linkId, purpose: "reset-password" });
-    expect(await visitor.auth.passwordReset.query({ token })).toMatchObject({ email: user.email });
+    expect(await visitor.auth.previewPasswordReset.query({ token })).toMatchObject({ email: user.email });
     await visitor.auth.resetPassword.mutate({ token, password: "a gate in a long wall" });
-    expect(await refusalOf(visitor.auth.passwordReset.query({ token }))).toMatchObject({ code: "link.used" });
+    expect(await refusalOf(visitor.auth.previewPasswordReset.query({ token }))).toMatchObject({ code: "link.used" });
     expect(await visitor.auth.me.query()).toBeNull();
   });
 });

@@ -29,7 +29,7 @@ export const authRouter = router({
   requestPasswordReset: publicProcedure()
     .input(requestPasswordResetInput)
     .mutation(({ ctx, input }) => requestPasswordReset(ctx, input)),
-  passwordReset: publicProcedure()
+  previewPasswordReset: publicProcedure()
     .input(linkTokenInput)
     .query(({ ctx, input }) => previewPasswordReset(ctx, input)),
   resetPassword: publicProcedure()

@@ -63,7 +63,7 @@ describe("a new e-mail address", () => {
     ]);
 
     const token = await tokenFor(user);
-    expect(await browser.profile.emailChange.query({ token })).toEqual({ email });
+    expect(await browser.profile.previewEmailChange.query({ token })).toEqual({ email });
     await browser.profile.confirmEmailChange.mutate({ token });
     expect(await browser.auth.me.query()).toMatchObject({ email });
     expect(await browser.profile.get.query()).toMatchObject({ pendingEmail: null, emailVerified: true });
@@ -132,7 +132,7 @@ describe("a new e-mail address", () => {
     await ask(await api.as(user), newAddress());
     const token = await tokenFor(user);
     for (const call of [
-      stranger.profile.emailChange.query({ token }),
+      stranger.profile.previewEmailChange.query({ token }),
       stranger.profile.confirmEmailChange.mutate({ token }),
     ])
       expect((await refusalOf(call)).code).toBe("link.not-found");
@@ -146,9 +146,9 @@ describe("a new e-mail address", () => {
     const first = await tokenFor(user);
     await ask(browser, newAddress());
     const second = await tokenFor(user);
-    expect((await refusalOf(browser.profile.emailChange.query({ token: first }))).code).toBe("link.replaced");
+    expect((await refusalOf(browser.profile.previewEmailChange.query({ token: first }))).code).toBe("link.replaced");
     await browser.profile.withdrawEmailChange.mutate();
-    expect((await refusalOf(browser.profile.emailChange.query({ token: second }))).code).toBe("link.replaced");
+    expect((await refusalOf(browser.profile.previewEmailChange.query({ token: second }))).code).toBe("link.replaced");
     expect(await browser.profile.get.query()).toMatchObject({ pendingEmail: null });
   });
 
@@ -158,7 +158,7 @@ describe("a new e-mail address", () => {
     await ask(browser, newAddress());
     const token = await tokenFor(user);
     await browser.profile.changePassword.mutate({ currentPassword: testPassword, password: "a gate in a long wall" });
-    expect((await refusalOf(browser.profile.emailChange.query({ token }))).code).toBe("link.replaced");
+    expect((await refusalOf(browser.profile.previewEmailChange.query({ token }))).code).toBe("link.replaced");
 
     const other = await member();
     const elsewhere = await api.as(other);
@@ -167,7 +167,7 @@ describe("a new e-mail address", () => {
     const reset = tokenOf(api.world.config, { _id: requested?.data.linkId ?? "", purpose: "reset-password" });
     await ask(elsewhere, newAddress());
     await elsewhere.profile.confirmEmailChange.mutate({ token: await tokenFor(other) });
-    expect((await refusalOf(elsewhere.auth.passwordReset.query({ token: reset }))).code).toBe("link.replaced");
+    expect((await refusalOf(elsewhere.auth.previewPasswordReset.query({ token: reset }))).code).toBe("link.replaced");
   });
 
   test("mails at most five strangers an hour", async () => {

@@ -25,7 +25,7 @@ export const profileRouter = router({
     .input(changeEmailInput)
     .mutation(({ ctx, input }) => changeEmail(ctx, input)),
   withdrawEmailChange: procedureFor("profile:update").mutation(({ ctx }) => withdrawEmailChange(ctx)),
-  emailChange: procedureFor("profile:read")
+  previewEmailChange: procedureFor("profile:read")
     .input(linkTokenInput)
     .query(({ ctx, input }) => previewEmailChange(ctx, input)),
   confirmEmailChange: procedureFor("profile:update")

@@ -22,7 +22,7 @@ const title = "Set a new password";
 export const ResetPasswordPage = ({ token = "" }: { token?: string }) => {
   const navigate = useNavigate();
   const preview = useQuery(
-    trpc.auth.passwordReset.queryOptions({ token }, { enabled: token !== "", staleTime: "static" }),
+    trpc.auth.previewPasswordReset.queryOptions({ token }, { enabled: token !== "", staleTime: "static" }),
   );
   if (token === "") return <UnusableResetLink code="link.not-found" />;
   if (preview.data)

@@ -37,7 +37,7 @@ describe("the page for a forgotten password", () => {
 describe("the link in the mail", () => {
   it("takes a password by the workspace's policy and leads to the sign-in", async () => {
     const { calls, router, user } = openApp(link, {
-      "auth.passwordReset": () => elena,
+      "auth.previewPasswordReset": () => elena,
       "auth.resetPassword": () => null,
     });
     const password = await screen.findByLabelText("New password");
@@ -53,7 +53,7 @@ describe("the link in the mail", () => {
   });
 
   it("refuses the name of its owner, which stands in no field", async () => {
-    const { user } = openApp(link, { "auth.passwordReset": () => elena });
+    const { user } = openApp(link, { "auth.previewPasswordReset": () => elena });
     await user.type(await screen.findByLabelText("New password"), "elena marchetti 2026");
     await user.click(screen.getByRole("button", { name: "Set the password" }));
     expect(await screen.findByText("Don't build the password from your name or e-mail")).toBeTruthy();
@@ -66,7 +66,7 @@ describe("the link in the mail", () => {
     ["link.not-found", "This link is not complete", "Ask for a new link"],
     ["auth.account-suspended", "This account is suspended", "Sign in"],
   ] as const)("that ended with %s says so and what to do next", async (code, title, next) => {
-    openApp(link, { "auth.passwordReset": refusing(code) });
+    openApp(link, { "auth.previewPasswordReset": refusing(code) });
     expect(await screen.findByRole("heading", { level: 1, name: title })).toBeTruthy();
     expect(screen.getAllByRole("link")[0]?.textContent).toBe(next);
   });
@@ -74,7 +74,7 @@ describe("the link in the mail", () => {
   it("without its token asks nothing", async () => {
     const { calls } = openApp("/auth/reset/code", {});
     expect(await screen.findByRole("heading", { level: 1, name: "This link is not complete" })).toBeTruthy();
-    expect(calls.some(({ path }) => path === "auth.passwordReset")).toBe(false);
+    expect(calls.some(({ path }) => path === "auth.previewPasswordReset")).toBe(false);
   });
 });
 

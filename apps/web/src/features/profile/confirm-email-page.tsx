@@ -62,7 +62,7 @@ const ConfirmEmail = ({ token, email }: { token: string; email: string }) => {
 /** What becomes of the link that was mailed to a new address. */
 export const ConfirmEmailPage = ({ token = "" }: { token?: string }) => {
   const preview = useQuery(
-    trpc.profile.emailChange.queryOptions({ token }, { enabled: token !== "", staleTime: "static" }),
+    trpc.profile.previewEmailChange.queryOptions({ token }, { enabled: token !== "", staleTime: "static" }),
   );
   if (token === "") return <UnusableEmailLink code="link.not-found" />;
   if (preview.data) return <ConfirmEmail token={token} email={preview.data.email} />;

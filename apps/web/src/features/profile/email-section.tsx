@@ -43,7 +43,7 @@ export const EmailSection = ({ profile }: { profile: Profile | undefined }) => (
     <Stack gap={3}>
       <Inline gap={2} isWrapping>
         <Text size="sm">{useCurrentUser().email}</Text>
-        {profile && <ProofOfEmail isConfirmed={profile.emailVerified} />}
+        {profile && <ProofOfEmail isVerified={profile.emailVerified} />}
       </Inline>
       {profile?.pendingEmail && <PendingEmail {...profile.pendingEmail} />}
     </Stack>

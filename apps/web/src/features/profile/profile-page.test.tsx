@@ -45,7 +45,7 @@ describe("the profile", () => {
       },
     });
     const email = await section("E-mail");
-    expect(await email.findByText("Confirmed")).toBeTruthy();
+    expect(await email.findByText("Verified")).toBeTruthy();
     await user.click(email.getByRole("button", { name: "Change e-mail" }));
     await user.type(await email.findByLabelText("New e-mail"), "j.feld@harbor.example");
     await user.type(email.getByLabelText("Current password"), "brass keystone");
@@ -75,7 +75,7 @@ describe("the profile", () => {
       "profile.get": () => ({ ...profile, emailVerified: false }),
       "setup.status": () => installation({ emailEnabled: false }),
     });
-    expect(await screen.findByText("Not confirmed")).toBeTruthy();
+    expect(await screen.findByText("Not verified")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Send a link to confirm it" })).toBeNull();
   });
 
@@ -112,7 +112,7 @@ describe("the profile", () => {
 
   it("has no answers to show where the workspace asks nothing", async () => {
     openProfile();
-    await screen.findByText("Confirmed");
+    await screen.findByText("Verified");
     expect(screen.queryByRole("region", { name: "Your answers" })).toBeNull();
   });
 
@@ -150,7 +150,7 @@ describe("the link to a new address", () => {
       "auth.me": () => jonas,
       "profile.get": () => profile,
       "sessions.list": () => [],
-      "profile.emailChange": () => ({ email: "j.feld@harbor.example" }),
+      "profile.previewEmailChange": () => ({ email: "j.feld@harbor.example" }),
       "profile.confirmEmailChange": () => ({ email: "j.feld@harbor.example" }),
     });
     const use = await screen.findByRole("button", { name: "Use j.feld@harbor.example" });
@@ -172,13 +172,13 @@ describe("the link to a new address", () => {
     ["link.not-found", "This link is not for this account"],
     ["user.email-taken", "The address went to somebody else"],
   ] as const)("that ended with %s says so", async (code, title) => {
-    openApp(link, { "auth.me": () => jonas, "profile.emailChange": refusing(code) });
+    openApp(link, { "auth.me": () => jonas, "profile.previewEmailChange": refusing(code) });
     expect(await screen.findByRole("heading", { level: 1, name: title })).toBeTruthy();
     expect(screen.getByRole("link", { name: "Open my profile" })).toBeTruthy();
   });
 
   it("says who is signed in when it is for somebody else", async () => {
-    openApp(link, { "auth.me": () => jonas, "profile.emailChange": refusing("link.not-found") });
+    openApp(link, { "auth.me": () => jonas, "profile.previewEmailChange": refusing("link.not-found") });
     expect(await screen.findByText(/You are signed in as jonas@harbor\.example\./)).toBeTruthy();
     expect(screen.getByRole("button", { name: "Sign in as somebody else" })).toBeTruthy();
   });
@@ -186,7 +186,7 @@ describe("the link to a new address", () => {
   it("can be tried again when the server was away", async () => {
     openApp(link, {
       "auth.me": () => jonas,
-      "profile.emailChange": () => ({ email: "j.feld@harbor.example" }),
+      "profile.previewEmailChange": () => ({ email: "j.feld@harbor.example" }),
       "profile.confirmEmailChange": refusing("internal"),
     }).user.click(await screen.findByRole("button", { name: "Use j.feld@harbor.example" }));
     expect((await screen.findByRole("alert")).textContent).toContain("Something went wrong");

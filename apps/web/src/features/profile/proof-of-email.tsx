@@ -6,8 +6,8 @@ import { notify } from "../../lib/notify";
 import { useCurrentUser } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 
-/** Whether the address is confirmed; where mail can go out, with the way to do it. */
-export const ProofOfEmail = ({ isConfirmed }: { isConfirmed: boolean }) => {
+/** Whether the address is verified; where mail can go out, with the way to do it. */
+export const ProofOfEmail = ({ isVerified }: { isVerified: boolean }) => {
   const { email } = useCurrentUser();
   const { data: installation } = useQuery(trpc.setup.status.queryOptions());
   const send = useMutation(
@@ -15,15 +15,15 @@ export const ProofOfEmail = ({ isConfirmed }: { isConfirmed: boolean }) => {
       onSuccess: () => notify({ title: "Look into your mailbox", detail: `A link is on its way to ${email}.` }),
     }),
   );
-  if (isConfirmed)
+  if (isVerified)
     return (
       <Badge tone="quiet-success" shape="dot">
-        Confirmed
+        Verified
       </Badge>
     );
   return (
     <>
-      <Badge shape="ring">Not confirmed</Badge>
+      <Badge shape="ring">Not verified</Badge>
       {installation?.emailEnabled && (
         <Text size="sm">
           <LinkButton disabled={send.isPending} onClick={() => send.mutate({ email })}>
