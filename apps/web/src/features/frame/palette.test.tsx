@@ -11,7 +11,7 @@ const harbor = { id: "org_aaaaaaaaaaaaaaaaaaaaaa", name: "Harbor Logistics", sta
 const openPalette = async (answers: Answers) => {
   const app = openApp("/profile", {
     "auth.me": () => makeCurrentUser(),
-    "approvals.counts": () => ({ people: 0, organizations: 0 }),
+    "approvals.counts": () => ({ person: 0, organization: 0 }),
     "notifications.unreadCount": () => ({ count: 0 }),
     "users.list": ({ kind }: { kind?: string }) => (kind === "admins" ? pageOf() : pageOf(jonas)),
     "organizations.list": () => pageOf(harbor),

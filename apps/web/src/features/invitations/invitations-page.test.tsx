@@ -29,7 +29,7 @@ it("several are revoked after a preview that names who is left out", async () =>
   };
   const { user, calls } = openApp("/admin/invitations?state=open", {
     "auth.me": () => makeCurrentUser(),
-    "approvals.counts": () => ({ people: 0, organizations: 0 }),
+    "approvals.counts": () => ({ person: 0, organization: 0 }),
     "notifications.unreadCount": () => ({ count: 0 }),
     "invitations.list": () => ({ items: [elena, piotr], nextCursor: null, total: 2, isTotalExact: true }),
     "invitations.previewChangeMany": () => outcome,

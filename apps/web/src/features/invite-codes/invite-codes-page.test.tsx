@@ -39,7 +39,7 @@ const openCodes = (path: string, answers: Answers) =>
   openApp(`/admin/invite-codes${path}`, {
     "auth.me": () => makeCurrentUser(),
     "notifications.unreadCount": () => ({ count: 0 }),
-    "approvals.counts": () => ({ people: 0, organizations: 0 }),
+    "approvals.counts": () => ({ person: 0, organization: 0 }),
     "inviteCodes.counts": () => ({ joined: 283 }),
     "inviteCodes.list": () => pageOf(spring),
     "inviteCodes.get": () => spring,

@@ -51,7 +51,7 @@ const pageOf = (...items: unknown[]) => ({ items, nextCursor: null, total: items
 const open = (path: string, answers: Answers = {}) =>
   openApp(path, {
     "auth.me": () => makeCurrentUser(),
-    "approvals.counts": () => ({ people: 0, organizations: 0 }),
+    "approvals.counts": () => ({ person: 0, organization: 0 }),
     "notifications.unreadCount": () => ({ count: 0 }),
     "organizations.counts": () => ({ all: 1, pending: 0, suspended: 0 }),
     "organizations.list": () => pageOf(harbor),

@@ -22,7 +22,7 @@ const openFields = (extraFields: ExtraField[]) => {
   const app = openApp("/admin/settings/registration", {
     "auth.me": () => makeCurrentUser(),
     "notifications.unreadCount": () => ({ count: 0 }),
-    "approvals.counts": () => ({ people: 0, organizations: 0 }),
+    "approvals.counts": () => ({ person: 0, organization: 0 }),
     "settings.get": (): VersionedSettings => ({ version: 3, settings }),
     "settings.update": ({ values }: UpdateSettingsInput): VersionedSettings => {
       sent.push(values);

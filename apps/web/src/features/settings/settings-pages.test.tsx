@@ -38,7 +38,7 @@ const openSettings = ({ area, settings = {}, role = "super_admin", emailEnabled 
     "setup.status": () => installation({ emailEnabled }),
     "auth.me": () => makeCurrentUser({ role }),
     "notifications.unreadCount": () => ({ count: 0 }),
-    "approvals.counts": () => ({ people: 0, organizations: 0 }),
+    "approvals.counts": () => ({ person: 0, organization: 0 }),
     "settings.get": () => structuredClone(state),
     "settings.update": save,
   });

@@ -19,7 +19,7 @@ const pageOf = (...items: unknown[]) => ({ items, nextCursor: null, total: items
 const open = (path: string, answers: Answers = {}) =>
   openApp(path, {
     "auth.me": () => makeCurrentUser(),
-    "approvals.counts": () => ({ people: 0, organizations: 0 }),
+    "approvals.counts": () => ({ person: 0, organization: 0 }),
     "notifications.unreadCount": () => ({ count: 0 }),
     "teams.list": () => pageOf(team),
     "teams.get": () => team,
