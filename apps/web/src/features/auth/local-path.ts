@@ -2,5 +2,7 @@
 export const localPath = (next: string | undefined): string | null => {
   if (!next?.startsWith("/") || !URL.canParse(next, location.origin)) return null;
   const { origin, pathname, search, hash } = new URL(next, location.origin);
-  return origin === location.origin && !pathname.startsWith("/auth/") ? pathname + search + hash : null;
+  // What begins with two slashes names another site, also when "/.//" was made of it.
+  const isHere = origin === location.origin && !pathname.startsWith("//");
+  return isHere && !pathname.startsWith("/auth/") ? pathname + search + hash : null;
 };
