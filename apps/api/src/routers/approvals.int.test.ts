@@ -247,11 +247,12 @@ describe("somebody of another workspace", () => {
     const elsewhere = await seedWorkspace(api.world, "Elsewhere");
     const foreign = await seedUser(api.world, elsewhere, { role: "member", status: "pending", emailVerified: true });
     const ids = [foreign._id];
-    for (const call of [
+    const calls = [
       admin.approvals.approvePeople.mutate({ ids }),
       admin.approvals.rejectPeople.mutate({ ids, reason: "No" }),
-    ])
-      expect(await refusalOf(call)).toMatchObject({ code: "user.not-found", httpStatus: 404 });
+    ];
+    for (const refusal of await Promise.all(calls.map(refusalOf)))
+      expect(refusal).toMatchObject({ code: "user.not-found", httpStatus: 404 });
     expect(await find(foreign)).toMatchObject({ status: "pending" });
     expect(await audited("audit.foreign-access", foreign._id)).toHaveLength(2);
     const own = await seedPending();
@@ -265,12 +266,23 @@ describe("somebody of another workspace", () => {
 test.each(["org_admin", "member"] as const)("%s neither sees the queue nor decides", async (role) => {
   const client = await api.as(await seedUser(api.world, workspaceId, { role }));
   const leila = await seedPending();
-  for (const call of [
+  const calls = [
     client.approvals.list.query({}),
     client.approvals.counts.query(),
     client.approvals.approvePeople.mutate({ ids: [leila._id] }),
     client.approvals.rejectPeople.mutate({ ids: [leila._id], reason: "No" }),
-  ])
-    expect(await refusalOf(call)).toMatchObject({ code: "auth.forbidden", httpStatus: 403 });
+  ];
+  for (const refusal of await Promise.all(calls.map(refusalOf)))
+    expect(refusal).toMatchObject({ code: "auth.forbidden", httpStatus: 403 });
   expect(await find(leila)).toMatchObject({ status: "pending" });
+});
+
+test("somebody who is to be an admin is not for admins to decide about", async () => {
+  const tomas = await seedPending({ role: "admin", organizationId: null });
+  const calls = [
+    admin.approvals.approvePeople.mutate({ ids: [tomas._id] }),
+    admin.approvals.rejectPeople.mutate({ ids: [tomas._id], reason: "No" }),
+  ];
+  for (const refusal of await Promise.all(calls.map(refusalOf))) expect(refusal.code).toBe("role.not-manageable");
+  expect(await find(tomas)).toMatchObject({ status: "pending" });
 });

@@ -180,6 +180,16 @@ describe("somebody who has not come yet", () => {
     expect(await stored(invited._id)).toEqual(invited);
   });
 
+  test.each(["pending", "rejected"] as const)(
+    "and is %s becomes no admin: nobody could let an admin in",
+    async (status) => {
+      const { _id: id, updatedAt } = await inHarbor({ status });
+      const change = (role: UserDoc["role"]) => superAdmin.users.changeRole.mutate({ id, updatedAt, role });
+      expect((await refusalOf(change("admin"))).code).toBe("user.wrong-status");
+      await change("org_admin");
+    },
+  );
+
   test.each(stay.slice(1))("and waits for approval belongs nowhere else, so %s is refused", async (_name, change) => {
     const pending = await inHarbor({ status: "pending" });
     expect((await refusalOf(change(pending))).code).toBe("user.wrong-status");

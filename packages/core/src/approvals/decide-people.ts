@@ -2,7 +2,7 @@ import type { DecidedPeople } from "@gatehouse/shared/approvals/approval";
 import { AppError } from "@gatehouse/shared/errors";
 import type { UserCtx } from "../context";
 import { type Tx, transaction } from "../db/transaction";
-import { getUserInReach } from "../users/get-user-in-reach";
+import { getUserToChange } from "../users/get-user-to-change";
 import type { UserDoc } from "../users/user-store";
 
 const decideOne = (
@@ -11,7 +11,7 @@ const decideOne = (
   decide: (tx: Tx<UserCtx>, user: UserDoc) => Promise<void>,
 ): Promise<AppError | null> =>
   transaction(ctx, async (tx) => {
-    const user = await getUserInReach(tx, id);
+    const user = await getUserToChange(tx, { id });
     if (user.status !== "pending") throw new AppError("user.wrong-status");
     await decide(tx, user);
     return null;

@@ -28,6 +28,11 @@ const getUser = async (tx: Tx<UserCtx>, { id, role, updatedAt }: ChangeRoleInput
   return user;
 };
 
+/** The queue decides about consumers: an admin in it would wait forever. */
+const refuseNotIn = ({ status }: UserDoc): void => {
+  if (status === "pending" || status === "rejected") throw new AppError("user.wrong-status");
+};
+
 /** What asks twice: making a super admin, and giving the own admin role away. */
 const refuseUnconfirmed = (tx: Tx<UserCtx>, user: UserDoc, { role, isConfirmed }: ChangeRoleInput): void => {
   const isOwnAdminRole = user._id === tx.actor.user._id && isAdminRole(user.role);
@@ -54,6 +59,7 @@ export const changeRole = (ctx: UserCtx, input: ChangeRoleInput): Promise<void> 
     const user = await getUser(tx, input);
     refuseInvited(user);
     if (user.role === input.role) return;
+    if (isAdminRole(input.role)) refuseNotIn(user);
     refuseUnconfirmed(tx, user, input);
     await nameSuccessor(tx, user, input.successorId);
     const place = await placeFor(tx, user, input);
