@@ -1,4 +1,6 @@
+import { transaction } from "@gatehouse/core/db/transaction";
 import { finishDeletion } from "@gatehouse/core/organizations/finish-deletion";
+import { insertTeam } from "@gatehouse/core/organizations/new-organization";
 import { requeueDeletions } from "@gatehouse/core/organizations/requeue-deletions";
 import { seedInviteCode } from "@gatehouse/core/testing/invite-codes";
 import { seedOrganization, seedUser, seedWorkspace, testPassword } from "@gatehouse/core/testing/people";
@@ -231,9 +233,15 @@ describe("what a deletion leaves to the worker", () => {
   test("is looked at once more, for whoever came in at that moment, and then forgotten", async () => {
     const now = api.world.now();
     await workOff();
+    const team = await admin.teams.create.mutate({ name: "Night shift", organizationId: kestrel.organizationId });
+    await admin.teams.delete.mutate({ id: team.id });
     await admin.organizations.delete.mutate({ id: harbor.organizationId });
     await workOff();
     const late = await seedMember(harbor);
+    const lateTeam = await transaction(api.world, (tx) =>
+      insertTeam(tx, { _id: harbor.organizationId, workspaceId }, { name: "Day shift", isDefault: false }),
+    );
+    const lateCode = await seedInviteCode(api.world, workspaceId, { ...to(kestrel), teamId: team.id });
     try {
       api.world.setNow(new Date(now.getTime() + 61_000));
       await requeueDeletions(api.world);
@@ -241,6 +249,8 @@ describe("what a deletion leaves to the worker", () => {
       expect((await stored(late))?.organizationId).toBe(
         (await api.world.stores.organizations.findDefault(workspaceId))?._id,
       );
+      expect(await collection("teams").findOne({ _id: lateTeam._id })).toBeNull();
+      expect(await admin.inviteCodes.get.query({ id: lateCode._id })).toMatchObject({ state: "not_usable" });
       expect(await deletionIds()).toEqual([]);
     } finally {
       api.world.setNow(now);

@@ -28,6 +28,8 @@ const clearInviteCode = async (clearing: Clearing, code: InviteCodeDoc, from: Or
 /** Some of what an organization that is gone held, each the way that was chosen for its kind; returns how much. */
 export const clearOrganization = async (clearing: Clearing, from: OrganizationTarget): Promise<number> => {
   const { tx, workspaceId, batchSize } = clearing;
+  // A team that was made at the moment of the deletion.
+  await tx.stores.teams.deleteOfOrganization(workspaceId, from.id);
   const people = await tx.stores.members.list({ workspaceId, organizationId: from.id }, batchSize);
   const isInvited = ({ status }: { status: string }) => status === "invited";
   await clearMembers(

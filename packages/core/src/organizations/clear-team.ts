@@ -11,6 +11,8 @@ export const clearTeam = async (
   { tx, workspaceId, orderedBy, batchSize }: Clearing,
   { id, organizationId, name }: TeamTarget,
 ): Promise<number> => {
+  // Of codes too that were made at the moment of the deletion.
+  await tx.stores.inviteCodes.closeForTeams(workspaceId, [id]);
   const organization = await tx.stores.organizations.find(workspaceId, organizationId);
   const members = await tx.stores.members.listOfTeam({ workspaceId, organizationId }, id, batchSize);
   for (const user of members) {
