@@ -84,6 +84,16 @@ describe("inviting", () => {
     await plainAdmin.invitations.create.mutate({ ...elena(), role: "org_admin" });
   });
 
+  test("leaves those for a role above the own to others", async () => {
+    const superAdmin = await api.as(await seedUser(api.world, workspaceId, { role: "super_admin" }));
+    const { invitation } = await superAdmin.invitations.create.mutate({ ...elena(), role: "admin" });
+    const doors = [admin.invitations.resend, admin.invitations.revoke, admin.invitations.link];
+    for (const door of doors) {
+      const refusal = await refusalOf(door.mutate({ id: invitation.id }));
+      expect(refusal.code).toBe("role.not-manageable");
+    }
+  });
+
   test("refuses an organization of another workspace and a team of another organization", async () => {
     const foreign = await seedOrganization(api.world, await seedWorkspace(api.world, "Elsewhere"), "Foreign");
     const own = await seedOrganization(api.world, workspaceId, "Harbor Logistics");
