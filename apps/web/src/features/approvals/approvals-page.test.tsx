@@ -160,7 +160,7 @@ describe("deciding", () => {
     expect(dialog.getByText("1 organization opens")).toBeTruthy();
     await user.click(dialog.getByRole("button", { name: "Approve 3 registrations" }));
     await screen.findByText("2 registrations approved");
-    expect(screen.getByText(/Leila Haddad: This can't be done any more/)).toBeTruthy();
+    expect(screen.getByText(/Leila Haddad: The account's status doesn't allow this/)).toBeTruthy();
     expect(inputOf(calls, "organizationRequests.approve")).toEqual([{ id: quillon.id }]);
   });
 
