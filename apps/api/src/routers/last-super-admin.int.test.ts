@@ -1,4 +1,4 @@
-import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
+import { seedUser, seedWorkspace, testPassword } from "@gatehouse/core/testing/people";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Api, type Client, createApi, refusalOf } from "../testing/api";
@@ -42,6 +42,17 @@ test("two super admins who step down at once leave one", async () => {
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const [rejected] = results.filter((result) => result.status === "rejected");
   expect(rejected?.reason.data.code).toBe("user.last-super-admin");
+  expect(await left()).toBe(1);
+});
+
+test("two super admins who leave by different doors at once leave one", async () => {
+  const [ines, tomas] = clients as [Client, Client];
+  const { _id: id, updatedAt } = people[1] as UserDoc;
+  const results = await Promise.allSettled([
+    ines.profile.deleteAccount.mutate({ currentPassword: testPassword }),
+    tomas.users.changeRole.mutate({ id, updatedAt, role: "admin", isConfirmed: true }),
+  ]);
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await left()).toBe(1);
 });
 

@@ -1,4 +1,4 @@
-import { seedUser } from "@gatehouse/core/testing/people";
+import { seedUser, testPassword } from "@gatehouse/core/testing/people";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Client, refusalOf } from "../testing/api";
@@ -70,6 +70,29 @@ describe("the last org admin", () => {
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const [rejected] = results.filter((result) => result.status === "rejected");
     expect(rejected?.reason.data.code).toBe("user.last-org-admin");
+    expect(await api.world.stores.users.countActiveOrgAdmins(workspaceId, organizationId)).toBe(1);
+  });
+
+  test("stays whatever doors the others leave by at once", async () => {
+    const { maya, people, organizationId } = await orgAdminIn("All doors");
+    await people();
+    const [amara, jonas, leila, rafael, sofia] = await Promise.all(
+      Array.from({ length: 5 }, () => people({ role: "org_admin" })),
+    );
+    if (!amara || !jonas || !leila || !rafael || !sofia) throw new Error("five were asked for");
+    const [ownMaya, ownAmara] = [await api.as(maya), await api.as(amara)];
+    const results = await Promise.allSettled([
+      ownMaya.users.changeRole.mutate({ id: maya._id, updatedAt: maya.updatedAt, role: "member" }),
+      ownAmara.profile.deleteAccount.mutate({ currentPassword: testPassword }),
+      admin.users.suspend.mutate({ id: jonas._id, reason: "Left" }),
+      admin.users.delete.mutate({ id: leila._id }),
+      admin.users.move.mutate({ id: rafael._id, organizationId: kestrel.organizationId }),
+      admin.users.changeMany.mutate({ ids: [sofia._id], change: { kind: "delete" } }).then(({ refused: [refusal] }) => {
+        if (refusal) throw { data: refusal };
+      }),
+    ]);
+    const codes = results.flatMap((result) => (result.status === "rejected" ? result.reason.data.code : []));
+    expect(codes).toEqual(["user.last-org-admin"]);
     expect(await api.world.stores.users.countActiveOrgAdmins(workspaceId, organizationId)).toBe(1);
   });
 
