@@ -68,7 +68,7 @@ describe("the page of a team", () => {
   it("adds nobody before somebody is chosen", async () => {
     const { user, calls } = openPage();
     await user.click((await screen.findAllByRole("button", { name: "Add people" }))[0] as HTMLElement);
-    const dialog = await screen.findByRole("dialog");
+    const dialog = await screen.findByRole("dialog", { name: "Add people to Integrations" });
     await user.click(within(dialog).getByRole("button", { name: "Add people" }));
     expect((await within(dialog).findAllByText("Choose somebody")).length).toBeGreaterThan(0);
     expect(calls.some(({ path }) => path === "teams.addMembers")).toBe(false);
