@@ -5,8 +5,9 @@ import { actingAs, seedOrganization, seedUser, seedWorkspace } from "@gatehouse/
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import type { InviteCode } from "@gatehouse/shared/invite-codes/invite-code";
 import { inviteCodeStates } from "@gatehouse/shared/invite-codes/invite-code-state";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Api, type Client, createApi, refusalOf } from "../testing/api";
+import { makeNewcomer } from "../testing/registration";
 
 let api: Api;
 let workspaceId: string;
@@ -307,6 +308,21 @@ describe("deleting", () => {
     const left = { inviteCodeId: code.id };
     expect(await api.world.mongo.db().collection("inviteCodeRedemptions").countDocuments(left)).toBe(0);
     expect(await audited("invite-code.delete", code.id)).toMatchObject({ details: { code: code.code } });
+  });
+
+  test("while people register with it leaves no redemption behind, and those who come too late outside", async () => {
+    const { id, code } = await admin.inviteCodes.create.mutate(harbor);
+    const newcomers = Array.from({ length: 4 }, () => makeNewcomer());
+    const register = (one: (typeof newcomers)[number]) => api.visitor().registration.register.mutate({ ...one, code });
+    const registering = Promise.allSettled(newcomers.map(register));
+    await vi.waitUntil(async () => (await admin.inviteCodes.get.query({ id })).used > 0);
+    await admin.inviteCodes.delete.mutate({ id });
+    const results = await registering;
+    const codes = results.flatMap((result) => (result.status === "rejected" ? result.reason.data.code : []));
+    expect(new Set([...codes, "invite-code.not-found"]).size).toBe(1);
+    const db = api.world.mongo.db();
+    expect(await db.collection("inviteCodeRedemptions").countDocuments({ inviteCodeId: id })).toBe(0);
+    expect(await db.collection("users").countDocuments({ inviteCodeId: id })).toBe(newcomers.length - codes.length);
   });
 });
 
