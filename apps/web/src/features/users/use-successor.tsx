@@ -1,4 +1,4 @@
-import type { User } from "@gatehouse/shared/users/user";
+import type { CurrentUser } from "@gatehouse/shared/users/user";
 import type { UserDeparture } from "@gatehouse/shared/users/user-changes";
 import { useState } from "react";
 import { Combobox } from "../../components/combobox/combobox";
@@ -7,7 +7,7 @@ import { Field } from "../../components/ui/field";
 import { successorOptions } from "./user-options";
 
 /** Asks who takes over when the last admin of an organization leaves that seat. */
-export const useSuccessor = ({ id, name, organization }: Pick<User, "id" | "name" | "organization">) => {
+export const useSuccessor = ({ id, name, organization }: Pick<CurrentUser, "id" | "name" | "organization">) => {
   const [successor, setSuccessor] = useState<Option | null>(null);
   return {
     successorId: successor?.id,
