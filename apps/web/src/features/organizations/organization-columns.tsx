@@ -1,13 +1,12 @@
 import { organizationStatusLabels } from "@gatehouse/shared/messages";
 import type { OrganizationRow } from "@gatehouse/shared/organizations/organization";
 import type { DataColumn } from "../../components/data/columns";
+import { membersColumn, sinceColumn } from "../../components/data/group-columns";
 import { Inline } from "../../components/layout/inline";
 import { Avatar } from "../../components/ui/avatar";
 import { StatusBadge } from "../../components/ui/status-badge";
 import { Tag } from "../../components/ui/tag";
 import { Text } from "../../components/ui/text";
-import { Time } from "../../components/ui/time";
-import { formatBounded, peopleInWords } from "../../lib/format-bounded";
 
 /** The first by name, and how many more. */
 const adminsOf = ({ admins: [first, ...more] }: OrganizationRow): string | null =>
@@ -34,14 +33,7 @@ export const organizationColumns: DataColumn<OrganizationRow>[] = [
     card: "line",
     cell: (organization) => <Text tone="muted">{adminsOf(organization)}</Text>,
   },
-  {
-    id: "members",
-    header: "Members",
-    align: "end",
-    skeleton: "short",
-    cell: ({ members }) => <Text isNumeric>{formatBounded(members)}</Text>,
-    cardCell: ({ members }) => peopleInWords(members),
-  },
+  membersColumn,
   {
     id: "status",
     header: "Status",
@@ -49,16 +41,5 @@ export const organizationColumns: DataColumn<OrganizationRow>[] = [
     skeleton: "badge",
     cell: ({ status }) => <StatusBadge status={status} label={organizationStatusLabels[status]} />,
   },
-  {
-    id: "createdAt",
-    header: "Since",
-    sort: "createdAt",
-    align: "end",
-    skeleton: "short",
-    cell: ({ createdAt }) => (
-      <Text tone="muted">
-        <Time value={createdAt} />
-      </Text>
-    ),
-  },
+  sinceColumn,
 ];

@@ -1,11 +1,9 @@
 import type { Team } from "@gatehouse/shared/organizations/team";
 import type { DataColumn } from "../../components/data/columns";
+import { membersColumn, sinceColumn } from "../../components/data/group-columns";
 import { Inline } from "../../components/layout/inline";
 import { Tag } from "../../components/ui/tag";
-import { Text } from "../../components/ui/text";
-import { Time } from "../../components/ui/time";
 import { Who } from "../../components/ui/who";
-import { formatBounded, peopleInWords } from "../../lib/format-bounded";
 
 const name: DataColumn<Team> = {
   id: "name",
@@ -27,28 +25,7 @@ const organization: DataColumn<Team> = {
   cell: (team) => <Who kind="organization" name={team.organization.name} />,
 };
 
-const rest: DataColumn<Team>[] = [
-  {
-    id: "members",
-    header: "People",
-    align: "end",
-    skeleton: "short",
-    cell: ({ members }) => <Text isNumeric>{formatBounded(members)}</Text>,
-    cardCell: ({ members }) => peopleInWords(members),
-  },
-  {
-    id: "createdAt",
-    header: "Since",
-    sort: "createdAt",
-    align: "end",
-    skeleton: "short",
-    cell: ({ createdAt }) => (
-      <Text tone="muted">
-        <Time value={createdAt} />
-      </Text>
-    ),
-  },
-];
+const rest: DataColumn<Team>[] = [membersColumn, sinceColumn];
 
 export const teamColumns = [name, organization, ...rest];
 /** Where the page says the organization. */
