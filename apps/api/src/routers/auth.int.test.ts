@@ -57,14 +57,15 @@ describe("signing in", () => {
     expect(before).toBe(0);
   });
 
-  test("stops guessing at one account after ten attempts, also inside a batch", async () => {
+  test("stops guessing at one account after ten attempts, also inside a batch and however it is spelled", async () => {
     const { email } = await seedUser(api.world, workspaceId, { role: "admin" });
-    const call = { json: { email, password: "guess" } };
+    const spellings = [email, email.toUpperCase(), ` ${email} `];
+    const call = (i: number) => ({ json: { email: spellings[i % spellings.length], password: "guess" } });
     const attempt = () =>
       fetch(`${api.url}/trpc/${Array(6).fill("auth.signIn").join(",")}?batch=1`, {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [i, call]))),
+        body: JSON.stringify(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [i, call(i)]))),
       }).then((response) => response.json() as Promise<{ error: { json: { data: { code: string } } } }[]>);
     const answers = [...(await attempt()), ...(await attempt())].map(({ error }) => error.json.data.code);
     expect(answers.filter((code) => code === "auth.invalid-credentials")).toHaveLength(10);
