@@ -21,6 +21,16 @@ describe("the way into signed-in pages", () => {
     },
   );
 
+  it.each([
+    ["/admin/users?kind=consumers&search=tim%40harbor.example", "/portal/organization"],
+    ["/admin/invitations?search=tim%40harbor.example", "/portal/organization/invitations"],
+  ])("leads org admins from %s, as notices name it, to their own list", async (asked, own) => {
+    const organization = { id: "org_aaaaaaaaaaaaaaaaaaaaaa", name: "Harbor Logistics" };
+    const { router } = openApp(asked, { "auth.me": () => makeCurrentUser({ role: "org_admin", organization }) });
+    await waitFor(() => expect(router.state.location.pathname).toBe(own));
+    expect(router.state.location.search).toEqual({ search: "tim@harbor.example" });
+  });
+
   it("shows people the face that is open to them", async () => {
     const { router } = openApp("/", { "auth.me": () => member });
     await waitFor(() => expect(router.state.location.pathname).toBe("/portal"));
