@@ -39,9 +39,10 @@ const ThingSkeleton = ({ what }: { what: string }) => (
 export const PageState = <Data,>({ query, what, children }: PageStateProps<Data>) => {
   if (query.data !== undefined) return children(query.data);
   if (!query.error) return <ThingSkeleton what={what} />;
-  const { code } = problemOf(query.error);
+  const { code, fields } = problemOf(query.error);
   if (code === "auth.forbidden") return <NotAllowedPage />;
-  if (code.endsWith("not-found")) return <NotFoundPage />;
+  // An id in the address that none can have is as good as one that nobody has.
+  if (code.endsWith("not-found") || fields?.id) return <NotFoundPage />;
   const title = `${what} could not be loaded`;
   return (
     <>

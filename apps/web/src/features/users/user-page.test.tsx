@@ -156,3 +156,12 @@ it("does not tell a stranger from nobody", async () => {
   });
   expect(await screen.findByRole("heading", { name: "There is nothing at this address" })).toBeDefined();
 });
+
+it("takes an id that none can have for nobody's", async () => {
+  openUser(jonas, {
+    "users.get": () => {
+      throw new AppError("input.invalid", { fields: { id: "Not an id" } });
+    },
+  });
+  expect(await screen.findByRole("heading", { name: "There is nothing at this address" })).toBeDefined();
+});
