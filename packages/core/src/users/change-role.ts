@@ -2,6 +2,7 @@ import { isAdminRole, roles } from "@gatehouse/shared/access/permissions";
 import { AppError } from "@gatehouse/shared/errors";
 import type { ChangeRoleInput } from "@gatehouse/shared/users/user-changes";
 import { refuseHigherRoles } from "../access/manageable-roles";
+import { refuseUnconfirmed } from "../access/refuse-unconfirmed";
 import type { UserCtx } from "../context";
 import { type Tx, transaction } from "../db/transaction";
 import { findOwnPlace } from "../organizations/find-own-place";
@@ -33,10 +34,10 @@ const refuseNotIn = ({ status }: UserDoc): void => {
   if (status === "pending" || status === "rejected") throw new AppError("user.wrong-status");
 };
 
-/** What asks twice: making a super admin, and giving the own admin role away. */
-const refuseUnconfirmed = (tx: Tx<UserCtx>, user: UserDoc, { role, isConfirmed }: ChangeRoleInput): void => {
+/** Giving the own admin role away is asked twice, too. */
+const refuseUnconfirmedStepDown = (tx: Tx<UserCtx>, user: UserDoc, { isConfirmed }: ChangeRoleInput): void => {
   const isOwnAdminRole = user._id === tx.actor.user._id && isAdminRole(user.role);
-  if (!isConfirmed && (role === "super_admin" || isOwnAdminRole)) throw new AppError("user.needs-confirmation");
+  if (isOwnAdminRole && !isConfirmed) throw new AppError("user.needs-confirmation");
 };
 
 /** Consumers keep their organization and teams; who becomes or was an admin changes place too. */
@@ -60,7 +61,8 @@ export const changeRole = (ctx: UserCtx, input: ChangeRoleInput): Promise<void> 
     refuseInvited(user);
     if (user.role === input.role) return;
     if (isAdminRole(input.role)) refuseNotIn(user);
-    refuseUnconfirmed(tx, user, input);
+    refuseUnconfirmed(input);
+    refuseUnconfirmedStepDown(tx, user, input);
     await nameSuccessor(tx, user, input.successorId);
     const place = await placeFor(tx, user, input);
     const changed = await changeWorkspace(tx, await placeUser(tx, user, { place, role: input.role }));
