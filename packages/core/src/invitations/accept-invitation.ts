@@ -8,6 +8,7 @@ import type { RequestCtx } from "../context";
 import { type Tx, transaction } from "../db/transaction";
 import { emit } from "../events/emit";
 import { organizationTitle } from "../organizations/organization-title";
+import { sendVerification } from "../registration/send-verification";
 import { fullName } from "../users/full-name";
 import { nameFields } from "../users/name-fields";
 import { userWelcome } from "../users/user-events";
@@ -50,8 +51,8 @@ const announce = async (tx: Tx<RequestCtx>, invitation: InvitationDoc, user: Use
 };
 
 /**
- * Uses the link up and signs the person in. Having opened the mail proves the address. Of two at once one succeeds,
- * the other reads `invitation.accepted`.
+ * Uses the link up and signs the person in. Having opened the mail proves the address; a link that was shown to be
+ * copied proves nothing. Of two at once one succeeds, the other reads `invitation.accepted`.
  */
 export const acceptInvitation = async (ctx: RequestCtx, input: AcceptInvitationInput): Promise<SignedIn> => {
   const invitation = await getUsable(ctx, input.token);
@@ -63,9 +64,11 @@ export const acceptInvitation = async (ctx: RequestCtx, input: AcceptInvitationI
     const claimed = await tx.stores.invitations.claimByTokenHash(hashToken(input.token), tx.now());
     if (!claimed) throw await refusalOf(tx, input.token);
     const scope = userWorkspaceId(claimed.role, claimed.workspaceId);
-    const person = { ...nameFields(firstName, lastName, claimed.email), passwordHash };
+    const emailVerified = !claimed.isLinkShown;
+    const person = { ...nameFields(firstName, lastName, claimed.email), passwordHash, emailVerified };
     const activated = await tx.stores.users.activateInvited(scope, claimed.userId, person, tx.now());
     if (!activated) throw new AppError("invitation.revoked");
+    if (!emailVerified && tx.config.emailEnabled) await sendVerification(tx, activated);
     await announce(tx, claimed, activated);
     return activated;
   });

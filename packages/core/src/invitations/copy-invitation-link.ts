@@ -11,8 +11,10 @@ export const copyInvitationLink = async (ctx: UserCtx, { id }: { id: string }): 
   if (invitation.expiresAt <= ctx.now()) throw new AppError("invitation.expired");
   if (invitationTokenHash(ctx.config, invitation) !== invitation.tokenHash) throw new AppError("invitation.replaced");
   const { workspaceId } = invitation;
-  await transaction(ctx, (tx) =>
-    audit(tx, { workspaceId, action: "invitation.copy-link", target: { kind: "invitation", id } }),
-  );
+  await transaction(ctx, async (tx) => {
+    if (!(await tx.stores.invitations.noteLinkShown(workspaceId, id, invitation.tokenHash)))
+      throw new AppError("invitation.replaced");
+    await audit(tx, { workspaceId, action: "invitation.copy-link", target: { kind: "invitation", id } });
+  });
   return { link: invitationUrl(ctx.config, invitation) };
 };

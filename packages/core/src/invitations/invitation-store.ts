@@ -22,6 +22,8 @@ export type InvitationDoc = {
   tokenHash: string;
   /** Hashes of the links that a newer one replaced, so that they can say so. */
   replacedTokenHashes: string[];
+  /** Others than the owner of the mailbox saw the present link, so that opening it proves no address. */
+  isLinkShown: boolean;
   /** Counts the links sent; goes into the token. */
   generation: number;
   invitedBy: string;
@@ -87,7 +89,12 @@ export const createInvitationStore = (db: Db, session?: ClientSession) => {
       }),
     countOpen: (workspaceId: Scope | Reach, now: Date) => invitations.in(workspaceId).count(stateFilter("open", now)),
     /** A new link for an invitation that is still open; the old one dies. Null when it is not open any more. */
-    renew: (workspaceId: string, old: InvitationDoc, link: Pick<InvitationDoc, "tokenHash" | "expiresAt">, now: Date) =>
+    renew: (
+      workspaceId: string,
+      old: InvitationDoc,
+      link: Pick<InvitationDoc, "tokenHash" | "expiresAt" | "isLinkShown">,
+      now: Date,
+    ) =>
       invitations.in(workspaceId).update(
         { _id: old._id, status: "open", generation: old.generation },
         {
@@ -96,6 +103,8 @@ export const createInvitationStore = (db: Db, session?: ClientSession) => {
           $push: { replacedTokenHashes: { $each: [old.tokenHash], $slice: -20 } },
         },
       ),
+    noteLinkShown: (workspaceId: string, id: string, tokenHash: string) =>
+      invitations.in(workspaceId).update({ _id: id, tokenHash, status: "open" }, { $set: { isLinkShown: true } }),
     revoke: (workspaceId: string, id: string) =>
       invitations.in(workspaceId).update({ _id: id, status: "open" }, { $set: { status: "revoked" } }),
     /** Uses the link up: one guarded update, so of two at once one wins. */

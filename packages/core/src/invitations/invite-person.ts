@@ -45,6 +45,7 @@ export const invitePerson = async (
     search: searchable(firstName, lastName, email),
     status: "open",
     tokenHash: invitationTokenHash(ctx.config, link),
+    isLinkShown: !ctx.config.emailEnabled,
     replacedTokenHashes: [],
     createdAt: now,
     sentAt: now,

@@ -175,14 +175,14 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     activateInvited: (
       workspaceId: string | null,
       id: string,
-      person: Pick<UserDoc, "firstName" | "lastName" | "nameKey" | "search" | "passwordHash">,
+      person: Pick<UserDoc, "firstName" | "lastName" | "nameKey" | "search" | "passwordHash" | "emailVerified">,
       now: Date,
     ) =>
       users
         .in(workspaceId)
         .update(
           { _id: id, status: "invited" },
-          { $set: { ...person, status: "active", emailVerified: true, lastSeenAt: now, updatedAt: now } },
+          { $set: { ...person, status: "active", lastSeenAt: now, updatedAt: now } },
         ),
     deleteInvited: (workspaceId: string | null, id: string) =>
       users.in(workspaceId).deleteMany({ _id: id, status: "invited" }),

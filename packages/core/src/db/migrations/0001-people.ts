@@ -61,6 +61,7 @@ const completeTeams = (db: Db) => complete(db.collection<Old>("teams"), ({ name 
 const completeInvitations = (db: Db) =>
   complete(db.collection<Old>("invitations"), ({ firstName, lastName, email }) => ({
     search: searchable(text(firstName), text(lastName), text(email)),
+    isLinkShown: false,
   }));
 
 const dropOldIndexes = async (db: Db): Promise<void> => {
