@@ -60,7 +60,7 @@ describe("a Redis that is frozen", { timeout: 30_000 }, () => {
     freeze(redisPid);
     const signedIn = signIn(world.request(), { email, password: testPassword });
     expect(await msOf(signedIn)).toBeLessThan(5_000);
-    expect(await signedIn).toMatchObject({ user: { email } });
+    expect(await signedIn).toMatchObject({ result: { step: "signed-in", user: { email } } });
     thaw();
     await expect.poll(() => world.redis.ping().catch(() => "away"), { timeout: 20_000 }).toBe("PONG");
   });
