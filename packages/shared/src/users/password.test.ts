@@ -40,6 +40,14 @@ describe("passwordProblem", () => {
     expect(passwordProblem(password, ines, minPasswordLength)).toContain(why);
   });
 
+  test.each(["Mina Obrien 2026", "mina-nguyen-1234", "Nguyễn!Nguyễn!99"])(
+    "refuses %s of somebody with a double name and accents",
+    (password) => {
+      const mina = { email: "m@harbor.example", firstName: "Mína", lastName: "O'Brien-Nguyễn" };
+      expect(passwordProblem(password, mina, minPasswordLength)).toContain("name or e-mail");
+    },
+  );
+
   test("counts characters, not code units", () => {
     expect(passwordProblem("🗝️".repeat(4), {}, minPasswordLength)).toContain("at least 12");
   });

@@ -61,12 +61,22 @@ const isPattern = (password: string): boolean => {
 
 export type PasswordOwner = { email?: string; firstName?: string; lastName?: string };
 
+const withoutAccents = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "");
+
+/** A name as it may stand in a password: whole, and each part of a double one. */
+const spellingsOf = (name = ""): string[] => {
+  const plain = withoutAccents(name).toLowerCase();
+  return [lettersOf(plain), ...plain.split(/[^\p{L}]+/u)];
+};
+
 const containsOwner = (password: string, owner: PasswordOwner): boolean => {
-  const own = [owner.email?.split("@")[0], owner.firstName, owner.lastName].map((part) => lettersOf(part ?? ""));
-  const rest = own
+  const letters = lettersOf(withoutAccents(password));
+  const rest = [owner.email?.split("@")[0], owner.firstName, owner.lastName]
+    .flatMap(spellingsOf)
     .filter((part) => part.length >= 3)
-    .reduce((text, part) => text.replaceAll(part, ""), lettersOf(password));
-  return password.toLowerCase() === owner.email?.toLowerCase() || (lettersOf(password) !== rest && rest.length < 6);
+    .sort((one, other) => other.length - one.length)
+    .reduce((text, part) => text.replaceAll(part, ""), letters);
+  return password.toLowerCase() === owner.email?.toLowerCase() || (letters !== rest && rest.length < 6);
 };
 
 /**
