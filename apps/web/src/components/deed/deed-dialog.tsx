@@ -11,6 +11,7 @@ import { Dialog, DialogBody, DialogFooter } from "../ui/dialog";
 import { Note } from "../ui/note";
 import { RequestId } from "../ui/request-id";
 import { Skeleton } from "../ui/skeleton";
+import { isTyped, TypedField } from "../ui/typed-field";
 import { type Effect, EffectList } from "./effect-list";
 import { type ReasonAsked, ReasonField } from "./reason-field";
 import { RefusalList, type RefusedItem } from "./refusal-list";
@@ -35,6 +36,8 @@ type DeedDialogProps<Data> = {
   preview: Preview<Data>;
   describe: (data: Data) => DeedDescription;
   reason?: ReasonAsked;
+  /** Where it is final: what has to be typed before the button can be pressed. */
+  typed?: string;
   tone?: "danger" | "primary";
   size?: "sm" | "lg";
   /** At the left of the buttons. */
@@ -53,14 +56,15 @@ export const known = <Data,>(data: Data): Preview<Data> => ({
   refetch: (async () => undefined) as never,
 });
 
-const useDeed = <Data,>({ preview, reason: asked, onConfirm, onClose }: DeedDialogProps<Data>) => {
+const useDeed = <Data,>({ preview, reason: asked, typed: expected, onConfirm, onClose }: DeedDialogProps<Data>) => {
   const [reason, setReason] = useState("");
+  const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isMissing, setIsMissing] = useState(false);
   const [isSending, setIsSending] = useState(false);
   const send = async (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
-    if (preview.data === undefined || isSending) return;
+    if (preview.data === undefined || isSending || !isTyped(expected, typed)) return;
     const lacksReason = asked !== undefined && !asked.isOptional && reason.trim() === "";
     setIsMissing(lacksReason);
     if (lacksReason) return;
@@ -81,6 +85,9 @@ const useDeed = <Data,>({ preview, reason: asked, onConfirm, onClose }: DeedDial
   return {
     reason,
     change,
+    typed,
+    setTyped,
+    isReady: isTyped(expected, typed),
     confirmLeave,
     reasonError,
     problem: problem?.fields?.reason ? null : problem,
@@ -146,13 +153,16 @@ export const DeedDialog = <Data,>(props: DeedDialogProps<Data>) => {
           {described?.confirm && reason && (
             <ReasonField {...reason} value={deed.reason} error={deed.reasonError} onChange={deed.change} />
           )}
+          {described?.confirm && props.typed && (
+            <TypedField expected={props.typed} value={deed.typed} onChange={deed.setTyped} />
+          )}
         </DialogBody>
         <DialogFooter aside={aside}>
           <Button variant="ghost" onClick={async () => (await deed.confirmLeave()) && onClose()}>
             {described && !described.confirm ? "Close" : "Cancel"}
           </Button>
           {described?.confirm && (
-            <Button variant={tone} type="submit" isLoading={deed.isSending}>
+            <Button variant={tone} type="submit" isLoading={deed.isSending} disabled={!deed.isReady}>
               {described.confirm}
             </Button>
           )}

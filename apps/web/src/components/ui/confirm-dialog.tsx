@@ -2,11 +2,9 @@ import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { useEffect, useState } from "react";
 import { type AskedQuestion, questions } from "../../lib/confirm";
 import { Button } from "./button";
-import { Code } from "./code";
 import { DialogBody, DialogFooter } from "./dialog";
-import { Field } from "./field";
-import { Input } from "./input";
 import { scrimClass } from "./layer-look";
+import { isTyped, TypedField } from "./typed-field";
 
 /** Shows the questions of `confirm`, one at a time. */
 export const ConfirmDialog = () => {
@@ -52,27 +50,13 @@ export const ConfirmDialog = () => {
                     {question.body}
                   </AlertDialog.Description>
                 </div>
-                {question.typed && (
-                  <Field
-                    label={
-                      <>
-                        Type <Code>{question.typed}</Code> to confirm
-                      </>
-                    }
-                  >
-                    <Input value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />
-                  </Field>
-                )}
+                {question.typed && <TypedField expected={question.typed} value={typed} onChange={setTyped} />}
               </DialogBody>
               <DialogFooter>
                 <Button variant="ghost" onClick={() => close(false)}>
                   {question.cancel ?? "Cancel"}
                 </Button>
-                <Button
-                  variant={question.tone ?? "primary"}
-                  type="submit"
-                  disabled={question.typed !== undefined && typed !== question.typed}
-                >
+                <Button variant={question.tone ?? "primary"} type="submit" disabled={!isTyped(question.typed, typed)}>
                   {question.confirm}
                 </Button>
               </DialogFooter>

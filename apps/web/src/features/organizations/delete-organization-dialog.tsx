@@ -80,6 +80,7 @@ export const DeleteOrganizationDialog = ({ organization: { id, name }, open, onC
       onClose={onClose}
       title={`Delete ${name}`}
       description="For good: nobody can bring it back."
+      typed={name}
       preview={preview}
       describe={(contents) => ({
         effects: [

@@ -145,6 +145,7 @@ describe("the page of an organization", () => {
     const people = await within(dialog).findByRole("group", { name: "39 people" });
     expect(within(dialog).queryByRole("group", { name: /code/ })).toBeNull();
     expect(within(people).getByRole<HTMLInputElement>("radio", { name: /Move/ }).checked).toBe(true);
+    await user.type(within(dialog).getByLabelText("Type Harbor Logistics to confirm"), "Harbor Logistics");
     await user.click(within(dialog).getByRole("button", { name: "Move 39 people and delete Harbor Logistics" }));
     await waitFor(() =>
       expect(calls.find(({ path }) => path === "organizations.delete")?.input).toEqual({
@@ -164,7 +165,8 @@ describe("the page of an organization", () => {
     });
     await user.click(await screen.findByRole("button", { name: "Delete…" }));
     const dialog = await screen.findByRole("dialog", { name: "Delete Harbor Logistics" });
-    await user.click(await within(dialog).findByRole("button", { name: /^Move 39 people/ }));
+    await user.type(await within(dialog).findByLabelText("Type Harbor Logistics to confirm"), "Harbor Logistics");
+    await user.click(within(dialog).getByRole("button", { name: /^Move 39 people/ }));
     expect(await within(dialog).findByText(/not there a moment ago/)).toBeTruthy();
   });
 });

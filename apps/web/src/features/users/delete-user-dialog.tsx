@@ -35,6 +35,7 @@ export const DeleteUserDialog = ({ user, open, onClose }: UserDialogProps) => {
       onClose={onClose}
       title={`Delete ${user.name}`}
       description="For good: nobody can bring the account back."
+      typed={user.name}
       preview={preview}
       describe={(departure) => ({
         effects: [

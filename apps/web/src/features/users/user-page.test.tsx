@@ -88,7 +88,10 @@ it("leaves the page of somebody deleted without asking for them again", async ()
   const { user, router, calls } = openUser(jonas, { "users.delete": () => null });
   await user.click(await screen.findByRole("button", { name: "Actions for Jonas Feld" }));
   await user.click(await screen.findByRole("menuitem", { name: "Delete…" }));
-  await user.click(await screen.findByRole("button", { name: "Delete Jonas" }));
+  const button = await screen.findByRole<HTMLButtonElement>("button", { name: "Delete Jonas" });
+  expect(button.disabled).toBe(true);
+  await user.type(screen.getByLabelText("Type Jonas Feld to confirm"), "Jonas Feld");
+  await user.click(button);
   await waitFor(() => expect(router.state.location.pathname).toBe("/admin/users"));
   const afterwards = () => calls.slice(calls.findIndex(({ path }) => path === "users.delete")).map(({ path }) => path);
   await waitFor(() => expect(afterwards()).toContain("users.list"));
