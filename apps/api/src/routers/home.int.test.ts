@@ -42,6 +42,11 @@ it("ticks its list by what there is", async () => {
   };
   const { checklist } = await admin.home.admin.query();
   expect(checklist.find(({ key }) => key === "publish-product")?.isDone).toBe(false);
+  const first = await api.as(await seedUser(api.world, await seedWorkspace(api.world, "Elsewhere"), { role: "admin" }));
+  await first.sampleData.create.mutate();
+  const { checklist: ofSamples, hasSampleData } = await first.home.admin.query();
+  expect(hasSampleData).toBe(true);
+  expect(ofSamples.find(({ key }) => key === "invite-colleague")?.count).toBe(0);
   await seedUser(api.world, workspaceId, { role: "member" });
   expect(await isDone()).toBe(true);
 });

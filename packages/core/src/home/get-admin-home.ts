@@ -1,5 +1,6 @@
 import type { AuditAction } from "@gatehouse/shared/audit/audit-entry";
 import type { AdminHome } from "@gatehouse/shared/home/admin-home";
+import { mostCounted } from "@gatehouse/shared/page";
 import { listApprovals } from "../approvals/list-approvals";
 import { presentAudit } from "../audit/present-audit";
 import type { UserCtx } from "../context";
@@ -24,11 +25,7 @@ const recentChanges = async (ctx: UserCtx) => {
 
 /** Ticks follow the data: nobody has to remember to set them. */
 const checklistOf = async ({ stores, actor, config }: UserCtx): Promise<AdminHome["checklist"]> => {
-  const [admins, consumers] = await Promise.all([
-    stores.users.countAdmins([actor.workspaceId, null]),
-    stores.users.countConsumers(actor.workspaceId),
-  ]);
-  const colleagues = admins + consumers - 1;
+  const colleagues = (await stores.users.countRealPeople(actor.workspaceId, mostCounted)) - 1;
   return [
     { key: "invite-colleague", isDone: colleagues > 0, count: colleagues },
     { key: "publish-product", isDone: false, count: 0 },

@@ -148,6 +148,9 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
         filter: filterOf(input),
         sortField: sortFields[input.sort],
       }),
+    /** Real people of a workspace with its super admins, counted up to a bound. */
+    countRealPeople: (workspaceId: string, atMost: number) =>
+      users.in([workspaceId, null]).count({ isSample: { $exists: false } }, atMost),
     countAdmins: (workspaceId: Scope) => users.in(workspaceId).count({ role: { $in: [...adminRoles] } }),
     countConsumers: (workspaceId: Scope | Reach) => users.in(workspaceId).count({ role: { $in: [...consumerRoles] } }),
     /** People who wait for an admin, who waits longest first. */
