@@ -1,3 +1,4 @@
+import { startSession } from "@gatehouse/core/auth/sessions";
 import { transaction } from "@gatehouse/core/db/transaction";
 import { createInvitation } from "@gatehouse/core/invitations/create-invitation";
 import { insertOrganization, nameFieldsOf } from "@gatehouse/core/organizations/new-organization";
@@ -164,6 +165,7 @@ const seedPlace = async (inWorkspace: string) => {
   const consumer = { organizationId, teamIds: [everybody, teamId] };
   const orgAdmin = await seedUser(world, inWorkspace, { role: "org_admin", ...consumer });
   const user = await seedUser(world, inWorkspace, { role: "member", ...consumer });
+  await startSession(world.request(), user);
   const suspended = await seedUser(world, inWorkspace, { role: "member", status: "suspended", ...consumer });
   const pending = await seedUser(world, inWorkspace, { role: "member", status: "pending", emailVerified: true });
   const requester = await seedUser(world, inWorkspace, { role: "member" });
