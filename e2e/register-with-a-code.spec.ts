@@ -17,7 +17,8 @@ beforeAll(async () => {
   admin = (await openBrowserOf(browser)).page;
   await enterAsSuperAdmin(admin);
   const { version } = await call<{ version: number }>(admin, "settings.get");
-  const values = { peopleMayRegister: false, verifyEmailFirst: true };
+  const asked = { allowedDomains: [], extraFields: [], termsUrl: "", privacyUrl: "" };
+  const values = { peopleMayRegister: false, verifyEmailFirst: true, ...asked };
   await call(admin, "settings.update", { area: "registration", version, values });
   const { id } = await call<{ id: string }>(admin, "organizations.create", { name: "Pier Logistics" });
   await call(admin, "teams.create", { name: "Integrations", organizationId: id });
