@@ -24,9 +24,8 @@ export const invitationColumns: DataColumn<Invitation>[] = [
   {
     id: "role",
     header: "Role",
-    cell: ({ role }) => roleLabels[role],
+    cell: ({ role, organization }) => [roleLabels[role], organization?.name].filter(Boolean).join(", "),
   },
-  { id: "organization", header: "Organization", cell: ({ organization }) => organization?.name ?? "–" },
   {
     id: "state",
     header: "State",
@@ -58,4 +57,6 @@ export const invitationColumns: DataColumn<Invitation>[] = [
 ];
 
 /** For one organization, where its name says nothing. */
-export const invitationColumnsOfOne = invitationColumns.filter(({ id }) => id !== "organization");
+export const invitationColumnsOfOne = invitationColumns.map((column) =>
+  column.id === "role" ? { ...column, cell: ({ role }: Invitation) => roleLabels[role] } : column,
+);
