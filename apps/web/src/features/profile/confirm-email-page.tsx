@@ -2,8 +2,8 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { MailCheck } from "lucide-react";
 import { Stack } from "../../components/layout/stack";
-import { ErrorState } from "../../components/states/error-state";
 import { GatePage } from "../../components/states/gate-page";
+import { LinkState } from "../../components/states/link-state";
 import { Button } from "../../components/ui/button";
 import { ButtonLink } from "../../components/ui/button-link";
 import { Note } from "../../components/ui/note";
@@ -64,24 +64,16 @@ export const ConfirmEmailPage = ({ token = "" }: { token?: string }) => {
   const preview = useQuery(
     trpc.profile.previewEmailChange.queryOptions({ token }, { enabled: token !== "", staleTime: "static" }),
   );
-  if (token === "") return <UnusableEmailLink code="link.not-found" />;
-  if (preview.data) return <ConfirmEmail token={token} email={preview.data.email} />;
-  if (preview.isPending)
-    return (
-      <GatePage title="Confirm your new address" niche={MailCheck}>
-        <Skeleton shape="block" height={32} />
-      </GatePage>
-    );
-  const { code } = problemOf(preview.error);
-  if (isUnusableEmailLink(code)) return <UnusableEmailLink code={code} />;
   return (
-    <GatePage title="Confirm your new address">
-      <ErrorState
-        title="The link could not be read"
-        error={preview.error}
-        onRetry={() => void preview.refetch()}
-        isRetrying={preview.isFetching}
-      />
-    </GatePage>
+    <LinkState
+      token={token}
+      query={preview}
+      title="Confirm your new address"
+      niche={MailCheck}
+      skeleton={<Skeleton shape="block" height={32} />}
+      dead={(code) => (isUnusableEmailLink(code) ? <UnusableEmailLink code={code} /> : null)}
+    >
+      {({ email }) => <ConfirmEmail token={token} email={email} />}
+    </LinkState>
   );
 };
