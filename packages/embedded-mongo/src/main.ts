@@ -18,8 +18,6 @@ function fail(message: string): never {
 async function main(): Promise<void> {
   if (!values.path) fail("Say where the data is kept: --path DIR");
   const server = await startServer({ path: values.path, port: Number(values.port), host: values.host });
-  process.stdout.write(`listening on ${server.uri}\n`);
-  process.send?.({ ready: true, uri: server.uri });
   let isStopping = false;
   const stop = () => {
     if (isStopping) return;
@@ -31,6 +29,8 @@ async function main(): Promise<void> {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  process.stdout.write(`listening on ${server.uri}\n`);
+  process.send?.({ ready: true, uri: server.uri });
 }
 
 main().catch((error: Error & { code?: string }) => {
