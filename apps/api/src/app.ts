@@ -7,6 +7,7 @@ import superjson from "superjson";
 import { mountExports } from "./http/exports";
 import { limitBody, sameOrigin, securityHeaders } from "./http/guards";
 import { mountHealth } from "./http/health";
+import { mountQueueBoard } from "./http/queue-board";
 import { type HttpEnv, requestInfo } from "./http/request";
 import { mountTrpc } from "./http/trpc";
 import { mountWeb } from "./http/web";
@@ -26,6 +27,7 @@ export const createApp = async (deps: Deps, { webDist, trustProxy = false }: Opt
   mountHealth(app, deps);
   mountTrpc(app, deps);
   mountExports(app, deps);
+  mountQueueBoard(app, deps);
   app.all("/api/*", (c) => refuse(c.get("requestId"), new AppError("not-found")));
   if (webDist) await mountWeb(app, webDist);
   return app;

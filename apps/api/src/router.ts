@@ -10,6 +10,7 @@ import { notificationsRouter } from "./routers/notifications";
 import { organizationRequestsRouter } from "./routers/organization-requests";
 import { organizationsRouter } from "./routers/organizations";
 import { profileRouter } from "./routers/profile";
+import { queuesRouter } from "./routers/queues";
 import { registrationRouter } from "./routers/registration";
 import { sampleDataRouter } from "./routers/sample-data";
 import { sessionsRouter } from "./routers/sessions";
@@ -31,6 +32,7 @@ export const appRouter = router({
   organizationRequests: organizationRequestsRouter,
   organizations: organizationsRouter,
   profile: profileRouter,
+  queues: queuesRouter,
   registration: registrationRouter,
   sampleData: sampleDataRouter,
   sessions: sessionsRouter,

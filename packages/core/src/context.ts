@@ -5,7 +5,7 @@ import type { Actor } from "./auth/actor";
 import type { Throttle } from "./auth/throttle";
 import type { Mongo } from "./db/client";
 import type { Stores } from "./db/stores";
-import type { Enqueue } from "./jobs/queues";
+import type { Enqueue, Queues } from "./jobs/queues";
 import type { Live } from "./notifications/live";
 
 export type Config = {
@@ -29,6 +29,8 @@ export type Deps = {
   mongo: Mongo;
   redis: Redis;
   enqueue: Enqueue;
+  /** For looking at them; work is added by `enqueue`. */
+  queues: Pick<Queues, "all">;
   throttle: Throttle;
   live: Live;
   now: () => Date;

@@ -48,6 +48,7 @@ export const openDeps = async ({
     redis,
     stores: createStores(mongo.db()),
     enqueue: queues.enqueue,
+    queues,
     live,
     throttle: createThrottle(redis, config.redisPrefix),
     now: () => new Date(),

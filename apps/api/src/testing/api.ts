@@ -47,9 +47,9 @@ const createClient = (url: string, jar = new Map<string, string>()): Client => {
 export type Api = Awaited<ReturnType<typeof createApi>>;
 
 /** The whole HTTP side on a port of its own over a world of its own. Close it in `afterAll`. */
-export const createApi = async (config: Parameters<typeof createWorld>[0] = {}) => {
+export const createApi = async (config: Parameters<typeof createWorld>[0] = {}, webDist?: string) => {
   const world: World = await createWorld(config);
-  const app = await createApp(world);
+  const app = await createApp(world, { webDist });
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const listening = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(listening));
   });

@@ -1,7 +1,7 @@
 import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { z } from "zod";
-import type { Job, QueueName } from "./job";
+import { type Job, type QueueName, queueNames } from "./job";
 
 /**
  * Adds a job once: the same `id` again is ignored while the first waits, runs or is to be retried. Ids must not
@@ -43,5 +43,7 @@ export const createQueues = (connection: Redis, prefix: string) => {
   const close = async () => {
     await Promise.all([...open.values()].map((queue) => queue.close()));
   };
-  return { enqueue, close };
+  return { enqueue, all: () => queueNames.map(queueOf), close };
 };
+
+export type Queues = ReturnType<typeof createQueues>;

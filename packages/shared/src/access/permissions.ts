@@ -42,6 +42,8 @@ const admin = [
   "approvals:read",
   "approvals:update",
   "audit:read",
+  "deliveries:read",
+  "deliveries:update",
   "invitations:create",
   "invitations:read",
   "invitations:update",
@@ -54,6 +56,7 @@ const admin = [
   "organizations:read",
   "organizations:suspend",
   "organizations:update",
+  "queues:read",
   "sample-data:update",
   "settings:read",
   "settings:update",
@@ -73,7 +76,7 @@ const admin = [
   "users:update",
 ] as const;
 
-const superAdmin = [...admin, "admins:update", "super-admins:update"] as const;
+const superAdmin = [...admin, "admins:update", "queues:update", "super-admins:update"] as const;
 
 export const faces = ["portal", "chat"] as const;
 /** The parts of the application that a person's switches, and the workspace's, open and close. */

@@ -23,6 +23,7 @@ export const auditActions = {
   "organization.update": "changed an organization",
   "organization.withdraw": "withdrew the request for an organization",
   "organizations.export": "exported organizations",
+  "queues.update": "changed something in the queue dashboard",
   "redemptions.export": "exported who used an invite code",
   "sample-data.create": "filled in sample data",
   "sample-data.delete": "removed the sample data",
