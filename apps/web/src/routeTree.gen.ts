@@ -36,6 +36,7 @@ import { Route as AuthResetCodeRouteImport } from "./routes/auth/reset/code"
 import { Route as AppAdminInviteCodesIdRouteImport } from "./routes/_app/admin/invite-codes/$id"
 import { Route as AppAdminOrganizationsIndexRouteImport } from "./routes/_app/admin/organizations/index"
 import { Route as AppAdminOrganizationsIdRouteImport } from "./routes/_app/admin/organizations/$id"
+import { Route as AppAdminQueuesSplatRouteImport } from "./routes/_app/admin/queues/$"
 import { Route as AppAdminSettingsIndexRouteImport } from "./routes/_app/admin/settings/index"
 import { Route as AppAdminSettingsAdminsRouteImport } from "./routes/_app/admin/settings/admins"
 import { Route as AppAdminSettingsGeneralRouteImport } from "./routes/_app/admin/settings/general"
@@ -189,6 +190,11 @@ const AppAdminOrganizationsIdRoute = AppAdminOrganizationsIdRouteImport.update({
   path: "/organizations/$id",
   getParentRoute: () => AppAdminRoute,
 } as any)
+const AppAdminQueuesSplatRoute = AppAdminQueuesSplatRouteImport.update({
+  id: "/queues/$",
+  path: "/queues/$",
+  getParentRoute: () => AppAdminRoute,
+} as any)
 const AppAdminSettingsIndexRoute = AppAdminSettingsIndexRouteImport.update({
   id: "/",
   path: "/",
@@ -311,6 +317,7 @@ export interface FileRoutesByFullPath {
   "/auth/reset/": typeof AuthResetIndexRoute
   "/admin/invite-codes/$id": typeof AppAdminInviteCodesIdRoute
   "/admin/organizations/$id": typeof AppAdminOrganizationsIdRouteWithChildren
+  "/admin/queues/$": typeof AppAdminQueuesSplatRoute
   "/admin/settings/admins": typeof AppAdminSettingsAdminsRoute
   "/admin/settings/general": typeof AppAdminSettingsGeneralRoute
   "/admin/settings/registration": typeof AppAdminSettingsRegistrationRoute
@@ -351,6 +358,7 @@ export interface FileRoutesByTo {
   "/portal": typeof AppPortalIndexRoute
   "/auth/reset": typeof AuthResetIndexRoute
   "/admin/invite-codes/$id": typeof AppAdminInviteCodesIdRoute
+  "/admin/queues/$": typeof AppAdminQueuesSplatRoute
   "/admin/settings/admins": typeof AppAdminSettingsAdminsRoute
   "/admin/settings/general": typeof AppAdminSettingsGeneralRoute
   "/admin/settings/registration": typeof AppAdminSettingsRegistrationRoute
@@ -398,6 +406,7 @@ export interface FileRoutesById {
   "/auth/reset/": typeof AuthResetIndexRoute
   "/_app/admin/invite-codes/$id": typeof AppAdminInviteCodesIdRoute
   "/_app/admin/organizations/$id": typeof AppAdminOrganizationsIdRouteWithChildren
+  "/_app/admin/queues/$": typeof AppAdminQueuesSplatRoute
   "/_app/admin/settings/admins": typeof AppAdminSettingsAdminsRoute
   "/_app/admin/settings/general": typeof AppAdminSettingsGeneralRoute
   "/_app/admin/settings/registration": typeof AppAdminSettingsRegistrationRoute
@@ -445,6 +454,7 @@ export interface FileRouteTypes {
     | "/auth/reset/"
     | "/admin/invite-codes/$id"
     | "/admin/organizations/$id"
+    | "/admin/queues/$"
     | "/admin/settings/admins"
     | "/admin/settings/general"
     | "/admin/settings/registration"
@@ -485,6 +495,7 @@ export interface FileRouteTypes {
     | "/portal"
     | "/auth/reset"
     | "/admin/invite-codes/$id"
+    | "/admin/queues/$"
     | "/admin/settings/admins"
     | "/admin/settings/general"
     | "/admin/settings/registration"
@@ -531,6 +542,7 @@ export interface FileRouteTypes {
     | "/auth/reset/"
     | "/_app/admin/invite-codes/$id"
     | "/_app/admin/organizations/$id"
+    | "/_app/admin/queues/$"
     | "/_app/admin/settings/admins"
     | "/_app/admin/settings/general"
     | "/_app/admin/settings/registration"
@@ -755,6 +767,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppAdminOrganizationsIdRouteImport
       parentRoute: typeof AppAdminRoute
     }
+    "/_app/admin/queues/$": {
+      id: "/_app/admin/queues/$"
+      path: "/queues/$"
+      fullPath: "/admin/queues/$"
+      preLoaderRoute: typeof AppAdminQueuesSplatRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
     "/_app/admin/settings/": {
       id: "/_app/admin/settings/"
       path: "/"
@@ -934,6 +953,7 @@ interface AppAdminRouteChildren {
   AppAdminSettingsRoute: typeof AppAdminSettingsRouteWithChildren
   AppAdminIndexRoute: typeof AppAdminIndexRoute
   AppAdminOrganizationsIdRoute: typeof AppAdminOrganizationsIdRouteWithChildren
+  AppAdminQueuesSplatRoute: typeof AppAdminQueuesSplatRoute
   AppAdminTeamsIdRoute: typeof AppAdminTeamsIdRoute
   AppAdminUsersIdRoute: typeof AppAdminUsersIdRoute
   AppAdminOrganizationsIndexRoute: typeof AppAdminOrganizationsIndexRoute
@@ -948,6 +968,7 @@ const AppAdminRouteChildren: AppAdminRouteChildren = {
   AppAdminSettingsRoute: AppAdminSettingsRouteWithChildren,
   AppAdminIndexRoute: AppAdminIndexRoute,
   AppAdminOrganizationsIdRoute: AppAdminOrganizationsIdRouteWithChildren,
+  AppAdminQueuesSplatRoute: AppAdminQueuesSplatRoute,
   AppAdminTeamsIdRoute: AppAdminTeamsIdRoute,
   AppAdminUsersIdRoute: AppAdminUsersIdRoute,
   AppAdminOrganizationsIndexRoute: AppAdminOrganizationsIndexRoute,
