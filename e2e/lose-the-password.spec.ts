@@ -29,6 +29,8 @@ const join = async (): Promise<Page> => {
 const askFor = async (page: Page, email: string) => {
   await page.goto("/auth/password/login");
   await page.getByRole("link", { name: "Forgot it?" }).click();
+  // The sign-in page stands until the next one is loaded, and has a field of this name too.
+  await page.getByRole("heading", { level: 1, name: "Forgot your password?" }).waitFor();
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await page.getByRole("heading", { level: 1, name: "Look into your mailbox" }).waitFor();

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterEach, expect } from "vitest";
+import { describePage } from "./describe-page";
 import { installation } from "./installation";
 
 const flags = [
@@ -17,6 +18,21 @@ const flags = [
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: installation().chromium, args: flags });
 
+const opened: { page: Page; errors: string[] }[] = [];
+
+/** Where each open page stands, what it says, and the errors of its console. */
+export const tellPages = async (): Promise<string> => {
+  const open = opened.filter(({ page }) => !page.isClosed());
+  const told = open.map(async ({ page, errors }) =>
+    [await describePage(page).catch(String), ...errors.map((error) => `  console: ${error}`)].join("\n"),
+  );
+  return (await Promise.all(told)).join("\n");
+};
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") process.stderr.write(`When "${task.name}" failed:\n${await tellPages()}\n`);
+});
+
 /** A person's own browser: no cookies shared with the others. Complaints of a page fail the test that reads them. */
 export const openBrowserOf = async (browser: Browser, options: { isPhone?: boolean } = {}) => {
   const viewport = options.isPhone ? { width: 390, height: 844 } : { width: 1280, height: 800 };
@@ -27,10 +43,17 @@ export const openBrowserOf = async (browser: Browser, options: { isPhone?: boole
   });
   const page: Page = await context.newPage();
   const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
+  const errors: string[] = [];
+  opened.push({ page, errors });
+  page.on("pageerror", ({ message }) => {
+    complaints.push(message);
+    errors.push(message);
+  });
   page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
-      complaints.push(message.text());
+    if (message.type() !== "error") return;
+    const isFailedLoad = message.text().startsWith("Failed to load resource");
+    errors.push(isFailedLoad ? `${message.text()} ${message.location().url}` : message.text());
+    if (!isFailedLoad) complaints.push(message.text());
   });
   return { context, page, complaints };
 };
