@@ -15,6 +15,7 @@ import { teamIndexes } from "../organizations/team-store";
 import { userIndexes } from "../users/user-store";
 import { workspaceIndexes } from "../workspaces/workspace-store";
 import { people } from "./migrations/0001-people";
+import { webhooks } from "./migrations/0002-webhooks";
 import type { Migration } from "./migrations/migration";
 import { createStores } from "./stores";
 
@@ -36,7 +37,7 @@ const indexes: Record<string, IndexDescription[]> = {
   workspaces: workspaceIndexes,
 };
 
-const migrations: Migration[] = [people];
+const migrations: Migration[] = [people, webhooks];
 
 /** In order, each until it has run to its end once. */
 const changeDocuments = async (db: Db): Promise<void> => {

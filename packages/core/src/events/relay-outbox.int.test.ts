@@ -42,12 +42,14 @@ describe("a pass over a backlog takes everything once and ends, however long it 
 
   it("deliveries", async () => {
     const now = world.now();
-    const queued = { workspaceId: null, channel: "email", state: "queued", reason: null, attempts: 0 } as const;
+    const queued = { workspaceId: null, endpointId: null, channel: "email", state: "queued", reason: null } as const;
     const times = { createdAt: now, dueAt: now, finishedAt: null };
     const docs = backlog.map((userId) => ({
       _id: world.newId("delivery"),
       eventId: "evt_1",
       userId,
+      attempts: 0,
+      attemptLog: [],
       ...queued,
       ...times,
     }));

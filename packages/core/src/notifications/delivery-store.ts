@@ -1,17 +1,23 @@
-import type { Channel, DeliveryState } from "@gatehouse/shared/notifications/notification";
+import type { Channel, DeliveryAttempt, DeliveryState } from "@gatehouse/shared/notifications/notification";
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
+import { findPage } from "../db/page";
 
 export type DeliveryDoc = {
   _id: string;
   workspaceId: string | null;
   eventId: string;
-  userId: string;
+  /** Null for a webhook. */
+  userId: string | null;
+  /** The webhook it goes to; null for a person. */
+  endpointId: string | null;
   channel: Channel;
   state: DeliveryState;
   /** Why it was skipped, bounced, given up or did not go out yet, in words for an admin. */
   reason: string | null;
   attempts: number;
+  /** The latest of them, the oldest first. */
+  attemptLog: DeliveryAttempt[];
   createdAt: Date;
   /** While queued: when the sweep puts it into its queue again. */
   dueAt: Date;
@@ -20,23 +26,52 @@ export type DeliveryDoc = {
 
 export const deliveryIndexes: IndexDescription[] = [
   // insertMissing: one delivery per event, recipient and channel
-  { key: { eventId: 1, userId: 1, channel: 1 }, unique: true },
+  { key: { eventId: 1, userId: 1, endpointId: 1, channel: 1 }, unique: true },
+  // listForEndpoint
+  { key: { endpointId: 1, createdAt: 1, _id: 1 }, partialFilterExpression: { endpointId: { $gt: "" } } },
   // claimDueForJob
   { key: { dueAt: 1 }, partialFilterExpression: { state: "queued" } },
   // deleteForUser
   { key: { userId: 1 } },
 ];
 
+const attemptsKept = 20;
+
 export const createDeliveryStore = (db: Db, session?: ClientSession) => {
-  const { anywhere: deliveries, insertMissing } = tenantCollection<DeliveryDoc>(db, "deliveries", session);
+  const tenant = tenantCollection<DeliveryDoc>(db, "deliveries", session);
+  const { anywhere: deliveries, insertMissing } = tenant;
   return {
     insertMissing,
+    find: (workspaceId: string, id: string) => tenant.in(workspaceId).findOne({ _id: id }),
+    listForEndpoint: (workspaceId: string, endpointId: string, { cursor, limit }: { cursor?: string; limit: number }) =>
+      findPage(tenant.in(workspaceId), {
+        filter: { endpointId },
+        sortField: "createdAt",
+        direction: "desc",
+        cursor,
+        limit,
+      }),
+    /** What has ended goes out once more from the first attempt; null when it is on its way. */
+    queueAgain: (workspaceId: string, id: string, now: Date) =>
+      tenant
+        .in(workspaceId)
+        .update(
+          { _id: id, state: { $ne: "queued" } },
+          { $set: { state: "queued", reason: null, attempts: 0, dueAt: now, finishedAt: null } },
+        ),
     findForJob: (id: string) => deliveries.findOne({ _id: id }),
     /** Ids of the e-mails of this event that still have to go out, for a batch of its recipients. */
     listQueuedIdsForJob: async (eventId: string, userIds: string[]) => {
       const queued = { eventId, userId: { $in: userIds }, channel: "email", state: "queued" } as const;
       return (await deliveries.find(queued).toArray()).map(({ _id }) => _id);
     },
+    /** Ids of what still has to go out to webhooks about this event. */
+    listQueuedForWebhooksForJob: async (eventId: string, endpointIds: string[]) => {
+      const queued = { eventId, userId: null, endpointId: { $in: endpointIds }, state: "queued" } as const;
+      return (await deliveries.find(queued).toArray()).map(({ _id }) => _id);
+    },
+    logAttemptForJob: (id: string, attempt: DeliveryAttempt) =>
+      deliveries.update({ _id: id }, { $push: { attemptLog: { $each: [attempt], $slice: -attemptsKept } } }),
     /** Takes the queued delivery that is due longest; it is due again at `retryAt`. */
     claimDueForJob: (now: Date, retryAt: Date) =>
       deliveries.update(

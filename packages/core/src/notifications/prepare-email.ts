@@ -8,7 +8,10 @@ import { whyNotTold } from "./why-not-told";
 /** What a queued e-mail says and to whom, read at the moment it goes out; or why it does not go out any more. */
 export const prepareEmail = async (ctx: Deps, { eventId, userId }: DeliveryDoc) => {
   const { outbox, users, workspaces } = ctx.stores;
-  const [doc, user] = await Promise.all([outbox.findForJob(eventId), users.findForJob(userId)]);
+  const [doc, user] = await Promise.all([
+    outbox.findForJob(eventId),
+    userId === null ? null : users.findForJob(userId),
+  ]);
   if (!doc) return { skipped: "The event is not kept any more" };
   if (!user) return { skipped: "The account does not exist any more" };
   const { type, event } = readEvent(doc);

@@ -15,11 +15,23 @@ export const notificationCategories = [
 ] as const;
 export type NotificationCategory = (typeof notificationCategories)[number];
 
-export const channels = ["in_app", "email"] as const;
+export const channels = ["in_app", "email", "webhook"] as const;
 export type Channel = (typeof channels)[number];
 
 export const deliveryStates = ["queued", "sent", "skipped", "bounced", "dead"] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
+
+/** One try to deliver, as the log of deliveries shows it. */
+export type DeliveryAttempt = {
+  at: Date;
+  durationMs: number;
+  /** HTTP status of a webhook's answer; null when there was none, and for mails. */
+  status: number | null;
+  /** Null: it got through. */
+  error: string | null;
+  /** How the answer of a webhook begins. */
+  answer: string | null;
+};
 
 export type Notification = {
   id: string;

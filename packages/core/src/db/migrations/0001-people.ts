@@ -3,6 +3,7 @@ import { nameFieldsOf } from "../../organizations/new-organization";
 import { nameFields } from "../../users/name-fields";
 import { searchable } from "../searchable";
 import { createStores } from "../stores";
+import { dropIndexes } from "./drop-indexes";
 import type { Migration } from "./migration";
 
 type Old = { _id: string; [field: string]: unknown };
@@ -65,17 +66,7 @@ const completeInvitations = (db: Db) =>
   }));
 
 const dropOldIndexes = async (db: Db): Promise<void> => {
-  const there = (await db.listCollections().toArray()).map(({ name }) => name);
-  for (const name of ["users", "invitations"].filter((name) => there.includes(name))) {
-    const indexes = await db.collection(name).indexes();
-    const old = indexes.filter(({ key }) => "searchKeys" in key);
-    for (const index of old) if (index.name) await db.collection(name).dropIndex(index.name).catch(ignoreDropped);
-  }
-};
-
-/** Another process was quicker. */
-const ignoreDropped = (error: { codeName?: string }): void => {
-  if (error.codeName !== "IndexNotFound") throw error;
+  for (const name of ["users", "invitations"]) await dropIndexes(db, name, ({ key }) => "searchKeys" in key);
 };
 
 /** Organizations get numbers and a state, users a history of it, and all are found by any part of their name. */
