@@ -1,23 +1,25 @@
 import { Body } from "@react-email/body";
-import { Button } from "@react-email/button";
 import { Container } from "@react-email/container";
 import { Head } from "@react-email/head";
 import { Html } from "@react-email/html";
 import { Preview } from "@react-email/preview";
 import React, { type ReactNode } from "react";
-import { styles, stylesheet } from "./theme";
+import { type Scheme, styles, stylesheet } from "./theme";
 
-export const Strong = ({ children }: { children: ReactNode }) => (
-  <b className="t1" style={styles.strong}>
-    {children}
-  </b>
-);
-
-export const Paragraph = ({ children }: { children: ReactNode }) => (
-  <p className="t2" style={styles.body}>
-    {children}
-  </p>
-);
+/** What stands around the words of a mail. */
+export type MailFrame = {
+  workspaceName: string;
+  /** Address of the recipient. */
+  email: string;
+  /** Why they get it: a sentence to the recipient, without a full stop. */
+  reason: string;
+  /** Address of the installation. */
+  address: string;
+  /** In which dates are written. */
+  timeZone: string;
+  /** Only for previews; else the reader's mail program decides. */
+  scheme?: Scheme;
+};
 
 const Masthead = ({ workspaceName }: { workspaceName: string }) => (
   <table role="presentation" cellPadding={0} cellSpacing={0} style={{ marginBottom: 16 }}>
@@ -34,74 +36,34 @@ const Masthead = ({ workspaceName }: { workspaceName: string }) => (
   </table>
 );
 
-/** The address in words, for clients in which the button does nothing; the text part has it beside the button. */
-const LinkInWords = ({ link, note }: { link: string; note: ReactNode }) => (
-  <>
-    <p className="t2" style={styles.small}>
-      {note} <span data-skip-in-text="true">If the button does nothing, open this address:</span>
-    </p>
-    <p className="t2" style={styles.link} data-skip-in-text="true">
-      {link}
-    </p>
-  </>
-);
+const asClause = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
-type Layout = {
-  workspaceName: string;
-  recipient: { email: string };
-  /** Line that clients show beside the subject. */
-  preview: string;
-  heading: string;
-  children: ReactNode;
-  action: { label: string; link: string; note?: ReactNode };
-  closing: ReactNode;
-  /** Goes on after "Sent to … because". */
-  because: string;
-};
+type Layout = { frame: MailFrame; title: string; preheader: string; children: ReactNode };
 
-/** One column on the canvas: mark and name, one card with one button, and the reason for the mail below. */
-export const MailLayout = ({
-  workspaceName,
-  recipient,
-  preview,
-  heading,
-  children,
-  action,
-  closing,
-  because,
-}: Layout) => (
+/** One column on the canvas: mark and name, one card, and the reason for the mail below. */
+export const MailLayout = ({ frame, title, preheader, children }: Layout) => (
   <Html>
     <Head>
       <meta name="viewport" content="width=device-width" />
       <meta name="color-scheme" content="light dark" />
       <meta name="supported-color-schemes" content="light dark" />
-      <title>{heading}</title>
-      <style>{stylesheet}</style>
+      <title>{title}</title>
+      <style>{stylesheet(frame.scheme)}</style>
     </Head>
-    <Preview>{preview}</Preview>
+    <Preview>{preheader}</Preview>
     <Body className="bg" style={styles.canvas}>
       <Container width={600} style={styles.container}>
-        <Masthead workspaceName={workspaceName} />
+        <Masthead workspaceName={frame.workspaceName} />
         <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
           <tbody>
             <tr>
               <td className="card" style={styles.card}>
-                <h1 className="t1" style={styles.heading}>
-                  {heading}
-                </h1>
                 {children}
-                <Button className="cta" href={action.link} style={styles.button}>
-                  {action.label}
-                </Button>
-                <LinkInWords link={action.link} note={action.note} />
-                <p className="t2 ln" style={styles.closing}>
-                  {closing}
-                </p>
               </td>
             </tr>
             <tr>
               <td className="t3" style={styles.footer}>
-                Sent to {recipient.email} because {because}. {workspaceName}, {new URL(action.link).host}
+                {`Sent to ${frame.email} because ${asClause(frame.reason)}. ${frame.workspaceName}, ${new URL(frame.address).host}`}
               </td>
             </tr>
           </tbody>

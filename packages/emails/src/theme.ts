@@ -20,6 +20,8 @@ const light = {
 const body = { margin: "0 0 16px", fontFamily: sans, fontSize: 15, lineHeight: "24px", color: light.text2 };
 const small = { ...body, fontSize: 13, lineHeight: "20px" };
 
+export type Scheme = "light" | "dark";
+
 export const styles = {
   canvas: { margin: 0, padding: "32px 16px", backgroundColor: light.canvas },
   container: { width: "100%", maxWidth: 600 },
@@ -66,9 +68,22 @@ export const styles = {
     fontWeight: 600,
     color: light.onButton,
   },
-  small: { ...small, marginBottom: 8 },
+  subheading: {
+    margin: "8px 0 8px",
+    fontFamily: sans,
+    fontSize: 16,
+    lineHeight: "24px",
+    fontWeight: 600,
+    color: light.text,
+    overflowWrap: "anywhere",
+  },
+  inlineLink: { color: light.text, textDecoration: "underline" },
+  code: { fontFamily: mono, fontSize: 13 },
+  quote: { margin: "0 0 16px", padding: "0 0 0 12px", borderLeft: `2px solid ${light.line}` },
+  list: { margin: "0 0 16px", paddingLeft: 20, fontFamily: sans },
+  small: { ...small, marginBottom: 8, overflowWrap: "anywhere" },
   link: { margin: 0, fontFamily: mono, fontSize: 12, lineHeight: "18px", color: light.text2, wordBreak: "break-all" },
-  closing: { ...small, margin: "24px 0 0", paddingTop: 16, borderTop: `1px solid ${light.line}` },
+  closing: { margin: "24px 0 0", paddingTop: 16, borderTop: `1px solid ${light.line}` },
   footer: {
     padding: "16px 4px 0",
     fontFamily: sans,
@@ -79,10 +94,13 @@ export const styles = {
   },
 } satisfies Record<string, CSSProperties>;
 
-export const stylesheet = `
+const darkWhen = { light: "not all", dark: "all", auto: "(prefers-color-scheme:dark)" };
+
+/** What only a style sheet can say: dark clients and narrow ones. */
+export const stylesheet = (scheme: Scheme | "auto" = "auto"): string => `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 body{-webkit-font-smoothing:antialiased}
-@media (prefers-color-scheme:dark){
+@media ${darkWhen[scheme]}{
 .bg,.bg>table>tbody>tr>td{background-color:#12100f!important}
 .card{background-color:#181715!important;border-color:#2b2926!important}
 .ln{border-color:#2b2926!important}

@@ -13,10 +13,10 @@ const send = async (deps: Deps, mailer: Mailer | undefined, delivery: DeliveryDo
   const email = await prepareEmail(deps, delivery);
   if (email.skipped !== undefined) return { state: "skipped", reason: email.skipped } as const;
   if (!mailer) throw new Error("E-mail is enabled, but there is no mailer");
-  const { subject, html, text } = await renderMail(email.name, email);
+  const { subject, html, text } = await renderMail(email.mail);
   const { refusal } = await mailer.send({
     messageId: `<${delivery._id}@${new URL(deps.config.publicUrl).hostname}>`,
-    senderName: email.workspaceName,
+    senderName: email.mail.frame.workspaceName,
     to: { name: email.recipient.name, address: email.recipient.email },
     subject,
     html,

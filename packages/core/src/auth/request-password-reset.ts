@@ -1,10 +1,9 @@
-import type { ResetAnswer } from "@gatehouse/shared/auth/auth-events";
 import { audit } from "../audit/audit";
 import type { RequestCtx } from "../context";
 import { transaction } from "../db/transaction";
 import { emit } from "../events/emit";
 import type { UserDoc } from "../users/user-store";
-import { passwordResetRequested } from "./auth-events";
+import { passwordResetRequested, type ResetAnswer } from "./auth-events";
 import { issueLink } from "./links";
 import { networkOf } from "./network-of";
 import { subjectIdOf } from "./note-failed-sign-in";

@@ -1,4 +1,3 @@
-import type { EventData, EventName } from "@gatehouse/shared/notifications/event-data";
 import type { Actor } from "../auth/actor";
 import type { Deps } from "../context";
 import type { Tx } from "../db/transaction";
@@ -8,10 +7,10 @@ import type { EventType } from "./event";
  * Writes an event to the outbox within the transaction that made it happen. `workspaceId` is null for events of the
  * installation. Compiles only inside a transaction.
  */
-export const emit = <Name extends EventName>(
+export const emit = <Data extends object>(
   tx: Tx<Deps & { actor?: Actor | null }>,
-  type: EventType<Name>,
-  event: { workspaceId: string | null; data: EventData<Name> },
+  type: EventType<Data>,
+  event: { workspaceId: string | null; data: NoInfer<Data> },
 ): Promise<void> => {
   tx.inTransaction.hasEvents = true;
   const now = tx.now();

@@ -1,38 +1,62 @@
-import type { EventData, EventName } from "@gatehouse/shared/notifications/event-data";
-import type { Channel, NotificationCategory } from "@gatehouse/shared/notifications/notification";
-import type { Deps } from "../context";
+import type { MailWords } from "@gatehouse/shared/notifications/mail-words";
+import type { NotificationCategory } from "@gatehouse/shared/notifications/notification";
+import type { z } from "zod";
+import type { Config } from "../context";
 import type { Stores } from "../db/stores";
+import type { Audience } from "./audiences";
 
 /** An event as its type's functions see it. */
-export type Occurrence<Name extends EventName> = {
+export type Occurrence<Data extends object = object> = {
   id: string;
   workspaceId: string | null;
   actorId: string | null;
-  data: EventData<Name>;
+  data: Data;
   occurredAt: Date;
 };
 
-/** How one recipient is told in the app. */
-export type InAppText = { title: string; body: string; reason: string; action: { path: string; label: string } | null };
+/** What one notification says; the path leads to what can be done about it. */
+export type InAppText = { title: string; body: string; action: { path: string; label: string } | null };
 
-/** One type of fact: who is told, through which channels, in which words. */
-export type EventType<Name extends EventName = EventName> = {
-  name: Name;
+export type MailValue = string | number | Date;
+
+type TypeMail<Data extends object> = {
+  words: MailWords;
+  /** Where the button leads; may carry a token derived from the installation's secret. */
+  path: (event: Occurrence<Data>, config: Config) => string;
+  /** Besides the common ones. Every key is a variable that admins may use; one that is empty empties its paragraph. */
+  variables?: (event: Occurrence<Data>, workspace: string) => Record<string, MailValue>;
+  /** Where the mail goes when not to the account's present address. */
+  to?: (event: Occurrence<Data>) => string;
+};
+
+/** One type of fact: who is told of it, through which channels, in which words. */
+export type EventType<Data extends object = object> = {
+  name: string;
+  /** What admins read in lists of types. */
+  title: string;
   category: NotificationCategory;
   /** Can't be switched off by preferences. */
   isMandatory: boolean;
-  channels: readonly Channel[];
-  /** Ids of the users told. */
-  recipients: (event: Occurrence<Name>, stores: Stores) => Promise<string[]>;
-  /** For types with the in-app channel. */
-  inApp?: (event: Occurrence<Name>) => InAppText;
-  /** Where the mail goes when not to the account's present address. */
-  mailTo?: (event: Occurrence<Name>) => string;
-  /** Path of the mail's button; may carry a token derived from the installation's secret. */
-  mailPath?: (event: Occurrence<Name>, config: Deps["config"]) => string;
+  data: z.ZodType<Data>;
+  /** For previews and tests. */
+  sample: Data;
+  /** Who is told: ids of users by audience. Whoever is in two is told as one of the first. */
+  recipients: Partial<
+    Record<Audience, (event: Occurrence<Data>, stores: Stores) => readonly string[] | Promise<readonly string[]>>
+  >;
+  /** Why they are told, where the audience's own sentence does not fit. */
+  reason?: string;
+  inApp?: {
+    text: (event: Occurrence<Data>) => InAppText;
+    /** For types of which many may come at once: the title of that many together. */
+    many?: (count: number) => string;
+  };
+  mail?: TypeMail<Data>;
   /** Asked again right before a mail goes out; false: it is skipped as no longer wanted. */
-  isStillWanted?: (event: Occurrence<Name>, stores: Stores) => Promise<boolean>;
+  isStillWanted?: (event: Occurrence<Data>, stores: Stores) => Promise<boolean>;
 };
 
-/** Declares an event type. Its data schema lives in `@gatehouse/shared/notifications/event-data`. */
-export const defineEvent = <Name extends EventName>(type: EventType<Name>): EventType<Name> => type;
+/** Declares an event type; exported from a feature's `…-events.ts`, it is known everywhere. */
+export const defineEvent = <Schema extends z.ZodType<object>>(
+  type: EventType<z.output<Schema>> & { data: Schema },
+): EventType<z.output<Schema>> => type;

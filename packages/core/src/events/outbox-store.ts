@@ -1,13 +1,13 @@
-import type { EventName } from "@gatehouse/shared/notifications/event-data";
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { globalCollection } from "../db/collection";
 
 export type OutboxDoc = {
   _id: string;
-  type: EventName;
+  /** Name of the event type. */
+  type: string;
   workspaceId: string | null;
   actorId: string | null;
-  data: Record<string, unknown>;
+  data: object;
   occurredAt: Date;
   /** When the relay takes it (again); moved ahead each time it was taken. */
   dueAt: Date;

@@ -1,12 +1,12 @@
-import { eventData } from "@gatehouse/shared/notifications/event-data";
-import type { Occurrence } from "./event";
+import type { EventType, Occurrence } from "./event";
 import { eventType } from "./event-types";
 import type { OutboxDoc } from "./outbox-store";
 
+/** An event with the declaration of its type. */
+export type TypedEvent = { type: EventType; event: Occurrence };
+
 /** A stored event with its declaration; throws when its data is not what the type promises. */
-export const readEvent = ({ _id, type, workspaceId, actorId, data, occurredAt }: OutboxDoc) => {
-  const schema = eventData[type];
-  if (!schema) throw new Error(`Event type ${type} is not known to this version`);
-  const event = { id: _id, workspaceId, actorId, occurredAt, data: schema.parse(data) } as Occurrence<typeof type>;
-  return { type: eventType(type), event };
+export const readEvent = ({ _id, type: name, workspaceId, actorId, data, occurredAt }: OutboxDoc): TypedEvent => {
+  const type = eventType(name);
+  return { type, event: { id: _id, workspaceId, actorId, occurredAt, data: type.data.parse(data) } };
 };

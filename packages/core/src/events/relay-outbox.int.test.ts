@@ -48,6 +48,7 @@ describe("a pass over a backlog takes everything once and ends, however long it 
       _id: world.newId("delivery"),
       eventId: "evt_1",
       userId,
+      because: "It is about you",
       attempts: 0,
       attemptLog: [],
       ...queued,

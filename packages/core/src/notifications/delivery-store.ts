@@ -11,6 +11,8 @@ export type DeliveryDoc = {
   userId: string | null;
   /** The webhook it goes to; null for a person. */
   endpointId: string | null;
+  /** Why this person is told, in words for them; empty for a webhook. */
+  because: string;
   channel: Channel;
   state: DeliveryState;
   /** Why it was skipped, bounced, given up or did not go out yet, in words for an admin. */

@@ -1,77 +1,30 @@
-import type { Channel } from "@gatehouse/shared/notifications/notification";
 import type { Deps } from "../context";
-import type { EventType, InAppText, Occurrence } from "../events/event";
 import type { OutboxDoc } from "../events/outbox-store";
-import { readEvent } from "../events/read-event";
+import { readEvent, type TypedEvent } from "../events/read-event";
 import { attempt } from "../jobs/attempt";
 import { leaseEnd } from "../jobs/lease-end";
-import type { UserDoc } from "../users/user-store";
-import type { DeliveryDoc } from "./delivery-store";
-import { hintChange } from "./live-channel";
 import { deliverEmailJob, fanOutJob } from "./notification-jobs";
-import type { NotificationDoc } from "./notification-store";
-import { whyNotTold } from "./why-not-told";
+import { notifyInApp } from "./notify-in-app";
+import { planEmails } from "./plan-emails";
+import { resolveRecipients } from "./resolve-recipients";
 
 const batchSize = 500;
 
-type Read = { type: EventType; event: Occurrence<EventType["name"]> };
-
-const newNotification = (ctx: Deps, { type, event }: Read, userId: string, text: InAppText): NotificationDoc => ({
-  _id: ctx.newId("notification"),
-  workspaceId: event.workspaceId,
-  userId,
-  eventId: event.id,
-  type: type.name,
-  category: type.category,
-  ...text,
-  readAt: null,
-  archivedAt: null,
-  createdAt: event.occurredAt,
-});
-
-const newDelivery = (ctx: Deps, { type, event }: Read, user: UserDoc, channel: Channel): DeliveryDoc => {
-  const reason = whyNotTold(ctx.config, type, { user, channel });
-  const sentOrQueued = channel === "in_app" ? "sent" : "queued";
-  const state = reason ? "skipped" : sentOrQueued;
-  return {
-    _id: ctx.newId("delivery"),
-    workspaceId: event.workspaceId,
-    eventId: event.id,
-    userId: user._id,
-    endpointId: null,
-    channel,
-    state,
-    reason,
-    attempts: 0,
-    attemptLog: [],
-    createdAt: ctx.now(),
-    dueAt: leaseEnd(ctx),
-    finishedAt: state === "queued" ? null : ctx.now(),
-  };
-};
-
-const tell = async (ctx: Deps, read: Read, userIds: string[]): Promise<void> => {
-  const { type, event } = read;
-  const { deliveries, notifications, users } = ctx.stores;
-  const found = await users.listByIdsForJob(userIds);
-  const text = type.inApp?.(event);
-  const mayRead = (user: UserDoc) => !whyNotTold(ctx.config, type, { user, channel: "in_app" });
-  const inApp = text ? found.filter(mayRead).map((user) => newNotification(ctx, read, user._id, text)) : [];
-  await notifications.insertMissing(inApp);
-  await deliveries.insertMissing(
-    found.flatMap((user) => type.channels.map((channel) => newDelivery(ctx, read, user, channel))),
-  );
-  const queued = await deliveries.listQueuedIdsForJob(event.id, userIds);
+const tell = async (ctx: Deps, told: TypedEvent, reasons: ReadonlyMap<string, string>): Promise<void> => {
+  const { deliveries, users } = ctx.stores;
+  const found = await users.listByIdsForJob([...reasons.keys()]);
+  const recipients = found.map((user) => ({ user, reason: reasons.get(user._id) ?? "" }));
+  const inApp = await notifyInApp(ctx, told, recipients);
+  await deliveries.insertMissing([...inApp, ...planEmails(ctx, told, recipients)]);
+  const queued = await deliveries.listQueuedIdsForJob(told.event.id, [...reasons.keys()]);
   await Promise.all(queued.map((deliveryId) => ctx.enqueue(deliverEmailJob, deliveryId, { deliveryId })));
-  const told = inApp.map(({ userId }) => userId);
-  hintChange(ctx, told);
 };
 
 const fanOut = async (ctx: Deps, doc: OutboxDoc): Promise<void> => {
-  const read = readEvent(doc);
-  const recipients = [...new Set(await read.type.recipients(read.event, ctx.stores))];
-  for (let start = 0; start < recipients.length; start += batchSize) {
-    await tell(ctx, read, recipients.slice(start, start + batchSize));
+  const told = readEvent(doc);
+  const reasons = [...(await resolveRecipients(told, ctx.stores))];
+  for (let start = 0; start < reasons.length; start += batchSize) {
+    await tell(ctx, told, new Map(reasons.slice(start, start + batchSize)));
   }
   await ctx.stores.outbox.finishForJob(doc._id, ctx.now());
 };

@@ -8,6 +8,8 @@ export type NotificationDoc = InAppText & {
   _id: string;
   workspaceId: string | null;
   userId: string;
+  /** Why this person is told. */
+  reason: string;
   eventId: string;
   type: string;
   category: NotificationCategory;

@@ -1,17 +1,41 @@
+import { z } from "zod";
+import { orgAdmins } from "../events/audiences";
 import { defineEvent } from "../events/event";
+import { organizationSuspendedMail } from "./organization-mails";
 
 /** Its admins can't come in to read it now: they have the mail, and the notice is there when it is resumed. */
 export const organizationSuspended = defineEvent({
   name: "organization.suspended",
+  title: "Organization suspended",
   category: "organization",
   isMandatory: false,
-  channels: ["in_app", "email"],
-  recipients: ({ data }, stores) => stores.users.listOrgAdminIdsForJob(data.organizationId),
-  inApp: ({ data }) => ({
-    title: `${data.organizationName} was suspended`,
-    body: data.reason,
-    reason: "You are an admin of this organization",
-    action: { path: "/portal/organization", label: "Open organization" },
+  data: z.object({
+    organizationId: z.string(),
+    organizationName: z.string(),
+    suspendedBy: z.string(),
+    reason: z.string(),
   }),
-  mailPath: () => "/",
+  sample: {
+    organizationId: "org_sample",
+    organizationName: "Harbor Logistics",
+    suspendedBy: "Ines Okafor",
+    reason: "Invoice 2026-0981 is open since 1 October. Finance has written twice.",
+  },
+  recipients: { org_admins: orgAdmins },
+  inApp: {
+    text: ({ data }) => ({
+      title: `${data.organizationName} was suspended`,
+      body: data.reason,
+      action: { path: "/portal/organization", label: "Open organization" },
+    }),
+  },
+  mail: {
+    words: organizationSuspendedMail,
+    path: () => "/",
+    variables: ({ data }) => ({
+      organization: data.organizationName,
+      suspendedBy: data.suspendedBy,
+      reason: data.reason,
+    }),
+  },
 });

@@ -1,19 +1,40 @@
 import { settingLabels, settingsAreaLabels } from "@gatehouse/shared/settings/setting-labels";
+import { z } from "zod";
+import { superAdmins } from "../events/audiences";
 import { defineEvent } from "../events/event";
+import { settingsChangedMail } from "./settings-mails";
 
-/** The people who answer for the installation learn of every change, but whoever made it. */
+const inWords = (fields: string[]): string => fields.map((field) => settingLabels[field] ?? field).join(", ");
+
+/** The people who answer for the installation learn of every change. */
 export const settingsChanged = defineEvent({
   name: "security.settings_changed",
+  title: "Settings changed",
   category: "security",
   isMandatory: true,
-  channels: ["in_app", "email"],
-  recipients: async ({ data }, stores) =>
-    (await stores.users.listSuperAdminIdsForJob()).filter((id) => id !== data.changedBy),
-  inApp: ({ data }) => ({
-    title: `${data.name} changed the ${settingsAreaLabels[data.area].toLowerCase()} settings`,
-    body: data.fields.map((field) => settingLabels[field] ?? field).join(", "),
-    reason: "You are a super admin; security messages always reach you",
-    action: { path: `/admin/settings/${data.area}`, label: "Open settings" },
+  data: z.object({
+    name: z.string(),
+    area: z.enum(["general", "registration", "security", "admins"]),
+    /** Names of the settings that changed; their values stand in the audit log. */
+    fields: z.array(z.string()),
   }),
-  mailPath: ({ data }) => `/admin/settings/${data.area}`,
+  sample: { name: "Ines Okafor", area: "registration", fields: ["peopleMayRegister", "autoApproveDomains"] },
+  recipients: { super_admins: superAdmins },
+  reason: "You are a super admin, whom security messages always reach",
+  inApp: {
+    text: ({ data }) => ({
+      title: `${data.name} changed the ${settingsAreaLabels[data.area].toLowerCase()} settings`,
+      body: inWords(data.fields),
+      action: { path: `/admin/settings/${data.area}`, label: "Open settings" },
+    }),
+  },
+  mail: {
+    words: settingsChangedMail,
+    path: ({ data }) => `/admin/settings/${data.area}`,
+    variables: ({ data }) => ({
+      person: data.name,
+      area: settingsAreaLabels[data.area],
+      changed: inWords(data.fields),
+    }),
+  },
 });

@@ -44,8 +44,8 @@ export const updateSettings = (
       settings: after,
     });
     if (!updated) throw new AppError("settings.changed-meanwhile");
-    const data = { workspaceId: workspace._id, area, name: fullName(tx.actor.user), fields: Object.keys(changes) };
-    await emit(tx, settingsChanged, { workspaceId: workspace._id, data: { ...data, changedBy: tx.actor.user._id } });
+    const data = { area, name: fullName(tx.actor.user), fields: Object.keys(changes) };
+    await emit(tx, settingsChanged, { workspaceId: workspace._id, data });
     const target = { kind: "workspace", id: workspace._id } as const;
     await audit(tx, { workspaceId: workspace._id, action: "settings.update", target, changes, details: { area } });
     return { version: version + 1, settings: after };

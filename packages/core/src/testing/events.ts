@@ -1,4 +1,3 @@
-import type { EventData, EventName } from "@gatehouse/shared/notifications/event-data";
 import type { Deps } from "../context";
 import { transaction } from "../db/transaction";
 import { emit } from "../events/emit";
@@ -8,10 +7,10 @@ import type { DeliveryDoc } from "../notifications/delivery-store";
 import type { NotificationDoc } from "../notifications/notification-store";
 
 /** Stores an event as an action does; returns its id. */
-export const seedEvent = async <Name extends EventName>(
+export const seedEvent = async <Data extends object>(
   world: Deps,
-  type: EventType<Name>,
-  event: { workspaceId: string | null; data: EventData<Name> },
+  type: EventType<Data>,
+  event: { workspaceId: string | null; data: NoInfer<Data> },
 ): Promise<string> => {
   const id = world.newId("event");
   await transaction({ ...world, newId: () => id }, (tx) => emit(tx, type, event));

@@ -1,4 +1,3 @@
-import type { EventData, EventName } from "@gatehouse/shared/notifications/event-data";
 import type { UserCtx } from "../context";
 import type { Tx } from "../db/transaction";
 import { emit } from "../events/emit";
@@ -6,24 +5,22 @@ import type { EventType } from "../events/event";
 import { organizationOf } from "../organizations/organization-of";
 import { organizationTitle } from "../organizations/organization-title";
 import { fullName } from "./full-name";
+import type { Membership } from "./user-events";
 import type { UserDoc } from "./user-store";
 
-type MembershipEvent = Extract<EventName, "user.moved" | "user.removed" | "user.role_changed" | "user.teams_changed">;
-type Common = "userId" | "name" | "changedBy" | "organizationId" | "organizationName";
-
 /** Tells of a change of a person's place or powers; `user` as they were before it. */
-export const emitMembership = async <Name extends MembershipEvent>(
+export const emitMembership = async <Data extends Membership>(
   tx: Tx<UserCtx>,
-  type: EventType<Name>,
+  type: EventType<Data>,
   user: UserDoc,
-  more: Omit<EventData<Name>, Common>,
+  more: Omit<Data, keyof Membership>,
 ): Promise<void> => {
-  const common: Pick<EventData<MembershipEvent>, Common> = {
+  const membership: Membership = {
     userId: user._id,
     name: fullName(user),
     changedBy: fullName(tx.actor.user),
     organizationId: user.organizationId,
     organizationName: organizationTitle(await organizationOf(tx, user)),
   };
-  await emit(tx, type, { workspaceId: tx.actor.workspaceId, data: { ...common, ...more } as EventData<Name> });
+  await emit(tx, type, { workspaceId: tx.actor.workspaceId, data: { ...membership, ...more } as Data });
 };

@@ -1,0 +1,109 @@
+import type { Config } from "@gatehouse/core/context";
+import { eventTypes } from "@gatehouse/core/events/event-types";
+import { renderMail } from "@gatehouse/emails/render";
+import { commonVariables, variablesIn } from "@gatehouse/shared/notifications/mail-words";
+import { describe, expect, it } from "vitest";
+
+const config = { publicUrl: "https://portal.meridian.example", secret: Buffer.alloc(32) } as Config;
+const frame = {
+  workspaceName: "Meridian Data",
+  email: "elena@harbor.example",
+  reason: "You are an admin of this workspace",
+  address: config.publicUrl,
+  timeZone: "Europe/Amsterdam",
+};
+
+const hostile =
+  '<img src=x onerror=alert(1)> **& "Bo"** [x](javascript:alert(1)) {{link}}\r\nBcc: all@example.com\u202Egpj.exe\u2066\u0000';
+const asWords =
+  '<img src=x onerror=alert(1)> **& "Bo"** [x](javascript:alert(1)) {{link}} Bcc: all@example.com gpj.exe';
+const escaped =
+  "&lt;img src=x onerror=alert(1)&gt; **&amp; &quot;Bo&quot;** [x](javascript:alert(1)) {{link}} Bcc: all@example.com gpj.exe";
+
+const mails = eventTypes.flatMap((type) => (type.mail ? [{ ...type, mail: type.mail }] : []));
+
+const mailOf = ({ name, sample, mail }: (typeof mails)[number], workspace = "Meridian Data") => {
+  const event = { id: "evt_1", workspaceId: "wsp_1", actorId: null, data: sample, occurredAt: new Date(0) };
+  const link = `${config.publicUrl}${mail.path(event, config)}`;
+  return {
+    name,
+    words: mail.words,
+    variables: {
+      ...mail.variables?.(event, workspace),
+      workspace,
+      recipient: "Elena Marchetti",
+      email: frame.email,
+      link,
+    },
+    frame,
+  };
+};
+
+const textsIn = (variables: Record<string, unknown>) =>
+  Object.keys(variables).filter((name) => name !== "link" && typeof variables[name] === "string");
+
+describe.each(mails.map((type) => [type.name, type] as const))("the mail of %s", (_name, type) => {
+  it("says the same in HTML and in text, with its button and the reason", async () => {
+    const mail = mailOf(type);
+    const { subject, html, text } = await renderMail(mail);
+    expect(subject).not.toBe("");
+    expect(html).toContain(`href="${mail.variables.link.replaceAll("&", "&amp;")}"`);
+    expect(html).toContain("prefers-color-scheme:dark");
+    for (const part of [html, text]) {
+      expect(part).toContain(mail.variables.link.replaceAll("&", part === html ? "&amp;" : "&"));
+      expect(part).toContain(
+        "Sent to elena@harbor.example because you are an admin of this workspace. Meridian Data, ",
+      );
+      expect(part).not.toContain("{{");
+    }
+    expect(text).not.toContain("If the button does nothing");
+  });
+
+  it("takes hostile values as words", async () => {
+    const mail = mailOf(type);
+    const texts = textsIn(mail.variables);
+    const variables = { ...mail.variables, ...Object.fromEntries(texts.map((name) => [name, hostile])) };
+    const { subject, html, text } = await renderMail({
+      ...mail,
+      variables,
+      frame: { ...frame, workspaceName: hostile },
+    });
+    expect(html).not.toContain("<img");
+    expect(html).not.toContain("<b>&");
+    expect(html).not.toContain('href="javascript');
+    expect(html).toContain(escaped);
+    expect(text).toContain(asWords);
+    for (const trick of ["\u0000", "\r", "\u202e", "\u2066"]) expect(subject + text).not.toContain(trick);
+    expect(subject).not.toContain("\n");
+  });
+
+  it("uses every variable it offers", () => {
+    const { words, variables } = mailOf(type);
+    const used = variablesIn(words.subject + words.preheader + words.body);
+    const common: readonly string[] = commonVariables;
+    expect(Object.keys(variables).filter((name) => !common.includes(name) && !used.includes(name))).toEqual([]);
+  });
+});
+
+const words = { subject: "Hello", preheader: "", body: "Hello" };
+const render = (body: string, variables = {}) => renderMail({ words: { ...words, body }, variables, frame });
+
+it("writes dates on the recipient's clock", async () => {
+  const { text } = await render("Until {{until}}", { until: new Date("2026-11-24T09:42:00Z") });
+  expect(text).toContain("Until 24 November 2026, 10:42 CET");
+});
+
+it.each([
+  ["a variable nobody knows", "Hello {{stranger}}", "{{stranger}} is not known"],
+  ["a link that runs a script", "[Open](javascript:alert(1))", "can't lead to javascript:"],
+  ["a variable that makes such a link", "[Open]({{link}})", "can't lead to data:"],
+])("refuses %s", async (_what, body, message) => {
+  await expect(render(body, { link: "data:text/html,x" })).rejects.toThrow(message);
+});
+
+it("shows HTML in the words as words, and leaves a paragraph out that is empty", async () => {
+  const { html, text } = await render("<script>alert(1)</script>\n\n{{note}}\n\nEnd", { note: "" });
+  expect(html).toContain("&lt;script&gt;");
+  expect(html).not.toMatch(/<p[^>]*><\/p>/);
+  expect(text).toContain("End");
+});

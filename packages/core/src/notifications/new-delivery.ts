@@ -1,0 +1,28 @@
+import type { Deps } from "../context";
+import type { TypedEvent } from "../events/read-event";
+import { leaseEnd } from "../jobs/lease-end";
+import type { DeliveryDoc } from "./delivery-store";
+import type { Recipient } from "./recipient";
+
+/** What the log says of telling one recipient through one channel. */
+export const newDelivery = (
+  ctx: Deps,
+  { event }: TypedEvent,
+  { user, reason: because }: Recipient,
+  { channel, state, reason }: Pick<DeliveryDoc, "channel" | "state" | "reason">,
+): DeliveryDoc => ({
+  _id: ctx.newId("delivery"),
+  workspaceId: event.workspaceId,
+  eventId: event.id,
+  userId: user._id,
+  endpointId: null,
+  because,
+  channel,
+  state,
+  reason,
+  attempts: 0,
+  attemptLog: [],
+  createdAt: ctx.now(),
+  dueAt: leaseEnd(ctx),
+  finishedAt: state === "queued" ? null : ctx.now(),
+});

@@ -1,0 +1,15 @@
+import type { Deps } from "../context";
+import type { TypedEvent } from "../events/read-event";
+import type { DeliveryDoc } from "./delivery-store";
+import { newDelivery } from "./new-delivery";
+import type { Recipient } from "./recipient";
+import { whyNotTold } from "./why-not-told";
+
+/** The e-mails a batch of recipients gets, and why some get none. */
+export const planEmails = (ctx: Deps, told: TypedEvent, recipients: readonly Recipient[]): DeliveryDoc[] => {
+  if (!told.type.mail) return [];
+  return recipients.map((recipient) => {
+    const reason = whyNotTold(ctx.config, told.type, { user: recipient.user, channel: "email" });
+    return newDelivery(ctx, told, recipient, { channel: "email", state: reason ? "skipped" : "queued", reason });
+  });
+};

@@ -1,0 +1,168 @@
+import { fillVariables } from "@gatehouse/shared/notifications/mail-words";
+import { Button } from "@react-email/button";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import React, { Fragment, type ReactNode } from "react";
+import { styles } from "./theme";
+
+type RootContent = ReturnType<typeof fromMarkdown>["children"][number];
+type Paragraph = Extract<RootContent, { type: "paragraph" }>;
+type PhrasingContent = Paragraph["children"][number];
+type Link = Extract<PhrasingContent, { type: "link" }>;
+
+type Values = Record<string, string>;
+
+/** Where in the mail a block stands: before the button, after it, or in the small print. */
+type Place = "above" | "below" | "closing";
+
+const safeAddress = /^(https?|mailto):/i;
+
+/** Where a link leads once its variables are filled; nothing but web and mail addresses. */
+const addressOf = (url: string, values: Values): string => {
+  const address = fillVariables(url, values);
+  if (!safeAddress.test(address)) throw new Error(`A link can't lead to ${address}`);
+  return address;
+};
+
+const inline = (nodes: PhrasingContent[], values: Values): ReactNode[] =>
+  nodes.map((node, index) => <Fragment key={index}>{inlineNode(node, values)}</Fragment>);
+
+const inlineNode = (node: PhrasingContent, values: Values): ReactNode => {
+  switch (node.type) {
+    case "text":
+    case "html":
+      return fillVariables(node.value, values);
+    case "strong":
+      return (
+        <b className="t1" style={styles.strong}>
+          {inline(node.children, values)}
+        </b>
+      );
+    case "emphasis":
+      return <em>{inline(node.children, values)}</em>;
+    case "inlineCode":
+      return <code style={styles.code}>{fillVariables(node.value, values)}</code>;
+    case "link":
+      return (
+        <a className="t1" href={addressOf(node.url, values)} style={styles.inlineLink}>
+          {inline(node.children, values)}
+        </a>
+      );
+    case "break":
+      return <br />;
+    default:
+      return null;
+  }
+};
+
+/** The address in words, for clients in which the button does nothing; the text part has it beside the button. */
+const LinkInWords = ({ link }: { link: string }) => (
+  <div data-skip-in-text="true">
+    <p className="t2" style={styles.small}>
+      If the button does nothing, open this address:
+    </p>
+    <p className="t2" style={styles.link}>
+      {link}
+    </p>
+  </div>
+);
+
+const buttonOf = ({ children: [only, ...others] }: Paragraph): Link | undefined =>
+  only?.type === "link" && others.length === 0 ? only : undefined;
+
+const MailButton = ({ link, values }: { link: Link; values: Values }) => {
+  const address = addressOf(link.url, values);
+  return (
+    <>
+      <Button className="cta" href={address} style={styles.button}>
+        {inline(link.children, values)}
+      </Button>
+      <LinkInWords link={address} />
+    </>
+  );
+};
+
+const paragraphStyles = { above: styles.body, below: styles.small, closing: styles.small };
+
+const isBlank = (content: ReactNode): boolean => {
+  if (Array.isArray(content)) return content.every(isBlank);
+  if (React.isValidElement<{ children?: ReactNode }>(content)) return isBlank(content.props.children);
+  return content === null || content === undefined || (typeof content === "string" && content.trim() === "");
+};
+
+const Block = ({ node, place, values }: { node: RootContent; place: Place; values: Values }): ReactNode => {
+  const blocks = (children: RootContent[]) =>
+    children.map((child, index) => <Block key={index} node={child} place={place} values={values} />);
+  switch (node.type) {
+    case "heading":
+      return node.depth === 1 ? (
+        <h1 className="t1" style={styles.heading}>
+          {inline(node.children, values)}
+        </h1>
+      ) : (
+        <h2 className="t1" style={styles.subheading}>
+          {inline(node.children, values)}
+        </h2>
+      );
+    case "paragraph": {
+      const button = buttonOf(node);
+      if (button) return <MailButton link={button} values={values} />;
+      const content = inline(node.children, values);
+      // A variable may be empty, as a note that nobody wrote.
+      if (isBlank(content)) return null;
+      return (
+        <p className="t2" style={paragraphStyles[place]}>
+          {content}
+        </p>
+      );
+    }
+    case "blockquote":
+      return (
+        <blockquote className="ln" style={styles.quote}>
+          {blocks(node.children)}
+        </blockquote>
+      );
+    case "list":
+      return node.ordered ? (
+        <ol style={styles.list}>{blocks(node.children)}</ol>
+      ) : (
+        <ul style={styles.list}>{blocks(node.children)}</ul>
+      );
+    case "listItem":
+      return <li className="t2">{blocks(node.children)}</li>;
+    case "code":
+    case "html":
+      return (
+        <p className="t2" style={paragraphStyles[place]}>
+          {fillVariables(node.value, values)}
+        </p>
+      );
+    default:
+      return null;
+  }
+};
+
+/**
+ * Markdown as the card of a mail. Variables are filled in after the text was parsed: a value is never Markdown or HTML.
+ * Throws when a variable is not known or a link leads to anything but a web or mail address.
+ */
+export const Markdown = ({ text, values }: { text: string; values: Values }) => {
+  const nodes = fromMarkdown(text).children;
+  const rule = nodes.findIndex(({ type }) => type === "thematicBreak");
+  const end = rule < 0 ? nodes.length : rule;
+  const button = nodes.findIndex((node) => node.type === "paragraph" && buttonOf(node));
+  const draw = (from: number, to: number, place: (index: number) => Place) =>
+    nodes.slice(from, to).map((node, index) => {
+      const at = from + index;
+      return <Block key={at} node={node} place={place(at)} values={values} />;
+    });
+  return (
+    <>
+      {draw(0, end, (at) => (button >= 0 && at > button ? "below" : "above"))}
+      {rule >= 0 && (
+        <div className="ln" style={styles.closing}>
+          {draw(rule + 1, nodes.length, () => "closing")}
+        </div>
+      )}
+    </>
+  );
+};
