@@ -26,9 +26,9 @@ const precompress = (): Plugin => ({
 
 /** What pages are made of. */
 const pieces =
-  /src\/(?!.*(checkbox-group|field|gate|input|password|popup|radio-cards|switch|textarea|toaster|ui\/.*dialog))(components\/(ui|layout|states)|lib)\/|react-query/;
+  /src\/(?!.*(field|gate|input|password|popup|radio-cards|switch|textarea|toaster|ui\/.*dialog))(components\/(ui|layout|states)|lib)\/|react-query/;
 /** What people fill in, in forms and in settings. */
-const fields = /src\/components\/ui\/(checkbox-group|field|input|number-input|radio-cards|switch|textarea)\./;
+const fields = /src\/components\/ui\/(field|input|number-input|radio-cards|switch|textarea)\./;
 const form = /src\/components\/form\/|react-hook-form/;
 /** What dialogs, menus and hints stand on. */
 const layers = /@base-ui\/(?!.*combobox)|@floating-ui|src\/components\/ui\/dialog/;

@@ -4,7 +4,6 @@ import { createOrganization } from "@gatehouse/core/organizations/create-organiz
 import { deleteOrganization } from "@gatehouse/core/organizations/delete-organization";
 import { getOrganization } from "@gatehouse/core/organizations/get-organization";
 import { getOrganizationContents } from "@gatehouse/core/organizations/get-organization-contents";
-import { listOrganizationOptions } from "@gatehouse/core/organizations/list-organization-options";
 import { listOrganizations } from "@gatehouse/core/organizations/list-organizations";
 import { resumeOrganization } from "@gatehouse/core/organizations/resume-organization";
 import { searchOrganizations } from "@gatehouse/core/organizations/search-organizations";
@@ -23,7 +22,6 @@ import {
 import { procedureFor, router } from "../trpc/trpc";
 
 export const organizationsRouter = router({
-  options: procedureFor("organizations:read").query(({ ctx }) => listOrganizationOptions(ctx)),
   search: procedureFor("organizations:read")
     .input(searchOptionsInput)
     .query(({ ctx, input }) => searchOrganizations(ctx, input)),

@@ -135,6 +135,8 @@ describe("the list of teams", () => {
     const { organizationId } = kestrel;
     expect(await admin.teams.search.query({ search: name, organizationId })).toMatchObject([{ id, name }]);
     expect(await orgAdmin.teams.search.query({ search: name })).toEqual([]);
+    const ofEverybody = await admin.teams.search.query({ search: "All members", organizationId });
+    expect(ofEverybody).toEqual([]);
   });
 
   test("leads to the people of a team, for consumers of the own organization only", async () => {

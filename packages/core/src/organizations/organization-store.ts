@@ -108,9 +108,6 @@ export const createOrganizationStore = (db: Db, session?: ClientSession) => {
     /** Those that wait for an admin, which waits longest first. */
     listPending: (workspaceId: string, page: { after: After; limit: number }) =>
       oldestFirst(organizations.in(workspaceId), { status: "pending" }, page),
-    /** The first hundred by name, for pickers. */
-    listForPicker: (workspaceId: string) =>
-      organizations.in(workspaceId).find({ status: "active" }).sort({ nameKey: 1 }).limit(100).toArray(),
     /** Guards a change among the organization's admins within its transaction: of two at once one waits for the other. */
     noteAdminChange: (workspaceId: string, id: string) =>
       organizations.in(workspaceId).update({ _id: id }, { $inc: { adminChanges: 1 } }),

@@ -6,12 +6,15 @@ import { reachInto } from "./reach-into";
 
 const mostOffered = 20;
 
-/** Teams to choose from, each with its organization unless one was asked for. */
+/**
+ * Teams to choose from, each with its organization unless one was asked for. Not those of all members: everybody is in
+ * one anyway.
+ */
 export const searchTeams = async (
   ctx: UserCtx,
   { search, organizationId }: SearchTeamsInput,
 ): Promise<PlaceOption[]> => {
-  const input = { search, sort: "name", direction: "asc", limit: mostOffered } as const;
+  const input = { search, kind: "made", sort: "name", direction: "asc", limit: mostOffered } as const;
   const reach = await reachInto(ctx, organizationId);
   const { items } = await ctx.stores.teams.list(reach, input);
   const names = reach.organizationId ? null : await namesOfOrganizations(ctx, items);

@@ -75,13 +75,5 @@ export const createTeamStore = (db: Db, session?: ClientSession) => {
     deleteOfOrganization: (workspaceId: string, organizationId: string) =>
       teams.in({ workspaceId, organizationId }).deleteMany({}),
     count: (workspaceId: Scope | Reach) => teams.in(workspaceId).count({}),
-    /** At most a thousand, for pickers. */
-    listOfOrganizations: (workspaceId: string, organizationIds: string[]) =>
-      teams
-        .in(workspaceId)
-        .find({ organizationId: { $in: organizationIds } })
-        .sort({ nameKey: 1 })
-        .limit(1_000)
-        .toArray(),
   };
 };

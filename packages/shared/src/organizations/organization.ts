@@ -44,14 +44,6 @@ export type OrganizationDetail = OrganizationRow & {
   fields: ExtraField[];
 };
 
-/** An organization as pickers need it. */
-export type OrganizationOption = {
-  id: string;
-  name: string;
-  isDefault: boolean;
-  teams: { id: string; name: string; isDefault: boolean }[];
-};
-
 export const organizationIdInput = z.object({ id: idOf("organization") });
 export type OrganizationIdInput = z.infer<typeof organizationIdInput>;
 

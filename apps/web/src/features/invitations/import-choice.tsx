@@ -1,31 +1,28 @@
-import { can } from "@gatehouse/shared/access/permissions";
 import { defaultInvitationDays } from "@gatehouse/shared/invitations/invitation-limits";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Combobox } from "../../components/combobox/combobox";
+import type { Option } from "../../components/combobox/options";
 import { CsvChoice } from "../../components/form/csv-choice";
 import { Grid } from "../../components/layout/grid";
 import { Button } from "../../components/ui/button";
 import { DialogBody, DialogFooter } from "../../components/ui/dialog";
 import { Field } from "../../components/ui/field";
 import { Note } from "../../components/ui/note";
-import { Select } from "../../components/ui/select";
 import { formatCount } from "../../lib/format";
-import { useCurrentUser } from "../../lib/session";
+import { useCan } from "../../lib/session";
+import { organizationOptions } from "../users/user-options";
 import { downloadSample } from "./import-files";
 import { ImportRows } from "./import-rows";
-import { invitePlacesQuery } from "./invite-places";
 import type { useImport } from "./use-import";
 import { ValidDays } from "./valid-days";
 
 type ImportChoiceProps = { importing: ReturnType<typeof useImport>; isMailed: boolean; onClose: () => void };
 
 export const ImportChoice = ({ importing, isMailed, onClose }: ImportChoiceProps) => {
-  const user = useCurrentUser();
-  const { data: organizations = [] } = useQuery(invitePlacesQuery(user));
-  const [organizationId, setOrganizationId] = useState<string>();
+  const can = useCan();
+  const [organization, setOrganization] = useState<Option | null>(null);
   const [validDays, setValidDays] = useState(defaultInvitationDays);
   const { preview, problem } = importing;
-  const landing = organizationId ?? (organizations.find(({ isDefault }) => isDefault) ?? organizations[0])?.id;
   return (
     <>
       <DialogBody>
@@ -43,12 +40,15 @@ export const ImportChoice = ({ importing, isMailed, onClose }: ImportChoiceProps
         {preview && (
           <>
             <Grid columns={2} gap={3}>
-              {can(user, "organizations:read") && (
+              {can("organizations:read") && (
                 <Field label="Organization" help="Admins in the file belong to none.">
-                  <Select
-                    value={landing}
-                    options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
-                    onChange={({ target }) => setOrganizationId(target.value)}
+                  <Combobox
+                    label="Organization"
+                    placeholder="The default one"
+                    isClearable
+                    options={organizationOptions}
+                    value={organization}
+                    onChange={setOrganization}
                   />
                 </Field>
               )}
@@ -73,7 +73,7 @@ export const ImportChoice = ({ importing, isMailed, onClose }: ImportChoiceProps
           variant="primary"
           disabled={!preview || preview.invited === 0}
           isLoading={importing.isSending}
-          onClick={() => importing.start({ organizationId: landing, validDays })}
+          onClick={() => importing.start({ organizationId: organization?.id, validDays })}
         >
           {preview ? `Invite ${formatCount(preview.invited, { one: "person", many: "people" })}` : "Invite"}
         </Button>

@@ -53,3 +53,34 @@ it("several are revoked after a preview that names who is left out", async () =>
   );
   expect(await screen.findByText("1 invitation revoked")).toBeTruthy();
 });
+
+it("an organization is found by typing, however many there are, and its teams with it", async () => {
+  const harbor = { id: "org_aaaaaaaaaaaaaaaaaaaaaa", name: "Harbor Logistics" };
+  const night = { id: "tem_aaaaaaaaaaaaaaaaaaaaaa", name: "Night shift" };
+  const { user, calls } = openApp("/admin/invitations", {
+    "auth.me": () => makeCurrentUser(),
+    "approvals.counts": () => ({ person: 0, organization: 0 }),
+    "notifications.unreadCount": () => ({ count: 0 }),
+    "invitations.list": () => ({ items: [elena], nextCursor: null, total: 1, isTotalExact: true }),
+    "organizations.search": ({ search }: { search: string }) => (search === "harb" ? [harbor] : []),
+    "teams.search": ({ organizationId }: { organizationId?: string }) => (organizationId === harbor.id ? [night] : []),
+    "invitations.create": () => ({ invitation: elena, link: null }),
+  });
+  await user.click(await screen.findByRole("button", { name: "Invite" }));
+  const dialog = await screen.findByRole("dialog", { name: "Invite" });
+  await user.type(within(dialog).getByLabelText("First name"), "Elena");
+  await user.type(within(dialog).getByLabelText("Last name"), "Marchetti");
+  await user.type(within(dialog).getByLabelText("E-mail"), elena.email);
+  await user.type(within(dialog).getByRole("combobox", { name: "Organization" }), "harb");
+  await user.click(await screen.findByRole("option", { name: harbor.name }));
+  await user.click(within(dialog).getByRole("combobox", { name: "Teams" }));
+  await user.click(await screen.findByRole("option", { name: night.name }));
+  await user.keyboard("{Escape}");
+  await user.click(within(dialog).getByRole("button", { name: /Send invitation/ }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path === "invitations.create")?.input).toMatchObject({
+      organizationId: harbor.id,
+      teamIds: [night.id],
+    }),
+  );
+});

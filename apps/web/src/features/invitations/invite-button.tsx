@@ -1,12 +1,10 @@
 import type { Role } from "@gatehouse/shared/access/permissions";
-import { useQueryClient } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { Suspense } from "react";
 import { Button } from "../../components/ui/button";
 import { lazily } from "../../lib/lazily";
 import { useCurrentUser } from "../../lib/session";
 import { useDialog } from "../../lib/use-dialog";
-import { invitePlacesQuery } from "./invite-places";
 
 const InviteDialog = lazily(() => import("./invite-dialog"), "InviteDialog");
 
@@ -26,17 +24,12 @@ export const InviteButton = ({
   variant = "primary",
   size,
 }: InviteButtonProps) => {
-  const user = useCurrentUser();
-  const queryClient = useQueryClient();
+  const { manageableRoles } = useCurrentUser();
   const dialog = useDialog();
-  const prepare = () => {
-    InviteDialog.preload();
-    void queryClient.prefetchQuery(invitePlacesQuery(user, organizationId));
-  };
-  if (!user.manageableRoles.includes(initialRole)) return null;
+  if (!manageableRoles.includes(initialRole)) return null;
   return (
     <>
-      <Button variant={variant} size={size} icon={UserPlus} onPointerEnter={prepare} onClick={dialog.open}>
+      <Button variant={variant} size={size} icon={UserPlus} onPointerEnter={InviteDialog.preload} onClick={dialog.open}>
         Invite
       </Button>
       {dialog.count > 0 && (

@@ -1,7 +1,6 @@
 import { isAdminRole } from "@gatehouse/shared/access/permissions";
 import { defaultInvitationDays } from "@gatehouse/shared/invitations/invitation-limits";
 import { roleHints, roleLabels } from "@gatehouse/shared/messages";
-import type { OrganizationOption } from "@gatehouse/shared/organizations/organization";
 import { FormField } from "../../components/form/form-field";
 import { Grid } from "../../components/layout/grid";
 import { Input } from "../../components/ui/input";
@@ -13,9 +12,9 @@ import { InviteSwitches } from "./invite-switches";
 import type { InvitationForm } from "./new-invitation";
 import { ValidDays } from "./valid-days";
 
-type InviteFieldsProps = { form: InvitationForm; organizations: OrganizationOption[]; isMailed: boolean };
+type InviteFieldsProps = { form: InvitationForm; isPlaceFixed: boolean; isMailed: boolean };
 
-export const InviteFields = ({ form, organizations, isMailed }: InviteFieldsProps) => {
+export const InviteFields = ({ form, isPlaceFixed, isMailed }: InviteFieldsProps) => {
   const user = useCurrentUser();
   const chosenRole = form.watch("role") ?? "member";
   return (
@@ -40,7 +39,7 @@ export const InviteFields = ({ form, organizations, isMailed }: InviteFieldsProp
           onChange={(days) => form.setValue("validDays", days, { shouldDirty: true })}
         />
       </Grid>
-      {!isAdminRole(chosenRole) && <InvitePlace form={form} organizations={organizations} />}
+      {!isAdminRole(chosenRole) && <InvitePlace form={form} isFixed={isPlaceFixed} />}
       <InviteSwitches form={form} />
       {!isMailed && <Note title="No mail goes out.">E-mail is not configured. You get the link to pass on.</Note>}
     </>

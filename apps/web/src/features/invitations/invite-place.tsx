@@ -1,33 +1,43 @@
-import type { OrganizationOption } from "@gatehouse/shared/organizations/organization";
-import { FormField } from "../../components/form/form-field";
-import { CheckboxGroup } from "../../components/ui/checkbox-group";
-import { Select } from "../../components/ui/select";
+import { ComboboxField } from "../../components/combobox/combobox-field";
+import { Grid } from "../../components/layout/grid";
 import { useCan } from "../../lib/session";
-import { type InvitationForm, teamsToChoose } from "./new-invitation";
+import { organizationOptions, teamOptions } from "../users/user-options";
+import type { InvitationForm } from "./new-invitation";
 
-type InvitePlaceProps = { form: InvitationForm; organizations: OrganizationOption[] };
+type InvitePlaceProps = {
+  form: InvitationForm;
+  /** The page is about one organization, or the person has only the own one. */
+  isFixed: boolean;
+};
 
 /** Consumers belong to an organization, to its team of all members and to whatever else is chosen. */
-export const InvitePlace = ({ form, organizations }: InvitePlaceProps) => {
-  const [organizationId, teamIds = []] = form.watch(["organizationId", "teamIds"]);
-  const teams = teamsToChoose(organizations, organizationId);
-  const can = useCan();
+export const InvitePlace = ({ form, isFixed }: InvitePlaceProps) => {
+  const organizationId = form.watch("organizationId");
+  const mayChoose = useCan()("organizations:read") && !isFixed;
+  const teams = (
+    <ComboboxField
+      key={organizationId}
+      form={form}
+      name="teamIds"
+      label="Teams"
+      placeholder={mayChoose && !organizationId ? "Choose the organization first" : "Besides all members"}
+      isMultiple
+      isDisabled={mayChoose && !organizationId}
+      options={teamOptions(organizationId)}
+    />
+  );
+  if (!mayChoose) return teams;
   return (
-    <>
-      {can("organizations:read") && (
-        <FormField form={form} name="organizationId" label="Organization">
-          <Select options={organizations.map(({ id, name }) => ({ value: id, label: name }))} />
-        </FormField>
-      )}
-      {teams.length > 0 && (
-        <CheckboxGroup
-          legend="Teams"
-          help="Besides the team of all members."
-          options={teams.map(({ id, name }) => ({ value: id, label: name }))}
-          value={teamIds}
-          onChange={(next) => form.setValue("teamIds", next, { shouldDirty: true })}
-        />
-      )}
-    </>
+    <Grid columns={2} gap={3}>
+      <ComboboxField
+        form={form}
+        name="organizationId"
+        label="Organization"
+        placeholder="The default one"
+        options={organizationOptions}
+        onChoose={() => form.setValue("teamIds", [])}
+      />
+      {teams}
+    </Grid>
   );
 };

@@ -134,12 +134,15 @@ describe("the teams", () => {
 
 describe("inviting", () => {
   it("asks for no organization, and offers the teams of the own one", async () => {
-    const { user, calls } = openAs(maya, "", { "invitations.create": () => ({ invitation: {}, link: null }) });
+    const { user, calls } = openAs(maya, "", {
+      "invitations.create": () => ({ invitation: {}, link: null }),
+      "teams.search": () => [{ id: "tem_bbbbbbbbbbbbbbbbbbbbbb", name: "Integrations" }],
+    });
     await user.click(await screen.findByRole("button", { name: "Invite" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Invite" }));
-    expect(await dialog.findByLabelText("Integrations")).toBeTruthy();
+    await user.click(dialog.getByRole("combobox", { name: "Teams" }));
+    expect(await screen.findByRole("option", { name: "Integrations" })).toBeTruthy();
     expect(dialog.queryByLabelText("Organization")).toBeNull();
-    expect(dialog.queryByLabelText("All members")).toBeNull();
     expect(calls.some(({ path }) => path.startsWith("organizations."))).toBe(false);
   });
 
