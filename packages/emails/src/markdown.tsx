@@ -1,7 +1,7 @@
 import { fillVariables } from "@gatehouse/shared/notifications/mail-words";
 import { Button } from "@react-email/button";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import React, { Fragment, type ReactNode } from "react";
+import { Fragment, isValidElement, type ReactNode } from "react";
 import { styles } from "./theme";
 
 type RootContent = ReturnType<typeof fromMarkdown>["children"][number];
@@ -69,23 +69,17 @@ const LinkInWords = ({ link }: { link: string }) => (
 const buttonOf = ({ children: [only, ...others] }: Paragraph): Link | undefined =>
   only?.type === "link" && others.length === 0 ? only : undefined;
 
-const MailButton = ({ link, values }: { link: Link; values: Values }) => {
-  const address = addressOf(link.url, values);
-  return (
-    <>
-      <Button className="cta" href={address} style={styles.button}>
-        {inline(link.children, values)}
-      </Button>
-      <LinkInWords link={address} />
-    </>
-  );
-};
+const MailButton = ({ link, values }: { link: Link; values: Values }) => (
+  <Button className="cta" href={addressOf(link.url, values)} style={styles.button}>
+    {inline(link.children, values)}
+  </Button>
+);
 
 const paragraphStyles = { above: styles.body, below: styles.small, closing: styles.small };
 
 const isBlank = (content: ReactNode): boolean => {
   if (Array.isArray(content)) return content.every(isBlank);
-  if (React.isValidElement<{ children?: ReactNode }>(content)) return isBlank(content.props.children);
+  if (isValidElement<{ children?: ReactNode }>(content)) return isBlank(content.props.children);
   return content === null || content === undefined || (typeof content === "string" && content.trim() === "");
 };
 
@@ -149,18 +143,20 @@ export const Markdown = ({ text, values }: { text: string; values: Values }) => 
   const nodes = fromMarkdown(text).children;
   const rule = nodes.findIndex(({ type }) => type === "thematicBreak");
   const end = rule < 0 ? nodes.length : rule;
-  const button = nodes.findIndex((node) => node.type === "paragraph" && buttonOf(node));
-  const draw = (from: number, to: number, place: (index: number) => Place) =>
-    nodes.slice(from, to).map((node, index) => {
-      const at = from + index;
-      return <Block key={at} node={node} place={place(at)} values={values} />;
-    });
+  const buttons = nodes.map((node) => (node.type === "paragraph" ? buttonOf(node) : undefined));
+  const first = buttons.findIndex((button) => button !== undefined);
+  const button = buttons[first];
+  const draw = (part: RootContent[], place: Place) =>
+    part.map((node, index) => <Block key={index} node={node} place={place} values={values} />);
+  const below = button && first < end ? first + 1 : end;
   return (
     <>
-      {draw(0, end, (at) => (button >= 0 && at > button ? "below" : "above"))}
+      {draw(nodes.slice(0, below), "above")}
+      {draw(nodes.slice(below, end), "below")}
+      {button && <LinkInWords link={addressOf(button.url, values)} />}
       {rule >= 0 && (
         <div className="ln" style={styles.closing}>
-          {draw(rule + 1, nodes.length, () => "closing")}
+          {draw(nodes.slice(rule + 1), "closing")}
         </div>
       )}
     </>

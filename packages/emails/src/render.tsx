@@ -1,7 +1,6 @@
 import { dateInWords } from "@gatehouse/shared/date-in-words";
 import { fillVariables, type MailWords } from "@gatehouse/shared/notifications/mail-words";
 import { render, toPlainText } from "@react-email/render";
-import React from "react";
 import { type MailFrame, MailLayout } from "./layout";
 import { Markdown } from "./markdown";
 import { plainWords } from "./plain-words";
