@@ -3,7 +3,7 @@ import { Container } from "@react-email/container";
 import { Head } from "@react-email/head";
 import { Html } from "@react-email/html";
 import { Preview } from "@react-email/preview";
-import type { ReactNode } from "react";
+import React, { type ReactNode } from "react";
 import { type Scheme, styles, stylesheet } from "./theme";
 
 /** What stands around the words of a mail. */

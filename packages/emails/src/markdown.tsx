@@ -1,7 +1,7 @@
 import { fillVariables } from "@gatehouse/shared/notifications/mail-words";
 import { Button } from "@react-email/button";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { Fragment, isValidElement, type ReactNode } from "react";
+import React, { Fragment, isValidElement, type ReactNode } from "react";
 import { styles } from "./theme";
 
 type RootContent = ReturnType<typeof fromMarkdown>["children"][number];

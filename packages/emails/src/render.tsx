@@ -1,6 +1,8 @@
 import { dateInWords } from "@gatehouse/shared/date-in-words";
 import { fillVariables, type MailWords } from "@gatehouse/shared/notifications/mail-words";
 import { render, toPlainText } from "@react-email/render";
+// The development server knows the classic JSX transform alone for files of another package.
+import React from "react";
 import { type MailFrame, MailLayout } from "./layout";
 import { Markdown } from "./markdown";
 import { plainWords } from "./plain-words";
