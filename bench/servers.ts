@@ -60,6 +60,7 @@ export const startServers = async (): Promise<Servers> => {
         emailEnabled: false,
         setupToken: undefined,
         mailboxUrl: undefined,
+        webhookNetworks: [],
         redisPrefix: "gatehouse",
       },
     });

@@ -23,5 +23,6 @@ export const configOf = (env: Env): Config => ({
   emailEnabled: env.SMTP_SERVER !== undefined,
   setupToken: env.GATEHOUSE_SETUP_TOKEN,
   mailboxUrl: env.MAILBOX_URL,
+  webhookNetworks: env.WEBHOOK_ALLOWED_NETWORKS,
   redisPrefix: env.GATEHOUSE_REDIS_PREFIX,
 });

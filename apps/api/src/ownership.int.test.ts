@@ -4,6 +4,7 @@ import { createInvitation } from "@gatehouse/core/invitations/create-invitation"
 import { insertOrganization, nameFieldsOf } from "@gatehouse/core/organizations/new-organization";
 import { seedInviteCode } from "@gatehouse/core/testing/invite-codes";
 import { actingAs, seedOrganization, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
+import { seedWebhook, seedWebhookDelivery } from "@gatehouse/core/testing/webhooks";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import { adminRoles, can, consumerRoles, type Role, roles } from "@gatehouse/shared/access/permissions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -128,6 +129,13 @@ const inputs: Record<string, (ids: Ids) => object> = {
   "users.sessions": ({ userId }) => ({ id: userId }),
   "users.suspend": ({ userId }) => ({ id: userId, reason }),
   "users.update": ({ userId, userUpdatedAt }) => ({ id: userId, updatedAt: userUpdatedAt, firstName: "Eleni" }),
+  "webhooks.delete": ({ webhookId }) => ({ id: webhookId }),
+  "webhooks.deliveries": ({ webhookId }) => ({ id: webhookId }),
+  "webhooks.get": ({ webhookId }) => ({ id: webhookId }),
+  "webhooks.replay": ({ webhookDeliveryId }) => ({ id: webhookDeliveryId }),
+  "webhooks.rotateSecret": ({ webhookId }) => ({ id: webhookId }),
+  "webhooks.test": ({ webhookId }) => ({ id: webhookId }),
+  "webhooks.update": ({ webhookId, webhookUpdatedAt }) => ({ id: webhookId, updatedAt: webhookUpdatedAt, name: "Ops" }),
 };
 
 /** Their owner is one person; the tests of the feature prove that another's are not found. */
@@ -196,6 +204,8 @@ const seedPlace = async (inWorkspace: string) => {
     redeemedAt: world.now(),
   });
   const organization = await world.stores.organizations.find(inWorkspace, organizationId);
+  const webhook = await seedWebhook(world, inWorkspace);
+  const delivery = await seedWebhookDelivery(world, webhook);
   return {
     orgAdminId: orgAdmin._id,
     userId: user._id,
@@ -211,6 +221,9 @@ const seedPlace = async (inWorkspace: string) => {
     invitationId: invitation.id,
     inviteCodeId: inviteCode._id,
     inviteCodeUpdatedAt: inviteCode.updatedAt,
+    webhookId: webhook._id,
+    webhookUpdatedAt: webhook.updatedAt,
+    webhookDeliveryId: delivery._id,
   };
 };
 

@@ -44,6 +44,8 @@ const idsByPath: Record<string, () => object> = {
   "organizations.contents": () => ({ id: ground.ids.organizationId }),
   "organizations.get": () => ({ id: ground.ids.organizationId }),
   "teams.get": () => ({ id: ground.ids.teamId }),
+  "webhooks.deliveries": () => ({ id: ground.ids.webhookId }),
+  "webhooks.get": () => ({ id: ground.ids.webhookId }),
 };
 
 /** Every filter that the input of a procedure offers, in every order. */

@@ -18,6 +18,7 @@ import { settingsRouter } from "./routers/settings";
 import { setupRouter } from "./routers/setup";
 import { teamsRouter } from "./routers/teams";
 import { usersRouter } from "./routers/users";
+import { webhooksRouter } from "./routers/webhooks";
 import { router } from "./trpc/trpc";
 
 export const appRouter = router({
@@ -40,6 +41,7 @@ export const appRouter = router({
   setup: setupRouter,
   teams: teamsRouter,
   users: usersRouter,
+  webhooks: webhooksRouter,
 });
 
 export type AppRouter = typeof appRouter;

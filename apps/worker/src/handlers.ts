@@ -4,9 +4,12 @@ import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
 import { deliverEmailJob, fanOutJob } from "@gatehouse/core/notifications/notification-jobs";
 import { finishDeletionJob } from "@gatehouse/core/organizations/deletion-jobs";
 import { finishDeletion } from "@gatehouse/core/organizations/finish-deletion";
+import { deliverWebhookJob } from "@gatehouse/core/webhooks/webhook-jobs";
 import type { z } from "zod";
 import { deliverEmail } from "./handlers/deliver-email";
+import { deliverWebhook } from "./handlers/deliver-webhook";
 import type { Mailer } from "./mail/mailer";
+import type { WebhookSender } from "./webhooks/webhook-sender";
 
 export type Handler = { job: Job; handle: (payload: unknown) => Promise<void> };
 
@@ -16,8 +19,9 @@ const handler = <Payload extends z.ZodType>(
 ): Handler => ({ job, handle: async (payload) => handle(job.payload.parse(payload)) });
 
 /** Every job with what does it. Without SMTP there is no mailer, and e-mails are skipped before they need one. */
-export const createHandlers = (deps: Deps, mailer: Mailer | undefined): Handler[] => [
+export const createHandlers = (deps: Deps, mailer: Mailer | undefined, sender: WebhookSender): Handler[] => [
   handler(fanOutJob, (payload) => fanOutEvent(deps, payload)),
   handler(finishDeletionJob, (payload) => finishDeletion(deps, payload)),
   handler(deliverEmailJob, (payload) => deliverEmail(deps, mailer, payload)),
+  handler(deliverWebhookJob, (payload) => deliverWebhook(deps, sender, payload)),
 ];

@@ -5,6 +5,7 @@ import { type Env, readEnv } from "./env";
 import { createHandlers } from "./handlers";
 import { createMailer } from "./mail/mailer";
 import { startRelay } from "./relay";
+import { createWebhookSender } from "./webhooks/webhook-sender";
 import { startWorkers } from "./worker";
 
 const stopWithinMs = 12_000;
@@ -21,21 +22,24 @@ const openMailer = ({ SMTP_SERVER, SMTP_PORT, SMTP_USER, SMTP_PASS, FROM_EMAIL }
 
 const openWorker = async (env: Env, log: Deps["log"]) => {
   const mailer = openMailer(env);
+  const sender = createWebhookSender({ networks: env.WEBHOOK_ALLOWED_NETWORKS });
   const config = {
     publicUrl: env.GATEHOUSE_URL,
     secret: env.GATEHOUSE_SECRET,
     emailEnabled: mailer !== undefined,
     setupToken: undefined,
     mailboxUrl: undefined,
+    webhookNetworks: env.WEBHOOK_ALLOWED_NETWORKS,
     redisPrefix: env.GATEHOUSE_REDIS_PREFIX,
   };
   const deps = await openDeps({ mongoUri: env.MONGODB_URI, redisUrl: env.REDIS_URL, config, log });
-  const workers = startWorkers(deps, createHandlers(deps, mailer));
+  const workers = startWorkers(deps, createHandlers(deps, mailer, sender));
   const relay = startRelay(deps, env.RELAY_SWEEP_MS);
   return async (): Promise<void> => {
     await relay.close();
     await workers.close();
     mailer?.close();
+    await sender.close();
     await deps.close();
   };
 };

@@ -12,6 +12,7 @@ import { createHandlers } from "./handlers";
 import { createMailer, type Mailer } from "./mail/mailer";
 import { startRelay } from "./relay";
 import { type MailServer, startMailServer } from "./testing/mail-server";
+import { createWebhookSender } from "./webhooks/webhook-sender";
 import { startWorkers } from "./worker";
 
 const hour = 3_600_000;
@@ -20,6 +21,7 @@ let world: World;
 let workspaceId: string;
 let server: MailServer;
 let mailer: Mailer;
+const sender = createWebhookSender({ networks: [] });
 let running: { close: () => Promise<void> }[] = [];
 
 beforeAll(async () => {
@@ -34,11 +36,12 @@ afterEach(async () => {
 });
 afterAll(async () => {
   mailer.close();
+  await sender.close();
   await Promise.all([server.close(), world.close()]);
 });
 
 const startWorker = (sweepMs: number): void => {
-  running.push(startWorkers(world, createHandlers(world, mailer)), startRelay(world, sweepMs));
+  running.push(startWorkers(world, createHandlers(world, mailer, sender)), startRelay(world, sweepMs));
 };
 
 const later = (ms: number): void => world.setNow(new Date(world.now().getTime() + ms));
@@ -124,7 +127,7 @@ it("leaves a mail that waits for its next attempt to the queue's back-off", asyn
 });
 
 it("refuses a job whose payload is not what was declared", async () => {
-  const [fanOut] = createHandlers(world, mailer);
+  const [fanOut] = createHandlers(world, mailer, sender);
   expect(fanOut?.job).toBe(fanOutJob);
   await expect(fanOut?.handle({ eventId: { $gt: "" } })).rejects.toThrow("eventId");
   await expect(world.enqueue(deliverEmailJob, "x", { deliveryId: "dlv_1" })).rejects.toThrow("deliveryId");

@@ -7,6 +7,7 @@ import type { Mongo } from "./db/client";
 import type { Stores } from "./db/stores";
 import type { Enqueue, Queues } from "./jobs/queues";
 import type { Live } from "./notifications/live";
+import type { Network } from "./webhooks/reachable-address";
 
 export type Config = {
   /** Address people reach the installation at, without a slash at the end. */
@@ -18,6 +19,8 @@ export type Config = {
   /** Given by the operator; without it the token is derived from the secret. */
   setupToken: string | undefined;
   mailboxUrl: string | undefined;
+  /** Networks webhooks may reach although they are not public. */
+  webhookNetworks: Network[];
   /** Keeps the keys and queues of two installations on one Redis apart. */
   redisPrefix: string;
 };

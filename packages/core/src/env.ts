@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isNetwork, parseNetwork } from "./webhooks/reachable-address";
 
 const missing = (what: string) => ({ error: `is missing: ${what}` });
 
@@ -31,6 +32,13 @@ export const installationEnv = z.object({
     .regex(/^[\w-]+$/, "may have letters, digits, _ and - only")
     .default("gatehouse"),
   SMTP_SERVER: z.string().optional(),
+  WEBHOOK_ALLOWED_NETWORKS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").map((network) => network.trim()))
+    .transform((networks) => networks.filter((network) => network !== ""))
+    .refine((networks) => networks.every(isNetwork), "must be networks like 10.20.0.0/16, separated by commas")
+    .transform((networks) => networks.map(parseNetwork)),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"], "must be fatal, error, warn, info, debug or silent")
     .default("info"),

@@ -79,4 +79,8 @@ export const errorMessages: Record<ErrorCode, string> = {
   "user.not-verified": "This person has not confirmed the e-mail address yet.",
   "user.wrong-password": "The current password is wrong.",
   "user.wrong-status": "The account's status doesn't allow this, or somebody else changed it a moment ago.",
+  "webhook.changed-meanwhile": "Somebody else changed this webhook a moment ago. Look again.",
+  "webhook.not-active": "This webhook is switched off. Switch it on first.",
+  "webhook.still-queued": "This is on its way already.",
+  "webhook.too-many": "A workspace can have 50 webhooks. Delete one first.",
 };

@@ -73,6 +73,10 @@ export const errorStatus = {
   "user.not-verified": 409,
   "user.wrong-password": 422,
   "user.wrong-status": 409,
+  "webhook.changed-meanwhile": 409,
+  "webhook.not-active": 409,
+  "webhook.still-queued": 409,
+  "webhook.too-many": 409,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

@@ -14,6 +14,7 @@ export const idPrefixes = {
   request: "req",
   team: "tem",
   user: "usr",
+  webhook: "whk",
   workspace: "wsp",
 } as const;
 

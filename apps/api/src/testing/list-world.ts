@@ -2,6 +2,7 @@ import { createInvitation } from "@gatehouse/core/invitations/create-invitation"
 import { nameFieldsOf } from "@gatehouse/core/organizations/new-organization";
 import { seedInviteCode } from "@gatehouse/core/testing/invite-codes";
 import { actingAs, seedOrganization, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
+import { seedWebhook, seedWebhookDelivery } from "@gatehouse/core/testing/webhooks";
 import type { World } from "@gatehouse/core/testing/world";
 import { nameFields } from "@gatehouse/core/users/name-fields";
 import { notificationCategories } from "@gatehouse/shared/notifications/notification";
@@ -45,6 +46,8 @@ export const seedListWorld = async (world: World) => {
     teamIds: [],
     validDays: 7,
   });
+  const webhook = await seedWebhook(world, workspaceId);
+  await seedWebhookDelivery(world, webhook);
   const own = { workspaceId, userId: admin._id, createdAt: new Date(now) };
   await world.mongo
     .db()
@@ -124,11 +127,19 @@ export const seedListWorld = async (world: World) => {
     archivedAt: i % 2 ? new Date(now) : null,
     createdAt: ago(i),
   }));
+  await copies(world, "deliveries", many, (i) => ({ eventId: `evt ${i}`, createdAt: ago(i) }));
   await copies(world, "audit", many, (i) => ({ workspaceId, subjectIds: [user._id, admin._id], at: ago(i) }));
   return {
     workspaceId,
     admin,
     orgAdmin,
-    ids: { organizationId, teamId, userId: user._id, subjectId: user._id, inviteCodeId: code._id },
+    ids: {
+      organizationId,
+      teamId,
+      userId: user._id,
+      subjectId: user._id,
+      inviteCodeId: code._id,
+      webhookId: webhook._id,
+    },
   };
 };

@@ -27,6 +27,8 @@ export const limits = {
   sessionCall: { name: "session", points: 600, seconds: 60 },
   /** Links to prove one e-mail address. */
   verificationByAccount: { name: "verification-account", points: 5, seconds: 3_600 },
+  /** Tests of one webhook. */
+  webhookTest: { name: "webhook-test", points: 20, seconds: 60 },
 } satisfies Record<string, Limit>;
 
 /** Counts attempts in Redis, shared by all processes; each process counts for itself while Redis is away. */

@@ -13,6 +13,7 @@ import { deletionIndexes } from "../organizations/deletion-store";
 import { organizationIndexes } from "../organizations/organization-store";
 import { teamIndexes } from "../organizations/team-store";
 import { userIndexes } from "../users/user-store";
+import { webhookIndexes } from "../webhooks/webhook-store";
 import { workspaceIndexes } from "../workspaces/workspace-store";
 import { people } from "./migrations/0001-people";
 import { webhooks } from "./migrations/0002-webhooks";
@@ -34,6 +35,7 @@ const indexes: Record<string, IndexDescription[]> = {
   sessions: sessionIndexes,
   teams: teamIndexes,
   users: userIndexes,
+  webhooks: webhookIndexes,
   workspaces: workspaceIndexes,
 };
 

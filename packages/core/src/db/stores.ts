@@ -16,6 +16,7 @@ import { createTeamStore } from "../organizations/team-store";
 import { createSampleDataStore } from "../sample-data/sample-data-store";
 import { createInstallationStore } from "../setup/installation-store";
 import { createUserStore } from "../users/user-store";
+import { createWebhookStore } from "../webhooks/webhook-store";
 import { createWorkspaceStore } from "../workspaces/workspace-store";
 
 /** All stores over one database; given a session, everything they do belongs to its transaction. */
@@ -37,6 +38,7 @@ export const createStores = (db: Db, session?: ClientSession) => ({
   sessions: createSessionStore(db, session),
   teams: createTeamStore(db, session),
   users: createUserStore(db, session),
+  webhooks: createWebhookStore(db, session),
   workspaces: createWorkspaceStore(db, session),
 });
 

@@ -8,6 +8,7 @@ import * as profileEvents from "../profile/profile-events";
 import * as registrationEvents from "../registration/registration-events";
 import * as settingsEvents from "../settings/settings-events";
 import * as userEvents from "../users/user-events";
+import * as webhookEvents from "../webhooks/webhook-events";
 import type { EventType } from "./event";
 
 /** Every event type; each export of a feature's events file is one. */
@@ -22,6 +23,7 @@ export const eventTypes = [
   registrationEvents,
   settingsEvents,
   userEvents,
+  webhookEvents,
 ].flatMap((feature) => Object.values(feature) as unknown as EventType[]);
 
 const byName = new Map(eventTypes.map((type) => [type.name, type]));

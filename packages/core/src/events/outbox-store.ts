@@ -33,6 +33,11 @@ export const createOutboxStore = (db: Db, session?: ClientSession) => {
   return {
     insert: (doc: OutboxDoc) => outbox.insert(doc),
     findForJob: (id: string) => outbox.findOne({ _id: id }),
+    /** The types of these events of a workspace, by id. */
+    typesOf: async (workspaceId: string, ids: string[]) => {
+      const events = await outbox.find({ _id: { $in: ids }, workspaceId }).toArray();
+      return new Map(events.map(({ _id, type }) => [_id, type]));
+    },
     /** Takes the event that is due longest; it is due again at `retryAt` unless it is done by then. */
     claimDueForJob: (now: Date, retryAt: Date) =>
       outbox.update({ state: "open", dueAt: { $lte: now } }, { $set: { dueAt: retryAt } }, { sort: { dueAt: 1 } }),

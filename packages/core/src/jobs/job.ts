@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-export const queueNames = ["notifications", "email", "housekeeping"] as const;
+export const queueNames = ["notifications", "email", "webhooks", "housekeeping"] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** A job type: one value gives its name, queue, payload (ids only, checked on both sides) and how it is retried. */

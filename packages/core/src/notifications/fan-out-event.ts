@@ -3,6 +3,7 @@ import type { OutboxDoc } from "../events/outbox-store";
 import { readEvent, type TypedEvent } from "../events/read-event";
 import { attempt } from "../jobs/attempt";
 import { leaseEnd } from "../jobs/lease-end";
+import { queueWebhooks } from "../webhooks/queue-webhooks";
 import { deliverEmailJob, fanOutJob } from "./notification-jobs";
 import { notifyInApp } from "./notify-in-app";
 import { planEmails } from "./plan-emails";
@@ -21,6 +22,7 @@ const tell = async (ctx: Deps, told: TypedEvent, reasons: ReadonlyMap<string, st
 };
 
 const fanOut = async (ctx: Deps, doc: OutboxDoc): Promise<void> => {
+  await queueWebhooks(ctx, doc);
   const told = readEvent(doc);
   const reasons = [...(await resolveRecipients(told, ctx.stores))];
   for (let start = 0; start < reasons.length; start += batchSize) {

@@ -46,6 +46,7 @@ export const createWorld = async (
       emailEnabled: true,
       setupToken: undefined,
       mailboxUrl: undefined,
+      webhookNetworks: [],
       redisPrefix: name,
       ...config,
     },

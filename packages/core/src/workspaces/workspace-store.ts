@@ -33,7 +33,7 @@ export const createWorkspaceStore = (db: Db, session?: ClientSession) => {
         $set: { name, settings, settingsVersion: version + 1 },
       }),
     /** The next number of `kind` in the workspace, starting at 1; never given twice, gaps are allowed. */
-    nextNumber: async (workspaceId: string | null, kind: "user" | "organization") =>
+    nextNumber: async (workspaceId: string | null, kind: "user" | "organization" | "webhook") =>
       (await counters.upsert(`${workspaceId ?? "installation"}.${kind}`, { $inc: { value: 1 } })).value,
   };
 };

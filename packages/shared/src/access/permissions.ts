@@ -74,6 +74,8 @@ const admin = [
   "users:remove",
   "users:suspend",
   "users:update",
+  "webhooks:read",
+  "webhooks:update",
 ] as const;
 
 const superAdmin = [...admin, "admins:update", "queues:update", "super-admins:update"] as const;

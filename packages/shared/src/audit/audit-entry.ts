@@ -58,12 +58,18 @@ export const auditActions = {
   "user.verify-email": "confirmed an e-mail address",
   "user.withdraw-email-change": "withdrew the change of the e-mail address",
   "users.export": "exported users",
+  "webhook.create": "created a webhook",
+  "webhook.delete": "deleted a webhook",
+  "webhook.replay": "sent a webhook delivery again",
+  "webhook.rotate-secret": "made a new secret for a webhook",
+  "webhook.test": "tested a webhook",
+  "webhook.update": "changed a webhook",
 } as const;
 
 export type AuditAction = keyof typeof auditActions;
 
 export type AuditTarget = {
-  kind: "user" | "organization" | "team" | "invitation" | "invite-code" | "workspace";
+  kind: "user" | "organization" | "team" | "invitation" | "invite-code" | "webhook" | "workspace";
   id: string;
 };
 

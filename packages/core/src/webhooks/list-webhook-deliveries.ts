@@ -1,0 +1,31 @@
+import type { Page } from "@gatehouse/shared/page";
+import type { ListWebhookDeliveriesInput, WebhookDelivery } from "@gatehouse/shared/webhooks/webhook";
+import type { UserCtx } from "../context";
+import { getWebhookDoc } from "./get-webhook";
+
+/** What was sent to a webhook, the newest first. Throws `not-found`. */
+export const listWebhookDeliveries = async (
+  ctx: UserCtx,
+  input: ListWebhookDeliveriesInput,
+): Promise<Page<WebhookDelivery>> => {
+  const { _id } = await getWebhookDoc(ctx, input.id);
+  const page = await ctx.stores.deliveries.listForEndpoint(ctx.actor.workspaceId, _id, input);
+  const types = await ctx.stores.outbox.typesOf(
+    ctx.actor.workspaceId,
+    page.items.map(({ eventId }) => eventId),
+  );
+  return {
+    ...page,
+    items: page.items.map((doc) => ({
+      id: doc._id,
+      eventId: doc.eventId,
+      type: types.get(doc.eventId) ?? "",
+      state: doc.state,
+      reason: doc.reason,
+      attempts: doc.attempts,
+      attemptLog: doc.attemptLog ?? [],
+      createdAt: doc.createdAt,
+      finishedAt: doc.finishedAt,
+    })),
+  };
+};
