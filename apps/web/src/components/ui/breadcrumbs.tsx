@@ -7,7 +7,7 @@ export const Breadcrumbs = ({ above, current }: { above: { key: string; crumb: R
   <nav aria-label="Breadcrumbs" className="flex min-w-0 items-center gap-1.5 text-sm text-text-3">
     {above.map(({ key, crumb }) => (
       <Fragment key={key}>
-        <span className="whitespace-nowrap">{crumb}</span>
+        <span className="whitespace-nowrap [&>a:hover]:text-text">{crumb}</span>
         <span className="text-text-disabled">
           <Icon of={ChevronRight} size={14} />
         </span>

@@ -1,13 +1,53 @@
-import { useLocation } from "@tanstack/react-router";
+import { type QueryKey, type UseQueryOptions, useQuery } from "@tanstack/react-query";
+import { useLocation, useParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { Breadcrumbs } from "../../components/ui/breadcrumbs";
+import { Link } from "../../components/ui/link";
 import { useCurrentUser } from "../../lib/session";
-import { placeOf } from "./navigation";
+import { trpc } from "../../lib/trpc";
+import { type NavItem, placeOf } from "./navigation";
+
+type Draw = (name?: string) => ReactNode;
+
+type NamedProps<Raw, Failure, Key extends QueryKey> = {
+  query: UseQueryOptions<Raw, Failure, string, Key>;
+  draw: Draw;
+};
+
+/** The page below asks for the thing; its name stands here as soon as it is known. */
+const Named = <Raw, Failure, Key extends QueryKey>({ query, draw }: NamedProps<Raw, Failure, Key>) =>
+  draw(useQuery({ ...query, enabled: false }).data);
+
+const name = { select: (thing: { name: string }) => thing.name };
+
+const things: Partial<Record<NavItem["to"], (id: string, draw: Draw) => ReactNode>> = {
+  "/admin/invite-codes": (id, draw) => (
+    <Named query={trpc.inviteCodes.get.queryOptions({ id }, { select: ({ code }) => code })} draw={draw} />
+  ),
+  "/admin/organizations": (id, draw) => <Named query={trpc.organizations.get.queryOptions({ id }, name)} draw={draw} />,
+  "/admin/teams": (id, draw) => <Named query={trpc.teams.get.queryOptions({ id }, name)} draw={draw} />,
+  "/admin/users": (id, draw) => <Named query={trpc.users.get.queryOptions({ id }, name)} draw={draw} />,
+};
 
 export const PageBreadcrumbs = () => {
   const user = useCurrentUser();
   const place = placeOf(user, useLocation({ select: ({ pathname }) => pathname }));
+  const { id } = useParams({ strict: false });
   if (!place) return null;
-  return (
-    <Breadcrumbs above={place.group ? [{ key: place.group, crumb: place.group }] : []} current={place.item.label} />
+  const { group, item } = place;
+  const list = {
+    key: item.to,
+    crumb: (
+      <Link to={item.to} look="plain">
+        {item.label}
+      </Link>
+    ),
+  };
+  const draw: Draw = (name) => (
+    <Breadcrumbs
+      above={[...(group ? [{ key: group, crumb: group }] : []), ...(name ? [list] : [])]}
+      current={name ?? item.label}
+    />
   );
+  return (id && things[item.to]?.(id, draw)) || draw();
 };
