@@ -22,8 +22,11 @@ export const pageInput = <const Sort extends readonly [string, ...string[]]>(
 /** Up to here the entries of a list are counted; people read "1,000+" where there are more. */
 export const mostCounted = 1_000;
 
+/** Part of a list; `nextCursor` is null on the last. */
+export type Slice<T> = { items: T[]; nextCursor: string | null };
+
 /**
- * `nextCursor` is null on the last page. `total` counts all that matches the filters when the list was opened at its
- * first page; not exact, it says that there are more than that.
+ * `total` counts all that matches the filters when the list was opened at its first page; not exact, it says that there
+ * are more than that.
  */
-export type Page<T> = { items: T[]; nextCursor: string | null; total: number; isTotalExact: boolean };
+export type Page<T> = Slice<T> & { total: number; isTotalExact: boolean };

@@ -100,6 +100,15 @@ const insertMissing = async <D extends Doc>(
   }
 };
 
+/** Inserts all or throws: within a transaction, which a document that is there already would end. */
+const insertAll = async <D extends Doc>(
+  collection: Collection<D>,
+  session: ClientSession | undefined,
+  docs: D[],
+): Promise<void> => {
+  if (docs.length > 0) await collection.insertMany(docs as OptionalUnlessRequiredId<D>[], { session });
+};
+
 /**
  * The only way to a collection whose documents belong to a workspace. `in(workspaceId)` adds the owner to every
  * filter; `anywhere` is for look-ups by a secret, for jobs and for what is unique over the installation.
@@ -110,6 +119,7 @@ export const tenantCollection = <D extends TenantDoc>(db: Db, name: string, sess
     in: (scope: Scope | Reach): Operations<D> => operations(collection, session, ownerFilter(scope) as Filter<D>),
     anywhere: operations(collection, session, {} as Filter<D>),
     insert: (doc: D, taken?: Taken<D>) => insertOne(collection, session, doc, taken),
+    insertAll: (docs: D[]) => insertAll(collection, session, docs),
     insertMissing: (docs: D[]) => insertMissing(collection, session, docs),
   };
 };
@@ -122,6 +132,16 @@ export const globalCollection = <D extends Doc>(db: Db, name: string, session?: 
     aggregate: <Result extends Document>(pipeline: Document[]) => collection.aggregate<Result>(pipeline, { session }),
     insert: (doc: D, taken?: Taken<D>) => insertOne(collection, session, doc, taken),
     insertMissing: (docs: D[]) => insertMissing(collection, session, docs),
+    /** Updates every document by its id, making those that are not there, in one command. */
+    upsertMany: async (updates: Map<string, UpdateFilter<D>>): Promise<void> => {
+      if (updates.size === 0) return;
+      await collection.bulkWrite(
+        [...updates].map(([id, update]) => ({
+          updateOne: { filter: { _id: id } as Filter<D>, update, upsert: true },
+        })),
+        { session, ordered: false },
+      );
+    },
     /** The document with this id after the update, made when it was not there. */
     upsert: async (id: string, update: UpdateFilter<D>): Promise<WithId<D>> => {
       const options = { session, upsert: true, returnDocument: "after" } as const;

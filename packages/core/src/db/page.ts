@@ -1,5 +1,5 @@
 import { AppError } from "@gatehouse/shared/errors";
-import { mostCounted, type Page } from "@gatehouse/shared/page";
+import { mostCounted, type Page, type Slice } from "@gatehouse/shared/page";
 import type { Filter, Sort } from "mongodb";
 import { z } from "zod";
 import type { Doc, Operations } from "./collection";
@@ -46,35 +46,57 @@ const after = <D extends Doc>(
   return { [sortField]: { [orEqual]: value }, $and: [next] } as Filter<D>;
 };
 
+/** `limit + 1` documents, however far they lie: one more than is shown tells whether there is another page. */
+const findAfter = <D extends Doc, Unread extends keyof D & string>(
+  operations: Operations<D>,
+  place: Place | null,
+  request: PageRequest<D, Unread>,
+): Promise<D[]> => {
+  const { filter, sortField, limit, without = [] } = request;
+  const order = request.direction === "asc" ? 1 : -1;
+  const sort: Sort = { [sortField]: order, _id: order };
+  return operations
+    .find(place ? ({ $and: [filter, after(place, request)] } as Filter<D>) : filter)
+    .sort(sort)
+    .limit(limit + 1)
+    .project<D>(Object.fromEntries(without.map((field) => [field, 0])))
+    .toArray();
+};
+
+type Cut<D extends Doc> = Pick<PageRequest<D>, "sortField" | "limit">;
+
+const cut = <D extends Doc>(docs: D[], { sortField, limit }: Cut<D>, counted: number): Slice<D> => {
+  const items = docs.slice(0, limit);
+  const last = items.at(-1);
+  const end = last && { value: last[sortField] as Place["value"], id: last._id, counted };
+  return { items, nextCursor: end && docs.length > limit ? encodeCursor(end) : null };
+};
+
 /**
- * One page by key, in index order; reads `limit + 1` documents however far it lies. The first page counts how many
- * match, up to a bound, so that no page costs more in a larger workspace.
+ * One page by key, in index order. The first page counts how many match, up to a bound, so that no page costs more in
+ * a larger workspace.
  */
 export const findPage = async <D extends Doc, Unread extends keyof D & string = never>(
   operations: Operations<D>,
   request: PageRequest<D, Unread>,
 ): Promise<Page<Omit<D, Unread>>> => {
-  const { filter, sortField, limit, without = [] } = request;
-  const order = request.direction === "asc" ? 1 : -1;
-  const sort: Sort = { [sortField]: order, _id: order };
   const place = request.cursor ? decodeCursor(request.cursor) : null;
-  const pageFilter = place ? ({ $and: [filter, after(place, request)] } as Filter<D>) : filter;
   const [docs, counted] = await Promise.all([
-    operations
-      .find(pageFilter)
-      .sort(sort)
-      .limit(limit + 1)
-      .project<D>(Object.fromEntries(without.map((field) => [field, 0])))
-      .toArray(),
-    place?.counted ?? operations.count(filter, mostCounted + 1),
+    findAfter(operations, place, request),
+    place?.counted ?? operations.count(request.filter, mostCounted + 1),
   ]);
-  const items = docs.slice(0, limit);
-  const last = items.at(-1);
-  const end = last && { value: last[sortField] as Place["value"], id: last._id, counted };
   return {
-    items,
-    nextCursor: end && docs.length > limit ? encodeCursor(end) : null,
+    ...cut(docs, request, counted),
     total: Math.min(counted, mostCounted),
     isTotalExact: counted <= mostCounted,
   };
+};
+
+/** A page of a list that nobody is told the length of. */
+export const findSlice = async <D extends Doc>(
+  operations: Operations<D>,
+  request: PageRequest<D>,
+): Promise<Slice<D>> => {
+  const place = request.cursor ? decodeCursor(request.cursor) : null;
+  return cut(await findAfter(operations, place, request), request, 0);
 };
