@@ -139,7 +139,13 @@ const inputs: Record<string, (ids: Ids) => object> = {
 };
 
 /** Their owner is one person; the tests of the feature prove that another's are not found. */
-const personal = ["notifications.mark", "organizationRequests.withdraw", "profile.deleteAccount", "sessions.revoke"];
+const personal = [
+  "notifications.listLike",
+  "notifications.mark",
+  "organizationRequests.withdraw",
+  "profile.deleteAccount",
+  "sessions.revoke",
+];
 
 let api: Api;
 let workspaceId: string;

@@ -7,7 +7,7 @@ import { seedListWorld } from "./testing/list-world";
 
 type Command = Record<string, unknown>;
 type Procedure = { _def: { type: "query" | "mutation" | "subscription"; inputs: z.ZodType[] } };
-type Property = { enum?: string[]; default?: unknown };
+type Property = { enum?: string[]; items?: { enum?: string[] }; default?: unknown };
 
 /** What may be sorted in memory, and read for a page that is not one key away. */
 const mostSorted = 1_000;
@@ -41,6 +41,7 @@ const idsByPath: Record<string, () => object> = {
   "approvals.get": () => ({ id: ground.ids.userId }),
   "inviteCodes.get": () => ({ id: ground.ids.inviteCodeId }),
   "inviteCodes.redemptions": () => ({ id: ground.ids.inviteCodeId }),
+  "notifications.listLike": () => ({ id: ground.ids.notificationId }),
   "organizations.contents": () => ({ id: ground.ids.organizationId }),
   "organizations.get": () => ({ id: ground.ids.organizationId }),
   "teams.get": () => ({ id: ground.ids.teamId }),
@@ -56,8 +57,10 @@ const inputsOf = (path: string, schema: z.ZodType | undefined): object[] => {
   };
   const needed = idsByPath[path]?.() ?? ("id" in properties ? { id: ground.ids.userId } : {});
   const base = "subjectId" in properties ? { subjectId: ground.ids.subjectId } : needed;
-  const choices = Object.entries(properties).flatMap(([field, { enum: options }]) => {
+  const choices = Object.entries(properties).flatMap(([field, { enum: options, items }]): object[] => {
     if (field === "sort" || field === "direction") return [];
+    const some = items?.enum;
+    if (some) return [some.slice(0, 1), some.slice(0, 2), some.slice(1)].map((several) => ({ [field]: several }));
     if (options) return options.map((option) => ({ [field]: option }));
     if (field === "organizationId" || field === "teamId") return [{ [field]: ground.ids[field] }];
     return field === "search" ? ["an", "wanjiru", "x.example", "zzz"].map((search) => ({ search })) : [];

@@ -1,6 +1,7 @@
 import { createInvitation } from "@gatehouse/core/invitations/create-invitation";
 import { nameFieldsOf } from "@gatehouse/core/organizations/new-organization";
 import { seedInviteCode } from "@gatehouse/core/testing/invite-codes";
+import { makeNotification } from "@gatehouse/core/testing/notifications";
 import { actingAs, seedOrganization, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import { seedWebhook, seedWebhookDelivery } from "@gatehouse/core/testing/webhooks";
 import type { World } from "@gatehouse/core/testing/world";
@@ -48,23 +49,8 @@ export const seedListWorld = async (world: World) => {
   });
   const webhook = await seedWebhook(world, workspaceId);
   await seedWebhookDelivery(world, webhook);
-  const own = { workspaceId, userId: admin._id, createdAt: new Date(now) };
-  await world.mongo
-    .db()
-    .collection<Doc>("notifications")
-    .insertOne({
-      _id: world.newId("notification"),
-      ...own,
-      eventId: "evt",
-      type: "user.welcome",
-      category: "account",
-      title: "",
-      body: "",
-      reason: "",
-      action: null,
-      readAt: null,
-      archivedAt: null,
-    });
+  const head = makeNotification(world, admin, { gathers: true });
+  await world.stores.notifications.insertAll([head]);
   await world.mongo
     .db()
     .collection<Doc>("inviteCodeRedemptions")
@@ -120,12 +106,14 @@ export const seedListWorld = async (world: World) => {
     isActive: i % 20 > 0,
   }));
   await copies(world, "inviteCodeRedemptions", many, (i) => ({ userId: `usr_${i}`, redeemedAt: ago(i) }));
-  await copies(world, "notifications", many * 2, (i) => ({
+  await copies(world, "notifications", many * 3, (i) => ({
     eventId: `evt ${i}`,
     category: notificationCategories[i % 9],
-    readAt: i % 3 ? new Date(now) : null,
+    ...(i % 3 ? { headId: `notifications_${i}` } : { headId: head._id, isHead: false }),
+    readAt: i % 7 ? null : new Date(now),
     archivedAt: i % 2 ? new Date(now) : null,
     createdAt: ago(i),
+    lastAt: ago(i),
   }));
   await copies(world, "deliveries", many, (i) => ({ eventId: `evt ${i}`, createdAt: ago(i) }));
   await copies(world, "audit", many, (i) => ({ workspaceId, subjectIds: [user._id, admin._id], at: ago(i) }));
@@ -138,6 +126,7 @@ export const seedListWorld = async (world: World) => {
       teamId,
       userId: user._id,
       subjectId: user._id,
+      notificationId: head._id,
       inviteCodeId: code._id,
       webhookId: webhook._id,
     },

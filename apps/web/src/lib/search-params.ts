@@ -6,6 +6,14 @@ export const oneOf =
   (raw) =>
     values.find((value) => value === raw);
 
+/** Those of a list that are known; none is absent. */
+export const someOf =
+  <const Value extends string>(values: readonly Value[]): Parameter<Value[]> =>
+  (raw) => {
+    const known = Array.isArray(raw) ? values.filter((value) => raw.includes(value)) : [];
+    return known.length > 0 ? known : undefined;
+  };
+
 /** Numbers in the address arrive as numbers: a search for "42" is one. */
 export const text: Parameter<string> = (raw) =>
   typeof raw === "string" || typeof raw === "number" ? String(raw).slice(0, 1_000) || undefined : undefined;

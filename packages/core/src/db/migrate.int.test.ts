@@ -108,6 +108,35 @@ it("brings an older database forward, also when several processes start at once"
   expect(indexes.filter(({ key }) => "searchKeys" in key)).toEqual([]);
 });
 
+it("lists what people were told before like ones were one, and counts what they have not read", async () => {
+  const db = world.mongo.db();
+  await db.dropDatabase();
+  const told = (i: number, readAt: Date | null) => ({
+    _id: `ntf_${i}`,
+    userId: "usr_1",
+    eventId: `evt_${i}`,
+    category: "account",
+    readAt,
+    archivedAt: null,
+    createdAt: at,
+  });
+  const notifications = db.collection<{ _id: string }>("notifications");
+  await notifications.insertMany([told(1, null), told(2, null), told(3, at)]);
+  await notifications.createIndex({ userId: 1, archivedAt: 1, createdAt: -1, _id: -1 });
+  await Promise.all([migrate(db), migrate(db), migrate(db)]);
+
+  const { items } = await world.stores.notifications.listForUser("usr_1", { view: "all", limit: 10 });
+  expect(items).toMatchObject([
+    { _id: "ntf_3", headId: "ntf_3", isHead: true, count: 1, lastAt: at },
+    { _id: "ntf_2" },
+    { _id: "ntf_1" },
+  ]);
+  expect(await world.stores.unreadCounts.findForUser("usr_1")).toBe(2);
+  expect((await notifications.indexes()).map(({ name }) => name)).not.toContain(
+    "userId_1_archivedAt_1_createdAt_-1__id_-1",
+  );
+});
+
 it("runs each migration once", async () => {
   await world.mongo.db().collection<{ _id: string }>("users").insertOne({ _id: "usr_odd" });
   await migrate(world.mongo.db());

@@ -17,6 +17,7 @@ import { webhookIndexes } from "../webhooks/webhook-store";
 import { workspaceIndexes } from "../workspaces/workspace-store";
 import { people } from "./migrations/0001-people";
 import { webhooks } from "./migrations/0002-webhooks";
+import { notifications } from "./migrations/0003-notifications";
 import type { Migration } from "./migrations/migration";
 import { createStores } from "./stores";
 
@@ -39,7 +40,7 @@ const indexes: Record<string, IndexDescription[]> = {
   workspaces: workspaceIndexes,
 };
 
-const migrations: Migration[] = [people, webhooks];
+const migrations: Migration[] = [people, webhooks, notifications];
 
 /** In order, each until it has run to its end once. */
 const changeDocuments = async (db: Db): Promise<void> => {

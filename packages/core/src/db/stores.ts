@@ -9,6 +9,7 @@ import { createInviteCodeStore } from "../invite-codes/invite-code-store";
 import { createRedemptionStore } from "../invite-codes/redemption-store";
 import { createDeliveryStore } from "../notifications/delivery-store";
 import { createNotificationStore } from "../notifications/notification-store";
+import { createUnreadCountStore } from "../notifications/unread-count-store";
 import { createDeletionStore } from "../organizations/deletion-store";
 import { createMemberStore } from "../organizations/member-store";
 import { createOrganizationStore } from "../organizations/organization-store";
@@ -37,6 +38,7 @@ export const createStores = (db: Db, session?: ClientSession) => ({
   sampleData: createSampleDataStore(db, session),
   sessions: createSessionStore(db, session),
   teams: createTeamStore(db, session),
+  unreadCounts: createUnreadCountStore(db, session),
   users: createUserStore(db, session),
   webhooks: createWebhookStore(db, session),
   workspaces: createWorkspaceStore(db, session),

@@ -1,9 +1,14 @@
-import type { ListNotificationsInput, Notification } from "@gatehouse/shared/notifications/notification";
-import type { Page } from "@gatehouse/shared/page";
+import type {
+  ListLikeNotificationsInput,
+  ListNotificationsInput,
+  Notification,
+} from "@gatehouse/shared/notifications/notification";
+import type { Slice } from "@gatehouse/shared/page";
 import type { UserCtx } from "../context";
+import { eventType } from "../events/event-types";
 import type { NotificationDoc } from "./notification-store";
 
-const toNotification = (doc: NotificationDoc): Notification => ({
+const present = (doc: NotificationDoc): Notification => ({
   id: doc._id,
   category: doc.category,
   type: doc.type,
@@ -13,10 +18,32 @@ const toNotification = (doc: NotificationDoc): Notification => ({
   action: doc.action,
   isRead: doc.readAt !== null,
   isArchived: doc.archivedAt !== null,
-  createdAt: doc.createdAt,
+  count: 1,
+  happenedAt: doc.createdAt,
 });
 
-export const listNotifications = async (ctx: UserCtx, input: ListNotificationsInput): Promise<Page<Notification>> => {
-  const page = await ctx.stores.notifications.listForUser(ctx.actor.user._id, input);
-  return { ...page, items: page.items.map(toNotification) };
+/** A head speaks for all that stand under it. */
+const presentHead = (doc: NotificationDoc): Notification => {
+  const many = doc.count > 1 ? eventType(doc.type).inApp?.many : undefined;
+  return {
+    ...present(doc),
+    ...(many && { title: many(doc.count), body: "" }),
+    count: doc.count,
+    happenedAt: doc.lastAt,
+  };
+};
+
+/** Newest first; of like ones only what stands for them. */
+export const listNotifications = async (ctx: UserCtx, input: ListNotificationsInput): Promise<Slice<Notification>> => {
+  const slice = await ctx.stores.notifications.listForUser(ctx.actor.user._id, input);
+  return { ...slice, items: slice.items.map(presentHead) };
+};
+
+/** Each of those that a notification stands for, itself among them. */
+export const listLikeNotifications = async (
+  ctx: UserCtx,
+  { id, ...page }: ListLikeNotificationsInput,
+): Promise<Slice<Notification>> => {
+  const slice = await ctx.stores.notifications.listUnderForUser(ctx.actor.user._id, id, page);
+  return { ...slice, items: slice.items.map(present) };
 };

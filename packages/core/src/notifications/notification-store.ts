@@ -1,9 +1,10 @@
 import type { ListNotificationsInput, NotificationCategory } from "@gatehouse/shared/notifications/notification";
 import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
-import { findPage } from "../db/page";
+import { findSlice } from "../db/page";
 import type { InAppText } from "../events/event";
 
+/** One event as one recipient is told of it. Like ones are listed as one: under the first of them, their head. */
 export type NotificationDoc = InAppText & {
   _id: string;
   workspaceId: string | null;
@@ -13,49 +14,124 @@ export type NotificationDoc = InAppText & {
   eventId: string;
   type: string;
   category: NotificationCategory;
+  /** The notification it is listed under; its own id when it is a head. */
+  headId: string;
+  isHead: boolean;
+  /** Whether others of its type may come to stand under it. */
+  gathers: boolean;
+  /** Of a head: how many it stands for, itself among them. */
+  count: number;
+  /** Of a head: when the newest of them happened. */
+  lastAt: Date;
+  /** The same for a head and all under it. */
   readAt: Date | null;
   archivedAt: Date | null;
   createdAt: Date;
 };
 
 const archived = { $gt: new Date(0) };
+const newest = { lastAt: -1, _id: -1 } as const;
 
 export const notificationIndexes: IndexDescription[] = [
-  // insertMissing: one notification per event and recipient
+  // one notification per event and recipient; listToldForJob, listForEvents
   { key: { eventId: 1, userId: 1 }, unique: true },
-  // listForUser: all, of one category, unread (and countUnreadForUser, markAllReadForUser), archived
-  { key: { userId: 1, archivedAt: 1, createdAt: -1, _id: -1 } },
-  { key: { userId: 1, archivedAt: 1, category: 1, createdAt: -1, _id: -1 } },
-  { key: { userId: 1, archivedAt: 1, readAt: 1, createdAt: -1, _id: -1 } },
-  { key: { userId: 1, createdAt: -1, _id: -1 }, partialFilterExpression: { archivedAt: archived } },
+  // listForUser: all, of some categories, archived
+  { key: { userId: 1, archivedAt: 1, ...newest }, partialFilterExpression: { isHead: true } },
+  { key: { userId: 1, archivedAt: 1, category: 1, ...newest }, partialFilterExpression: { isHead: true } },
+  { key: { userId: 1, ...newest }, partialFilterExpression: { isHead: true, archivedAt: archived } },
+  // listForUser: unread; markAllReadForUser, unmarkAllReadForUser
+  { key: { userId: 1, readAt: 1, archivedAt: 1, isHead: 1, ...newest } },
+  // listUnderForUser, markForUser
+  { key: { userId: 1, headId: 1, createdAt: -1, _id: -1 } },
+  // listOpenHeadsForJob
+  { key: { userId: 1, type: 1, createdAt: -1 }, partialFilterExpression: { gathers: true } },
 ];
 
-const filterOf = (userId: string, { view, category }: ListNotificationsInput): Filter<NotificationDoc> => ({
+const filterOf = (userId: string, { view, categories }: ListNotificationsInput): Filter<NotificationDoc> => ({
   userId,
+  isHead: true,
   archivedAt: view === "archived" ? archived : null,
   ...(view === "unread" && { readAt: null }),
-  ...(category && { category }),
+  ...(categories && { category: { $in: categories } }),
 });
+
+type Marks = Partial<Pick<NotificationDoc, "readAt" | "archivedAt">>;
 
 export const createNotificationStore = (db: Db, session?: ClientSession) => {
   // A person's notifications are theirs in whatever workspace they were made; the owner here is the user.
-  const { anywhere: notifications, insertMissing } = tenantCollection<NotificationDoc>(db, "notifications", session);
+  const { anywhere: notifications, insertAll } = tenantCollection<NotificationDoc>(db, "notifications", session);
   return {
-    insertMissing,
+    insertAll,
+    /** Who of these users has been told of the event. */
+    listToldForJob: async (eventId: string, userIds: string[]) =>
+      (
+        await notifications
+          .find({ eventId, userId: { $in: userIds } })
+          .project<{ userId: string }>({ userId: 1 })
+          .toArray()
+      ).map(({ userId }) => userId),
+    /** Heads of these users that one more of the type may be listed under, the newest first. */
+    listOpenHeadsForJob: (
+      userIds: string[],
+      { type, workspaceId, since }: Pick<NotificationDoc, "type" | "workspaceId"> & { since: Date },
+    ) =>
+      notifications
+        .find({
+          userId: { $in: userIds },
+          type,
+          gathers: true,
+          createdAt: { $gt: since },
+          workspaceId,
+          readAt: null,
+          archivedAt: null,
+        })
+        .sort({ createdAt: -1 })
+        .project<Pick<NotificationDoc, "_id" | "userId">>({ userId: 1 })
+        .toArray(),
+    growForJob: (headIds: string[], at: Date) =>
+      notifications.updateMany({ _id: { $in: headIds } }, { $inc: { count: 1 }, $max: { lastAt: at } }),
     listForUser: (userId: string, input: ListNotificationsInput) =>
-      findPage(notifications, {
+      findSlice(notifications, {
         filter: filterOf(userId, input),
-        sortField: "createdAt",
+        sortField: "lastAt",
         direction: "desc",
         cursor: input.cursor,
         limit: input.limit,
       }),
-    countUnreadForUser: (userId: string) => notifications.count({ userId, readAt: null, archivedAt: null }),
-    markForUser: (userId: string, ids: string[], marks: { readAt?: Date | null; archivedAt?: Date | null }) =>
-      notifications.updateMany({ userId, _id: { $in: ids } }, { $set: marks }),
+    /** All that is listed under a head, itself among them. */
+    listUnderForUser: (userId: string, headId: string, page: { cursor?: string; limit: number }) =>
+      findSlice(notifications, {
+        filter: { userId, headId },
+        sortField: "createdAt",
+        direction: "desc",
+        ...page,
+      }),
+    listHeadsForUser: (userId: string, ids: string[]) =>
+      notifications.find({ userId, _id: { $in: ids }, isHead: true }).toArray(),
+    markForUser: (userId: string, headIds: string[], marks: Marks) =>
+      notifications.updateMany({ userId, headId: { $in: headIds } }, { $set: marks }),
     markAllReadForUser: (userId: string, now: Date) =>
       notifications.updateMany({ userId, readAt: null, archivedAt: null }, { $set: { readAt: now } }),
+    countHeadsReadAtForUser: (userId: string, readAt: Date) =>
+      notifications.count({ userId, readAt, archivedAt: null, isHead: true }),
+    unmarkAllReadForUser: (userId: string, readAt: Date) =>
+      notifications.updateMany({ userId, readAt }, { $set: { readAt: null } }),
     deleteForUser: (userId: string) => notifications.deleteMany({ userId }),
-    deleteForEvents: (eventIds: string[]) => notifications.deleteMany({ eventId: { $in: eventIds } }),
+    listForEvents: (eventIds: string[]) => notifications.find({ eventId: { $in: eventIds } }).toArray(),
+    deleteByIds: (ids: string[]) => notifications.deleteMany({ _id: { $in: ids } }),
+    /** Says of a head that so many of those under it are gone. */
+    shrink: (headId: string, by: number) => notifications.update({ _id: headId }, { $inc: { count: -by } }),
+    /** Takes the newest of those under a head away, to stand in its place. */
+    takeHeir: async (head: Pick<NotificationDoc, "_id" | "userId">) => {
+      const [heir] = await notifications
+        .find({ userId: head.userId, headId: head._id, isHead: false })
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(1)
+        .toArray();
+      if (heir) await notifications.deleteMany({ _id: heir._id });
+      return heir ?? null;
+    },
+    replaceHead: (headId: string, content: Partial<NotificationDoc>) =>
+      notifications.update({ _id: headId }, { $set: content, $inc: { count: -1 } }),
   };
 };

@@ -1,9 +1,9 @@
 import type { Deps } from "../context";
 import type { TypedEvent } from "../events/read-event";
 import type { DeliveryDoc } from "./delivery-store";
+import { insertNotifications } from "./insert-notifications";
 import { hintChange } from "./live-channel";
 import { newDelivery } from "./new-delivery";
-import type { NotificationDoc } from "./notification-store";
 import type { Recipient } from "./recipient";
 import { whyNotTold } from "./why-not-told";
 
@@ -17,27 +17,11 @@ export const notifyInApp = async (
   if (!type.inApp) return [];
   const text = type.inApp.text(event);
   const whyNot = ({ user }: Recipient) => whyNotTold(ctx.config, type, { user, channel: "in_app" });
-  const notifications = recipients
-    .filter((recipient) => !whyNot(recipient))
-    .map(
-      ({ user, reason }): NotificationDoc => ({
-        _id: ctx.newId("notification"),
-        workspaceId: event.workspaceId,
-        userId: user._id,
-        eventId: event.id,
-        type: type.name,
-        category: type.category,
-        ...text,
-        reason,
-        readAt: null,
-        archivedAt: null,
-        createdAt: event.occurredAt,
-      }),
-    );
-  await ctx.stores.notifications.insertMissing(notifications);
+  const reached = recipients.filter((recipient) => !whyNot(recipient));
+  if (reached.length > 0) await insertNotifications(ctx, { ...told, text }, reached);
   hintChange(
     ctx,
-    notifications.map(({ userId }) => userId),
+    reached.map(({ user }) => user._id),
   );
   return recipients.map((recipient) => {
     const reason = whyNot(recipient);

@@ -1,5 +1,6 @@
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { globalCollection, type TenantDoc, tenantCollection } from "../db/collection";
+import { createUnreadCountStore } from "../notifications/unread-count-store";
 import type { Place } from "../organizations/find-place";
 
 type SampleDoc = TenantDoc & { isSample?: true; organizationId?: string | null; teamIds?: string[]; role?: string };
@@ -43,6 +44,7 @@ export const createSampleDataStore = (db: Db, session?: ClientSession) => {
       for (const name of owned) {
         await globalCollection<OwnedDoc>(db, name, session).deleteMany({ userId: { $in: userIds } });
       }
+      await createUnreadCountStore(db, session).deleteForUsers(userIds);
       for (const name of sampled) await collections[name].in(workspaceId).deleteMany({ isSample: true });
     },
   };

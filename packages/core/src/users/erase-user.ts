@@ -1,6 +1,7 @@
 import { AppError } from "@gatehouse/shared/errors";
 import type { Deps } from "../context";
 import type { Tx } from "../db/transaction";
+import { withdrawNotifications } from "../notifications/withdraw-notifications";
 import { keepLastAdmin } from "./keep-last-admin";
 import type { UserDoc } from "./user-store";
 
@@ -10,21 +11,22 @@ import type { UserDoc } from "./user-store";
  * audit entry, without names.
  */
 export const eraseUser = async (tx: Tx<Deps>, user: UserDoc): Promise<void> => {
-  const { audit, deliveries, devices, invitations, links, notifications, organizations, outbox, sessions, users } =
-    tx.stores;
+  const { audit, deliveries, devices, invitations, links, notifications, organizations, outbox } = tx.stores;
+  const { sessions, unreadCounts, users } = tx.stores;
   const id = user._id;
   await keepLastAdmin(tx, user);
   if ((await users.delete(user)) === 0) throw new AppError("user.changed-meanwhile");
   if (user.workspaceId) await organizations.deletePendingOf(user.workspaceId, id);
   const invitationIds = await invitations.deleteForUser(id);
   const eventIds = await outbox.deleteForUser(id);
-  await notifications.deleteForEvents(eventIds);
+  await withdrawNotifications(tx, eventIds);
   await deliveries.deleteForEvents(eventIds);
   await Promise.all([
     sessions.deleteAllForUser(id),
     links.deleteForUser(id),
     devices.deleteForUser(id),
     notifications.deleteForUser(id),
+    unreadCounts.deleteForUsers([id]),
     deliveries.deleteForUser(id),
   ]);
   await audit.anonymize(id, [id, ...invitationIds]);

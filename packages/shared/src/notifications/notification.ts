@@ -46,16 +46,22 @@ export type Notification = {
   action: { path: string; label: string } | null;
   isRead: boolean;
   isArchived: boolean;
-  createdAt: Date;
+  /** How many like ones it stands for, itself among them. */
+  count: number;
+  /** Of the newest it stands for. */
+  happenedAt: Date;
 };
 
-export const listNotificationsInput = pageInput(["createdAt"], "createdAt")
-  .pick({ cursor: true, limit: true })
-  .extend({
-    view: z.enum(["all", "unread", "archived"]).default("all"),
-    category: z.enum(notificationCategories).optional(),
-  });
+const slice = pageInput(["createdAt"], "createdAt").pick({ cursor: true, limit: true });
+
+export const listNotificationsInput = slice.extend({
+  view: z.enum(["all", "unread", "archived"]).default("all"),
+  categories: z.array(z.enum(notificationCategories)).min(1).max(notificationCategories.length).optional(),
+});
 export type ListNotificationsInput = z.infer<typeof listNotificationsInput>;
+
+export const listLikeNotificationsInput = slice.extend({ id: idOf("notification") });
+export type ListLikeNotificationsInput = z.infer<typeof listLikeNotificationsInput>;
 
 export const markNotificationsInput = z.object({
   ids: z.array(idOf("notification")).min(1).max(100),
@@ -63,3 +69,7 @@ export const markNotificationsInput = z.object({
   isArchived: z.boolean().optional(),
 });
 export type MarkNotificationsInput = z.infer<typeof markNotificationsInput>;
+
+/** What was marked read all at once is known by its moment, so that it can be undone. */
+export const unmarkAllReadInput = z.object({ readAt: z.date() });
+export type UnmarkAllReadInput = z.infer<typeof unmarkAllReadInput>;

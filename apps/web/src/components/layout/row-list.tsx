@@ -15,16 +15,19 @@ type RowProps = {
   children: ReactNode;
   /** Tags, buttons. */
   end?: ReactNode;
+  /** What the row unfolds to, under it. */
+  below?: ReactNode;
   /** Unread: a brass dot before the row, and words for those who can't see it. */
   isUnread?: boolean;
   /** `start` for rows of several lines. */
   align?: "center" | "start";
 };
 
-export const Row = ({ start, children, end, isUnread, align = "center" }: RowProps) => (
+export const Row = ({ start, children, end, below, isUnread, align = "center" }: RowProps) => (
   <li
     className={clsx(
       "relative flex min-h-11 gap-3 px-4 py-2.5 text-sm",
+      below && "flex-wrap",
       align === "center" ? "items-center" : "items-start",
       isUnread !== undefined && "pl-6",
     )}
@@ -42,5 +45,6 @@ export const Row = ({ start, children, end, isUnread, align = "center" }: RowPro
     {start}
     <div className="min-w-0 flex-1">{children}</div>
     {end && <div className="flex shrink-0 items-center gap-2">{end}</div>}
+    {below && <div className="basis-full md:pl-11">{below}</div>}
   </li>
 );

@@ -1,7 +1,9 @@
 import type { Notification } from "@gatehouse/shared/notifications/notification";
 import { Row } from "../../components/layout/row-list";
+import { ButtonLink } from "../../components/ui/button-link";
 import { Text } from "../../components/ui/text";
 import { Time } from "../../components/ui/time";
+import { formatNumber } from "../../lib/format";
 import { NotificationAction } from "./notification-action";
 
 type BellRowProps = { notification: Notification; onOpen: (notification: Notification) => void; onLeave: () => void };
@@ -11,23 +13,31 @@ export const BellRow = ({ notification, onOpen, onLeave }: BellRowProps) => (
     align="start"
     isUnread={!notification.isRead}
     end={
-      <NotificationAction
-        notification={notification}
-        onOpen={() => {
-          onOpen(notification);
-          onLeave();
-        }}
-      />
+      notification.count > 1 ? (
+        <ButtonLink to="/notifications" size="sm" onClick={onLeave}>
+          Show {formatNumber(notification.count)}
+        </ButtonLink>
+      ) : (
+        <NotificationAction
+          notification={notification}
+          onOpen={() => {
+            onOpen(notification);
+            onLeave();
+          }}
+        />
+      )
     }
   >
     <Text as="p" size="sm" weight={notification.isRead ? "normal" : "medium"}>
       {notification.title}
     </Text>
-    <Text as="p" size="xs" tone="soft">
-      {notification.body}
-    </Text>
+    {notification.body && (
+      <Text as="p" size="xs" tone="soft">
+        {notification.body}
+      </Text>
+    )}
     <Text as="p" size="xs" tone="muted">
-      <Time value={notification.createdAt} />
+      <Time value={notification.happenedAt} />
     </Text>
   </Row>
 );

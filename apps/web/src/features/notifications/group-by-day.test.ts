@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { groupByDay } from "./group-by-day";
 
 const now = new Date(2026, 10, 17, 10, 42);
-const at = (day: number, hour: number) => ({ createdAt: new Date(2026, 10, day, hour) });
+const at = (day: number, hour: number) => ({ happenedAt: new Date(2026, 10, day, hour) });
 
 describe("groupByDay", () => {
   it("names today and yesterday, and dates the days before", () => {

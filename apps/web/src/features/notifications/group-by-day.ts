@@ -1,6 +1,6 @@
 import { daysBetween, formatDay } from "../../lib/format";
 
-type Dated = { createdAt: Date };
+type Dated = { happenedAt: Date };
 type Day<Item> = { label: string; items: Item[] };
 
 const dayLabel = (date: Date, now: Date): string => {
@@ -12,7 +12,7 @@ const dayLabel = (date: Date, now: Date): string => {
 /** Keeps the order; the days are those of the person's own zone. */
 export const groupByDay = <Item extends Dated>(items: Item[], now: Date): Day<Item>[] =>
   items.reduce<Day<Item>[]>((days, item) => {
-    const label = dayLabel(item.createdAt, now);
+    const label = dayLabel(item.happenedAt, now);
     const last = days.at(-1);
     if (last?.label === label) last.items.push(item);
     else days.push({ label, items: [item] });

@@ -1,6 +1,6 @@
 import { categoryLabels } from "@gatehouse/shared/messages";
 import { Inline } from "../../components/layout/inline";
-import { ChoiceFilter } from "../../components/ui/choice-filter";
+import { ChoicesFilter } from "../../components/ui/choices-filter";
 import { Count } from "../../components/ui/count";
 import { Segmented } from "../../components/ui/segmented";
 import type { NotificationsSearch } from "./notifications-query";
@@ -12,7 +12,7 @@ type NotificationFiltersProps = {
 };
 
 export const NotificationFilters = ({ filter, onFilter, unread }: NotificationFiltersProps) => {
-  const { view = "all", category } = filter;
+  const { view = "all", only, but } = filter;
   const unreadLabel = (
     <>
       Unread <Count value={unread} />
@@ -30,11 +30,11 @@ export const NotificationFilters = ({ filter, onFilter, unread }: NotificationFi
           { value: "archived", label: "Archived" },
         ]}
       />
-      <ChoiceFilter
+      <ChoicesFilter
         name="Category"
-        value={category}
+        chosen={only ? { mode: "only", values: only } : but && { mode: "but", values: but }}
         labels={categoryLabels}
-        onChange={(next) => onFilter({ ...filter, category: next })}
+        onChange={(chosen) => onFilter({ view: filter.view, ...(chosen && { [chosen.mode]: chosen.values }) })}
       />
     </Inline>
   );

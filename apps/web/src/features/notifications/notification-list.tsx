@@ -7,6 +7,9 @@ import { EmptyState } from "../../components/states/empty-state";
 import { QueryState } from "../../components/states/query-state";
 import { Button } from "../../components/ui/button";
 import { Heading } from "../../components/ui/heading";
+import { LinkButton } from "../../components/ui/link-button";
+import { Text } from "../../components/ui/text";
+import { formatDay } from "../../lib/format";
 import { useNow } from "../../lib/use-now";
 import { groupByDay } from "./group-by-day";
 import { NotificationRow } from "./notification-row";
@@ -27,13 +30,13 @@ const empty = {
 };
 
 const Empty = ({ filter, onFilter }: Omit<NotificationListProps, "marking">) => {
-  if (filter.category)
+  if (filter.only ?? filter.but)
     return (
       <EmptyState
         icon={SearchX}
         title="Nothing matches"
-        body="There is no notification of this category here."
-        actions={<Button onClick={() => onFilter({ ...filter, category: undefined })}>Clear the filter</Button>}
+        body="There is no notification of these categories here."
+        actions={<Button onClick={() => onFilter({ view: filter.view })}>Clear the filter</Button>}
       />
     );
   const { icon, title, body } = empty[filter.view ?? "all"];
@@ -46,11 +49,10 @@ export const NotificationList = ({ filter, onFilter, marking }: NotificationList
   return (
     <QueryState query={list} what="Notifications" skeleton={<NotificationSkeleton />}>
       {({ pages }) => {
-        const days = groupByDay(
-          pages.flatMap(({ items }) => items),
-          now,
-        );
-        if (days.length === 0) return <Empty filter={filter} onFilter={onFilter} />;
+        const items = pages.flatMap((page) => page.items);
+        const days = groupByDay(items, now);
+        const since = items.at(-1)?.happenedAt;
+        if (!since) return <Empty filter={filter} onFilter={onFilter} />;
         return (
           <Stack gap={5}>
             {days.map(({ label, items }) => (
@@ -68,11 +70,12 @@ export const NotificationList = ({ filter, onFilter, marking }: NotificationList
               </Stack>
             ))}
             {list.hasNextPage && (
-              <Stack align="center">
-                <Button isLoading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              <Text as="p" size="sm" tone="muted" align="center">
+                That is everything since {formatDay(since, now)}.{" "}
+                <LinkButton disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
                   Show older
-                </Button>
-              </Stack>
+                </LinkButton>
+              </Text>
             )}
           </Stack>
         );

@@ -8,7 +8,13 @@ type Change = Omit<MarkNotificationsInput, "ids">;
 /** What a person does with notifications; the lists follow, because every mutation makes them be fetched again. */
 export const useMarkNotifications = () => {
   const { mutate, isPending } = useMutation(trpc.notifications.mark.mutationOptions());
-  const all = useMutation(trpc.notifications.markAllRead.mutationOptions());
+  const unmarkAll = useMutation(trpc.notifications.unmarkAllRead.mutationOptions()).mutate;
+  const all = useMutation(
+    trpc.notifications.markAllRead.mutationOptions({
+      onSuccess: ({ readAt }) =>
+        notify({ title: "All marked read", action: { label: "Undo", onPress: () => unmarkAll({ readAt }) } }),
+    }),
+  );
   const mark = ({ id }: Notification, change: Change, onSuccess?: () => void) =>
     mutate({ ids: [id], ...change }, { onSuccess });
   const archive = (notification: Notification) => {

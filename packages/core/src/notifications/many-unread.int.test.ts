@@ -1,0 +1,48 @@
+import type { Document } from "mongodb";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createMongo } from "../db/client";
+import { createStores } from "../db/stores";
+import { seedNotifications } from "../testing/notifications";
+import { actingAs, seedUser, seedWorkspace } from "../testing/people";
+import { createWorld, type World } from "../testing/world";
+import { countUnreadNotifications } from "./count-unread-notifications";
+import { listNotifications } from "./list-notifications";
+
+const shown = 25;
+/** The last one of the page before and the first one of the page after are looked at, too. */
+const mostRead = shown + 2;
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+/** How much the bell and the page read for somebody with so many unread notifications. */
+const readBy = async (unread: number) => {
+  const user = await seedUser(world, await seedWorkspace(world), { role: "admin" });
+  await seedNotifications(world, user, unread);
+  const mongo = createMongo(world.mongoUri, { monitorCommands: true });
+  const commands: Document[] = [];
+  mongo.on("commandStarted", ({ command, commandName }) => commandName !== "hello" && commands.push(command));
+  const ctx = { ...(await actingAs(world, user)), stores: createStores(mongo.db()) };
+  expect(await countUnreadNotifications(ctx)).toEqual({ count: unread });
+  for (const view of ["all", "unread"] as const) {
+    const { nextCursor } = await listNotifications(ctx, { view, limit: shown });
+    if (nextCursor) await listNotifications(ctx, { view, limit: shown, cursor: nextCursor });
+  }
+  await listNotifications(ctx, { view: "all", categories: ["membership"], limit: shown });
+  const read = commands.map(async ({ lsid: _, $db: __, $clusterTime: ___, ...command }) => {
+    const { executionStats } = await world.mongo.db().command({ explain: command, verbosity: "executionStats" });
+    return Math.max(executionStats.totalKeysExamined, executionStats.totalDocsExamined);
+  });
+  await mongo.close();
+  return Math.max(...(await Promise.all(read)));
+};
+
+it("10,000 unread notifications cost the bell and the page no more than a page of them", {
+  timeout: 120_000,
+}, async () => {
+  expect(await readBy(10)).toBeLessThanOrEqual(10);
+  expect(await readBy(10_000)).toBeLessThanOrEqual(mostRead);
+});

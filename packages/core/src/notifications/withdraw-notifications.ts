@@ -1,0 +1,35 @@
+import type { Tx } from "../db/transaction";
+import type { NotificationDoc } from "./notification-store";
+
+/** What of a notification goes into the place of another; where that stands and what was done with it stays. */
+const contentOf = ({ eventId, title, body, reason, action, createdAt }: NotificationDoc) => ({
+  eventId,
+  title,
+  body,
+  reason,
+  action,
+  createdAt,
+  lastAt: createdAt,
+});
+
+/** Deletes a head; what stands under it goes on under the newest of its own. */
+const withdrawHead = async ({ stores: { notifications, unreadCounts } }: Tx, head: NotificationDoc): Promise<void> => {
+  const heir = await notifications.takeHeir(head);
+  if (heir) {
+    await notifications.replaceHead(head._id, contentOf(heir));
+    return;
+  }
+  await notifications.deleteByIds([head._id]);
+  const isUnread = head.readAt === null && head.archivedAt === null;
+  if (isUnread) await unreadCounts.add(new Map([[head.userId, -1]]));
+};
+
+/** Takes back what anybody was told of these events. */
+export const withdrawNotifications = async (tx: Tx, eventIds: string[]): Promise<void> => {
+  const { notifications } = tx.stores;
+  const withdrawn = await notifications.listForEvents(eventIds);
+  const under = withdrawn.filter(({ isHead }) => !isHead);
+  await notifications.deleteByIds(under.map(({ _id }) => _id));
+  for (const { headId } of under) await notifications.shrink(headId, 1);
+  for (const head of withdrawn.filter(({ isHead }) => isHead)) await withdrawHead(tx, head);
+};
