@@ -31,5 +31,8 @@ test("only what nobody can be signed in for is public", () => {
     "registration.verify",
     "setup.complete",
     "setup.status",
+    "unsubscribe.preview",
+    "unsubscribe.start",
+    "unsubscribe.undo",
   ]);
 });

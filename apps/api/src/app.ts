@@ -10,6 +10,7 @@ import { mountHealth } from "./http/health";
 import { mountQueueBoard } from "./http/queue-board";
 import { type HttpEnv, requestInfo } from "./http/request";
 import { mountTrpc } from "./http/trpc";
+import { mountUnsubscribe } from "./http/unsubscribe";
 import { mountWeb } from "./http/web";
 import { errorBody } from "./trpc/errors";
 
@@ -18,7 +19,9 @@ type Options = { webDist?: string; trustProxy?: boolean };
 /** The whole HTTP side: guards, procedures, health and, when it is built, the web app. */
 export const createApp = async (deps: Deps, { webDist, trustProxy = false }: Options = {}): Promise<Hono<HttpEnv>> => {
   const app = new Hono<HttpEnv>();
-  app.use(contextStorage(), requestInfo(deps, trustProxy), securityHeaders, sameOrigin(deps), limitBody);
+  app.use(contextStorage(), requestInfo(deps, trustProxy), securityHeaders, limitBody);
+  mountUnsubscribe(app, deps);
+  app.use(sameOrigin(deps));
   app.onError((thrown, c) => {
     const error = thrown instanceof AppError ? thrown : new AppError("internal", { cause: thrown });
     if (error.code === "internal") deps.log.error({ error: thrown, requestId: c.get("requestId") }, "request failed");

@@ -9,6 +9,7 @@ import { myOrganizationRouter } from "./routers/my-organization";
 import { notificationsRouter } from "./routers/notifications";
 import { organizationRequestsRouter } from "./routers/organization-requests";
 import { organizationsRouter } from "./routers/organizations";
+import { preferencesRouter } from "./routers/preferences";
 import { profileRouter } from "./routers/profile";
 import { queuesRouter } from "./routers/queues";
 import { registrationRouter } from "./routers/registration";
@@ -17,6 +18,7 @@ import { sessionsRouter } from "./routers/sessions";
 import { settingsRouter } from "./routers/settings";
 import { setupRouter } from "./routers/setup";
 import { teamsRouter } from "./routers/teams";
+import { unsubscribeRouter } from "./routers/unsubscribe";
 import { usersRouter } from "./routers/users";
 import { webhooksRouter } from "./routers/webhooks";
 import { router } from "./trpc/trpc";
@@ -32,6 +34,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   organizationRequests: organizationRequestsRouter,
   organizations: organizationsRouter,
+  preferences: preferencesRouter,
   profile: profileRouter,
   queues: queuesRouter,
   registration: registrationRouter,
@@ -40,6 +43,7 @@ export const appRouter = router({
   settings: settingsRouter,
   setup: setupRouter,
   teams: teamsRouter,
+  unsubscribe: unsubscribeRouter,
   users: usersRouter,
   webhooks: webhooksRouter,
 });

@@ -13,6 +13,7 @@ import { Route as AppRouteImport } from "./routes/_app"
 import { Route as ChangePasswordRouteImport } from "./routes/change-password"
 import { Route as ConfirmEmailRouteImport } from "./routes/confirm-email"
 import { Route as SetupRouteImport } from "./routes/setup"
+import { Route as UnsubscribeRouteImport } from "./routes/unsubscribe"
 import { Route as AppIndexRouteImport } from "./routes/_app/index"
 import { Route as AppSplatRouteImport } from "./routes/_app/$"
 import { Route as AppAdminRouteImport } from "./routes/_app/admin"
@@ -29,6 +30,8 @@ import { Route as AppAdminInviteCodesRouteImport } from "./routes/_app/admin/inv
 import { Route as AppAdminSettingsRouteImport } from "./routes/_app/admin/settings"
 import { Route as AppPortalIndexRouteImport } from "./routes/_app/portal/index"
 import { Route as AppPortalOrganizationRouteImport } from "./routes/_app/portal/organization"
+import { Route as AppProfileIndexRouteImport } from "./routes/_app/profile/index"
+import { Route as AppProfileNotificationsRouteImport } from "./routes/_app/profile/notifications"
 import { Route as AuthPasswordLoginRouteImport } from "./routes/auth/password/login"
 import { Route as AuthPasswordRegisterRouteImport } from "./routes/auth/password/register"
 import { Route as AuthResetIndexRouteImport } from "./routes/auth/reset/index"
@@ -40,6 +43,7 @@ import { Route as AppAdminQueuesSplatRouteImport } from "./routes/_app/admin/que
 import { Route as AppAdminSettingsIndexRouteImport } from "./routes/_app/admin/settings/index"
 import { Route as AppAdminSettingsAdminsRouteImport } from "./routes/_app/admin/settings/admins"
 import { Route as AppAdminSettingsGeneralRouteImport } from "./routes/_app/admin/settings/general"
+import { Route as AppAdminSettingsNotificationsRouteImport } from "./routes/_app/admin/settings/notifications"
 import { Route as AppAdminSettingsRegistrationRouteImport } from "./routes/_app/admin/settings/registration"
 import { Route as AppAdminSettingsSecurityRouteImport } from "./routes/_app/admin/settings/security"
 import { Route as AppAdminTeamsIndexRouteImport } from "./routes/_app/admin/teams/index"
@@ -72,6 +76,11 @@ const ConfirmEmailRoute = ConfirmEmailRouteImport.update({
 const SetupRoute = SetupRouteImport.update({
   id: "/setup",
   path: "/setup",
+  getParentRoute: () => rootRouteImport,
+} as any)
+const UnsubscribeRoute = UnsubscribeRouteImport.update({
+  id: "/unsubscribe",
+  path: "/unsubscribe",
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppIndexRoute = AppIndexRouteImport.update({
@@ -154,6 +163,16 @@ const AppPortalOrganizationRoute = AppPortalOrganizationRouteImport.update({
   path: "/organization",
   getParentRoute: () => AppPortalRoute,
 } as any)
+const AppProfileIndexRoute = AppProfileIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => AppProfileRoute,
+} as any)
+const AppProfileNotificationsRoute = AppProfileNotificationsRouteImport.update({
+  id: "/notifications",
+  path: "/notifications",
+  getParentRoute: () => AppProfileRoute,
+} as any)
 const AuthPasswordLoginRoute = AuthPasswordLoginRouteImport.update({
   id: "/auth/password/login",
   path: "/auth/password/login",
@@ -210,6 +229,12 @@ const AppAdminSettingsGeneralRoute = AppAdminSettingsGeneralRouteImport.update({
   path: "/general",
   getParentRoute: () => AppAdminSettingsRoute,
 } as any)
+const AppAdminSettingsNotificationsRoute =
+  AppAdminSettingsNotificationsRouteImport.update({
+    id: "/notifications",
+    path: "/notifications",
+    getParentRoute: () => AppAdminSettingsRoute,
+  } as any)
 const AppAdminSettingsRegistrationRoute =
   AppAdminSettingsRegistrationRouteImport.update({
     id: "/registration",
@@ -296,12 +321,13 @@ export interface FileRoutesByFullPath {
   "/change-password": typeof ChangePasswordRoute
   "/confirm-email": typeof ConfirmEmailRoute
   "/setup": typeof SetupRoute
+  "/unsubscribe": typeof UnsubscribeRoute
   "/$": typeof AppSplatRoute
   "/admin": typeof AppAdminRouteWithChildren
   "/chat": typeof AppChatRoute
   "/notifications": typeof AppNotificationsRoute
   "/portal": typeof AppPortalRouteWithChildren
-  "/profile": typeof AppProfileRoute
+  "/profile": typeof AppProfileRouteWithChildren
   "/auth/invite": typeof AuthInviteRoute
   "/auth/verify": typeof AuthVerifyRoute
   "/admin/approvals": typeof AppAdminApprovalsRoute
@@ -309,17 +335,20 @@ export interface FileRoutesByFullPath {
   "/admin/invite-codes": typeof AppAdminInviteCodesRouteWithChildren
   "/admin/settings": typeof AppAdminSettingsRouteWithChildren
   "/portal/organization": typeof AppPortalOrganizationRouteWithChildren
+  "/profile/notifications": typeof AppProfileNotificationsRoute
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
   "/auth/reset/code": typeof AuthResetCodeRoute
   "/admin/": typeof AppAdminIndexRoute
   "/portal/": typeof AppPortalIndexRoute
+  "/profile/": typeof AppProfileIndexRoute
   "/auth/reset/": typeof AuthResetIndexRoute
   "/admin/invite-codes/$id": typeof AppAdminInviteCodesIdRoute
   "/admin/organizations/$id": typeof AppAdminOrganizationsIdRouteWithChildren
   "/admin/queues/$": typeof AppAdminQueuesSplatRoute
   "/admin/settings/admins": typeof AppAdminSettingsAdminsRoute
   "/admin/settings/general": typeof AppAdminSettingsGeneralRoute
+  "/admin/settings/notifications": typeof AppAdminSettingsNotificationsRoute
   "/admin/settings/registration": typeof AppAdminSettingsRegistrationRoute
   "/admin/settings/security": typeof AppAdminSettingsSecurityRoute
   "/admin/teams/$id": typeof AppAdminTeamsIdRoute
@@ -341,26 +370,29 @@ export interface FileRoutesByTo {
   "/change-password": typeof ChangePasswordRoute
   "/confirm-email": typeof ConfirmEmailRoute
   "/setup": typeof SetupRoute
+  "/unsubscribe": typeof UnsubscribeRoute
   "/$": typeof AppSplatRoute
   "/chat": typeof AppChatRoute
   "/notifications": typeof AppNotificationsRoute
-  "/profile": typeof AppProfileRoute
   "/auth/invite": typeof AuthInviteRoute
   "/auth/verify": typeof AuthVerifyRoute
   "/": typeof AppIndexRoute
   "/admin/approvals": typeof AppAdminApprovalsRoute
   "/admin/invitations": typeof AppAdminInvitationsRoute
   "/admin/invite-codes": typeof AppAdminInviteCodesRouteWithChildren
+  "/profile/notifications": typeof AppProfileNotificationsRoute
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
   "/auth/reset/code": typeof AuthResetCodeRoute
   "/admin": typeof AppAdminIndexRoute
   "/portal": typeof AppPortalIndexRoute
+  "/profile": typeof AppProfileIndexRoute
   "/auth/reset": typeof AuthResetIndexRoute
   "/admin/invite-codes/$id": typeof AppAdminInviteCodesIdRoute
   "/admin/queues/$": typeof AppAdminQueuesSplatRoute
   "/admin/settings/admins": typeof AppAdminSettingsAdminsRoute
   "/admin/settings/general": typeof AppAdminSettingsGeneralRoute
+  "/admin/settings/notifications": typeof AppAdminSettingsNotificationsRoute
   "/admin/settings/registration": typeof AppAdminSettingsRegistrationRoute
   "/admin/settings/security": typeof AppAdminSettingsSecurityRoute
   "/admin/teams/$id": typeof AppAdminTeamsIdRoute
@@ -384,12 +416,13 @@ export interface FileRoutesById {
   "/change-password": typeof ChangePasswordRoute
   "/confirm-email": typeof ConfirmEmailRoute
   "/setup": typeof SetupRoute
+  "/unsubscribe": typeof UnsubscribeRoute
   "/_app/$": typeof AppSplatRoute
   "/_app/admin": typeof AppAdminRouteWithChildren
   "/_app/chat": typeof AppChatRoute
   "/_app/notifications": typeof AppNotificationsRoute
   "/_app/portal": typeof AppPortalRouteWithChildren
-  "/_app/profile": typeof AppProfileRoute
+  "/_app/profile": typeof AppProfileRouteWithChildren
   "/auth/invite": typeof AuthInviteRoute
   "/auth/verify": typeof AuthVerifyRoute
   "/_app/": typeof AppIndexRoute
@@ -398,17 +431,20 @@ export interface FileRoutesById {
   "/_app/admin/invite-codes": typeof AppAdminInviteCodesRouteWithChildren
   "/_app/admin/settings": typeof AppAdminSettingsRouteWithChildren
   "/_app/portal/organization": typeof AppPortalOrganizationRouteWithChildren
+  "/_app/profile/notifications": typeof AppProfileNotificationsRoute
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
   "/auth/reset/code": typeof AuthResetCodeRoute
   "/_app/admin/": typeof AppAdminIndexRoute
   "/_app/portal/": typeof AppPortalIndexRoute
+  "/_app/profile/": typeof AppProfileIndexRoute
   "/auth/reset/": typeof AuthResetIndexRoute
   "/_app/admin/invite-codes/$id": typeof AppAdminInviteCodesIdRoute
   "/_app/admin/organizations/$id": typeof AppAdminOrganizationsIdRouteWithChildren
   "/_app/admin/queues/$": typeof AppAdminQueuesSplatRoute
   "/_app/admin/settings/admins": typeof AppAdminSettingsAdminsRoute
   "/_app/admin/settings/general": typeof AppAdminSettingsGeneralRoute
+  "/_app/admin/settings/notifications": typeof AppAdminSettingsNotificationsRoute
   "/_app/admin/settings/registration": typeof AppAdminSettingsRegistrationRoute
   "/_app/admin/settings/security": typeof AppAdminSettingsSecurityRoute
   "/_app/admin/teams/$id": typeof AppAdminTeamsIdRoute
@@ -433,6 +469,7 @@ export interface FileRouteTypes {
     | "/change-password"
     | "/confirm-email"
     | "/setup"
+    | "/unsubscribe"
     | "/$"
     | "/admin"
     | "/chat"
@@ -446,17 +483,20 @@ export interface FileRouteTypes {
     | "/admin/invite-codes"
     | "/admin/settings"
     | "/portal/organization"
+    | "/profile/notifications"
     | "/auth/password/login"
     | "/auth/password/register"
     | "/auth/reset/code"
     | "/admin/"
     | "/portal/"
+    | "/profile/"
     | "/auth/reset/"
     | "/admin/invite-codes/$id"
     | "/admin/organizations/$id"
     | "/admin/queues/$"
     | "/admin/settings/admins"
     | "/admin/settings/general"
+    | "/admin/settings/notifications"
     | "/admin/settings/registration"
     | "/admin/settings/security"
     | "/admin/teams/$id"
@@ -478,26 +518,29 @@ export interface FileRouteTypes {
     | "/change-password"
     | "/confirm-email"
     | "/setup"
+    | "/unsubscribe"
     | "/$"
     | "/chat"
     | "/notifications"
-    | "/profile"
     | "/auth/invite"
     | "/auth/verify"
     | "/"
     | "/admin/approvals"
     | "/admin/invitations"
     | "/admin/invite-codes"
+    | "/profile/notifications"
     | "/auth/password/login"
     | "/auth/password/register"
     | "/auth/reset/code"
     | "/admin"
     | "/portal"
+    | "/profile"
     | "/auth/reset"
     | "/admin/invite-codes/$id"
     | "/admin/queues/$"
     | "/admin/settings/admins"
     | "/admin/settings/general"
+    | "/admin/settings/notifications"
     | "/admin/settings/registration"
     | "/admin/settings/security"
     | "/admin/teams/$id"
@@ -520,6 +563,7 @@ export interface FileRouteTypes {
     | "/change-password"
     | "/confirm-email"
     | "/setup"
+    | "/unsubscribe"
     | "/_app/$"
     | "/_app/admin"
     | "/_app/chat"
@@ -534,17 +578,20 @@ export interface FileRouteTypes {
     | "/_app/admin/invite-codes"
     | "/_app/admin/settings"
     | "/_app/portal/organization"
+    | "/_app/profile/notifications"
     | "/auth/password/login"
     | "/auth/password/register"
     | "/auth/reset/code"
     | "/_app/admin/"
     | "/_app/portal/"
+    | "/_app/profile/"
     | "/auth/reset/"
     | "/_app/admin/invite-codes/$id"
     | "/_app/admin/organizations/$id"
     | "/_app/admin/queues/$"
     | "/_app/admin/settings/admins"
     | "/_app/admin/settings/general"
+    | "/_app/admin/settings/notifications"
     | "/_app/admin/settings/registration"
     | "/_app/admin/settings/security"
     | "/_app/admin/teams/$id"
@@ -568,6 +615,7 @@ export interface RootRouteChildren {
   ChangePasswordRoute: typeof ChangePasswordRoute
   ConfirmEmailRoute: typeof ConfirmEmailRoute
   SetupRoute: typeof SetupRoute
+  UnsubscribeRoute: typeof UnsubscribeRoute
   AuthInviteRoute: typeof AuthInviteRoute
   AuthVerifyRoute: typeof AuthVerifyRoute
   AuthPasswordLoginRoute: typeof AuthPasswordLoginRoute
@@ -604,6 +652,13 @@ declare module "@tanstack/react-router" {
       path: "/setup"
       fullPath: "/setup"
       preLoaderRoute: typeof SetupRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    "/unsubscribe": {
+      id: "/unsubscribe"
+      path: "/unsubscribe"
+      fullPath: "/unsubscribe"
+      preLoaderRoute: typeof UnsubscribeRouteImport
       parentRoute: typeof rootRouteImport
     }
     "/_app/": {
@@ -718,6 +773,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppPortalOrganizationRouteImport
       parentRoute: typeof AppPortalRoute
     }
+    "/_app/profile/": {
+      id: "/_app/profile/"
+      path: "/"
+      fullPath: "/profile/"
+      preLoaderRoute: typeof AppProfileIndexRouteImport
+      parentRoute: typeof AppProfileRoute
+    }
+    "/_app/profile/notifications": {
+      id: "/_app/profile/notifications"
+      path: "/notifications"
+      fullPath: "/profile/notifications"
+      preLoaderRoute: typeof AppProfileNotificationsRouteImport
+      parentRoute: typeof AppProfileRoute
+    }
     "/auth/password/login": {
       id: "/auth/password/login"
       path: "/auth/password/login"
@@ -793,6 +862,13 @@ declare module "@tanstack/react-router" {
       path: "/general"
       fullPath: "/admin/settings/general"
       preLoaderRoute: typeof AppAdminSettingsGeneralRouteImport
+      parentRoute: typeof AppAdminSettingsRoute
+    }
+    "/_app/admin/settings/notifications": {
+      id: "/_app/admin/settings/notifications"
+      path: "/notifications"
+      fullPath: "/admin/settings/notifications"
+      preLoaderRoute: typeof AppAdminSettingsNotificationsRouteImport
       parentRoute: typeof AppAdminSettingsRoute
     }
     "/_app/admin/settings/registration": {
@@ -910,6 +986,7 @@ const AppAdminInviteCodesRouteWithChildren =
 interface AppAdminSettingsRouteChildren {
   AppAdminSettingsAdminsRoute: typeof AppAdminSettingsAdminsRoute
   AppAdminSettingsGeneralRoute: typeof AppAdminSettingsGeneralRoute
+  AppAdminSettingsNotificationsRoute: typeof AppAdminSettingsNotificationsRoute
   AppAdminSettingsRegistrationRoute: typeof AppAdminSettingsRegistrationRoute
   AppAdminSettingsSecurityRoute: typeof AppAdminSettingsSecurityRoute
   AppAdminSettingsIndexRoute: typeof AppAdminSettingsIndexRoute
@@ -918,6 +995,7 @@ interface AppAdminSettingsRouteChildren {
 const AppAdminSettingsRouteChildren: AppAdminSettingsRouteChildren = {
   AppAdminSettingsAdminsRoute: AppAdminSettingsAdminsRoute,
   AppAdminSettingsGeneralRoute: AppAdminSettingsGeneralRoute,
+  AppAdminSettingsNotificationsRoute: AppAdminSettingsNotificationsRoute,
   AppAdminSettingsRegistrationRoute: AppAdminSettingsRegistrationRoute,
   AppAdminSettingsSecurityRoute: AppAdminSettingsSecurityRoute,
   AppAdminSettingsIndexRoute: AppAdminSettingsIndexRoute,
@@ -1013,13 +1091,27 @@ const AppPortalRouteWithChildren = AppPortalRoute._addFileChildren(
   AppPortalRouteChildren,
 )
 
+interface AppProfileRouteChildren {
+  AppProfileNotificationsRoute: typeof AppProfileNotificationsRoute
+  AppProfileIndexRoute: typeof AppProfileIndexRoute
+}
+
+const AppProfileRouteChildren: AppProfileRouteChildren = {
+  AppProfileNotificationsRoute: AppProfileNotificationsRoute,
+  AppProfileIndexRoute: AppProfileIndexRoute,
+}
+
+const AppProfileRouteWithChildren = AppProfileRoute._addFileChildren(
+  AppProfileRouteChildren,
+)
+
 interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
   AppAdminRoute: typeof AppAdminRouteWithChildren
   AppChatRoute: typeof AppChatRoute
   AppNotificationsRoute: typeof AppNotificationsRoute
   AppPortalRoute: typeof AppPortalRouteWithChildren
-  AppProfileRoute: typeof AppProfileRoute
+  AppProfileRoute: typeof AppProfileRouteWithChildren
   AppIndexRoute: typeof AppIndexRoute
 }
 
@@ -1029,7 +1121,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppChatRoute: AppChatRoute,
   AppNotificationsRoute: AppNotificationsRoute,
   AppPortalRoute: AppPortalRouteWithChildren,
-  AppProfileRoute: AppProfileRoute,
+  AppProfileRoute: AppProfileRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
 }
 
@@ -1040,6 +1132,7 @@ const rootRouteChildren: RootRouteChildren = {
   ChangePasswordRoute: ChangePasswordRoute,
   ConfirmEmailRoute: ConfirmEmailRoute,
   SetupRoute: SetupRoute,
+  UnsubscribeRoute: UnsubscribeRoute,
   AuthInviteRoute: AuthInviteRoute,
   AuthVerifyRoute: AuthVerifyRoute,
   AuthPasswordLoginRoute: AuthPasswordLoginRoute,

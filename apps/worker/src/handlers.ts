@@ -1,7 +1,9 @@
 import type { Deps } from "@gatehouse/core/context";
 import type { Job } from "@gatehouse/core/jobs/job";
+import { openDigestsJob } from "@gatehouse/core/notifications/digest-jobs";
 import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
 import { deliverEmailJob, fanOutJob } from "@gatehouse/core/notifications/notification-jobs";
+import { openDigests } from "@gatehouse/core/notifications/open-digests";
 import { finishDeletionJob } from "@gatehouse/core/organizations/deletion-jobs";
 import { finishDeletion } from "@gatehouse/core/organizations/finish-deletion";
 import { deliverWebhookJob } from "@gatehouse/core/webhooks/webhook-jobs";
@@ -22,6 +24,7 @@ const handler = <Payload extends z.ZodType>(
 export const createHandlers = (deps: Deps, mailer: Mailer | undefined, sender: WebhookSender): Handler[] => [
   handler(fanOutJob, (payload) => fanOutEvent(deps, payload)),
   handler(finishDeletionJob, (payload) => finishDeletion(deps, payload)),
+  handler(openDigestsJob, () => openDigests(deps)),
   handler(deliverEmailJob, (payload) => deliverEmail(deps, mailer, payload)),
   handler(deliverWebhookJob, (payload) => deliverWebhook(deps, sender, payload)),
 ];

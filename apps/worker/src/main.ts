@@ -5,6 +5,7 @@ import { type Env, readEnv } from "./env";
 import { createHandlers } from "./handlers";
 import { createMailer } from "./mail/mailer";
 import { startRelay } from "./relay";
+import { keepSchedules } from "./schedules";
 import { createWebhookSender } from "./webhooks/webhook-sender";
 import { startWorkers } from "./worker";
 
@@ -33,9 +34,12 @@ const openWorker = async (env: Env, log: Deps["log"]) => {
     redisPrefix: env.GATEHOUSE_REDIS_PREFIX,
   };
   const deps = await openDeps({ mongoUri: env.MONGODB_URI, redisUrl: env.REDIS_URL, config, log });
-  const workers = startWorkers(deps, createHandlers(deps, mailer, sender));
+  const handlers = createHandlers(deps, mailer, sender);
+  const workers = startWorkers(deps, handlers);
+  const schedules = keepSchedules(deps, handlers);
   const relay = startRelay(deps, env.RELAY_SWEEP_MS);
   return async (): Promise<void> => {
+    await schedules.close();
     await relay.close();
     await workers.close();
     mailer?.close();

@@ -32,8 +32,8 @@ export type Deps = {
   mongo: Mongo;
   redis: Redis;
   enqueue: Enqueue;
-  /** For looking at them; work is added by `enqueue`. */
-  queues: Pick<Queues, "all">;
+  /** For looking at them and for what repeats; work is added by `enqueue`. */
+  queues: Pick<Queues, "all" | "schedule">;
   throttle: Throttle;
   live: Live;
   now: () => Date;

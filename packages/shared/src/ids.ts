@@ -4,6 +4,7 @@ export const idPrefixes = {
   audit: "aud",
   deletion: "del",
   delivery: "dlv",
+  digest: "dgs",
   event: "evt",
   invitation: "inv",
   inviteCode: "ivc",

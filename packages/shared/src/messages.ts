@@ -2,6 +2,7 @@ import type { Holder, Role } from "./access/permissions";
 import type { InvitationState } from "./invitations/invitation";
 import type { InviteCodeState } from "./invite-codes/invite-code-state";
 import type { NotificationCategory } from "./notifications/notification";
+import type { EmailPace } from "./notifications/preference";
 import type { OrganizationStatus } from "./organizations/organization";
 import type { UserStatus } from "./users/user";
 
@@ -61,9 +62,29 @@ export const categoryLabels: Record<NotificationCategory, string> = {
   membership: "Membership",
   organization: "Organization",
   access: "Access",
-  credential: "Credential",
-  budget: "Budget",
+  credential: "Credentials",
+  budget: "Budgets",
   catalog: "Catalog",
   system: "System",
   security: "Security",
+};
+
+/** What a category holds, in a line. */
+export const categoryHints: Record<NotificationCategory, string> = {
+  account: "Approval, suspension, password reset",
+  membership: "Role and team changes, accepted invitations",
+  organization: "New organizations and their approval",
+  access: "Requests, answers, comments, ending access",
+  credential: "Made, rotated, revoked, soon to expire",
+  budget: "Thresholds, raises, resets, missing prices",
+  catalog: "New, changed and retired products",
+  system: "Mail, providers, jobs, storage",
+  security: "New devices, failed sign-ins, changed settings",
+};
+
+export const emailPaceLabels: Record<EmailPace, string> = {
+  instant: "Instantly",
+  hourly: "Hourly digest",
+  daily: "Daily digest",
+  off: "Off",
 };

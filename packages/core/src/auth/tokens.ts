@@ -7,7 +7,7 @@ import type { LinkPurpose } from "./link-store";
  */
 export const linkToken = (
   secret: Buffer,
-  purpose: "invitation" | LinkPurpose,
+  purpose: "invitation" | "unsubscribe" | LinkPurpose,
   id: string,
   generation: number,
 ): string => {

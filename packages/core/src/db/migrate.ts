@@ -8,6 +8,7 @@ import { invitationIndexes } from "../invitations/invitation-store";
 import { inviteCodeIndexes } from "../invite-codes/invite-code-store";
 import { redemptionIndexes } from "../invite-codes/redemption-store";
 import { deliveryIndexes } from "../notifications/delivery-store";
+import { digestIndexes } from "../notifications/digest-store";
 import { notificationIndexes } from "../notifications/notification-store";
 import { deletionIndexes } from "../organizations/deletion-store";
 import { organizationIndexes } from "../organizations/organization-store";
@@ -26,6 +27,7 @@ const indexes: Record<string, IndexDescription[]> = {
   deletions: deletionIndexes,
   deliveries: deliveryIndexes,
   devices: deviceIndexes,
+  digests: digestIndexes,
   invitations: invitationIndexes,
   inviteCodes: inviteCodeIndexes,
   links: linkIndexes,

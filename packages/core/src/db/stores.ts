@@ -8,7 +8,9 @@ import { createInvitationStore } from "../invitations/invitation-store";
 import { createInviteCodeStore } from "../invite-codes/invite-code-store";
 import { createRedemptionStore } from "../invite-codes/redemption-store";
 import { createDeliveryStore } from "../notifications/delivery-store";
+import { createDigestStore } from "../notifications/digest-store";
 import { createNotificationStore } from "../notifications/notification-store";
+import { createPreferenceStore } from "../notifications/preference-store";
 import { createUnreadCountStore } from "../notifications/unread-count-store";
 import { createDeletionStore } from "../organizations/deletion-store";
 import { createMemberStore } from "../organizations/member-store";
@@ -26,6 +28,7 @@ export const createStores = (db: Db, session?: ClientSession) => ({
   deletions: createDeletionStore(db, session),
   deliveries: createDeliveryStore(db, session),
   devices: createDeviceStore(db, session),
+  digests: createDigestStore(db, session),
   installation: createInstallationStore(db, session),
   invitations: createInvitationStore(db, session),
   inviteCodes: createInviteCodeStore(db, session),
@@ -34,6 +37,7 @@ export const createStores = (db: Db, session?: ClientSession) => ({
   notifications: createNotificationStore(db, session),
   organizations: createOrganizationStore(db, session),
   outbox: createOutboxStore(db, session),
+  preferences: createPreferenceStore(db, session),
   redemptions: createRedemptionStore(db, session),
   sampleData: createSampleDataStore(db, session),
   sessions: createSessionStore(db, session),

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-export const queueNames = ["notifications", "email", "webhooks", "housekeeping"] as const;
+export const queueNames = ["notifications", "email", "webhooks", "digests", "housekeeping"] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** A job type: one value gives its name, queue, payload (ids only, checked on both sides) and how it is retried. */
@@ -11,6 +11,8 @@ export type Job<Payload extends z.ZodType = z.ZodType> = {
   attempts: number;
   /** Between the first attempt and the second; doubles with each, less a random part of up to half. */
   backoffMs: number;
+  /** Runs by itself, this often, on whichever worker is free. */
+  everyMs?: number;
 };
 
 export const defineJob = <Payload extends z.ZodType>(job: Job<Payload>): Job<Payload> => job;

@@ -13,6 +13,9 @@ export type Enqueue = <Payload extends z.ZodType>(
   payload: z.input<Payload>,
 ) => Promise<void>;
 
+/** Has a job made again and again, once however many processes ask for it. */
+export type Schedule = (job: Job, everyMs: number) => Promise<void>;
+
 /** The queues as producers see them; `prefix` keeps installations on one Redis apart. */
 export const createQueues = (connection: Redis, prefix: string) => {
   const open = new Map<QueueName, Queue>();
@@ -40,10 +43,14 @@ export const createQueues = (connection: Redis, prefix: string) => {
       removeOnFail: true,
     });
   };
+  const schedule: Schedule = async (job, everyMs) => {
+    const opts = { attempts: job.attempts, removeOnComplete: true, removeOnFail: true };
+    await queueOf(job.queue).upsertJobScheduler(job.name, { every: everyMs }, { name: job.name, data: {}, opts });
+  };
   const close = async () => {
     await Promise.all([...open.values()].map((queue) => queue.close()));
   };
-  return { enqueue, all: () => queueNames.map(queueOf), close };
+  return { enqueue, schedule, all: () => queueNames.map(queueOf), close };
 };
 
 export type Queues = ReturnType<typeof createQueues>;

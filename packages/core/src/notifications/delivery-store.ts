@@ -2,6 +2,7 @@ import type { Channel, DeliveryAttempt, DeliveryState } from "@gatehouse/shared/
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
+import { type Bundle, bundles } from "./email-plan";
 
 export type DeliveryDoc = {
   _id: string;
@@ -24,7 +25,16 @@ export type DeliveryDoc = {
   /** While queued: when the sweep puts it into its queue again. */
   dueAt: Date;
   finishedAt: Date | null;
+  /** A mail that waits to go out together with others, from `dueAt` on. */
+  bundle?: Bundle | null;
+  /** The digest it went into, which no other one takes it from. */
+  digestId?: string;
 };
+
+/** Not in a bundle: a mail of its own. */
+const alone = { bundle: null } as const;
+const dueForDigest = (now: Date) =>
+  ({ state: "queued", bundle: { $in: [...bundles] }, digestId: { $exists: false }, dueAt: { $lte: now } }) as const;
 
 export const deliveryIndexes: IndexDescription[] = [
   // insertMissing: one delivery per event, recipient and channel
@@ -33,8 +43,12 @@ export const deliveryIndexes: IndexDescription[] = [
   { key: { endpointId: 1, createdAt: 1, _id: 1 }, partialFilterExpression: { endpointId: { $gt: "" } } },
   // claimDueForJob
   { key: { dueAt: 1 }, partialFilterExpression: { state: "queued" } },
-  // deleteForUser
+  // deleteForUser, claimDueForDigest
   { key: { userId: 1 } },
+  // findRecipientDueForDigest
+  { key: { bundle: 1, dueAt: 1 }, partialFilterExpression: { state: "queued" } },
+  // listForDigest, finishForDigest
+  { key: { digestId: 1 }, sparse: true },
 ];
 
 const attemptsKept = 20;
@@ -64,7 +78,7 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
     findForJob: (id: string) => deliveries.findOne({ _id: id }),
     /** Ids of the e-mails of this event that still have to go out, for a batch of its recipients. */
     listQueuedIdsForJob: async (eventId: string, userIds: string[]) => {
-      const queued = { eventId, userId: { $in: userIds }, channel: "email", state: "queued" } as const;
+      const queued = { eventId, userId: { $in: userIds }, channel: "email", state: "queued", ...alone } as const;
       return (await deliveries.find(queued).toArray()).map(({ _id }) => _id);
     },
     /** Ids of what still has to go out to webhooks about this event. */
@@ -77,18 +91,29 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
     /** Takes the queued delivery that is due longest; it is due again at `retryAt`. */
     claimDueForJob: (now: Date, retryAt: Date) =>
       deliveries.update(
-        { state: "queued", dueAt: { $lte: now } },
+        { state: "queued", dueAt: { $lte: now }, ...alone },
         { $set: { dueAt: retryAt } },
         { sort: { dueAt: 1 } },
       ),
     /** Counts an attempt that begins; null when the delivery is not queued any more. */
     beginAttemptForJob: (id: string, retryAt: Date) =>
-      deliveries.update({ _id: id, state: "queued" }, { $inc: { attempts: 1 }, $set: { dueAt: retryAt } }),
+      deliveries.update({ _id: id, state: "queued", ...alone }, { $inc: { attempts: 1 }, $set: { dueAt: retryAt } }),
     /** Notes why an attempt failed; the queue makes the next one before `dueAt`, else the sweep does. */
     postponeForJob: (id: string, reason: string, dueAt: Date) =>
       deliveries.update({ _id: id, state: "queued" }, { $set: { reason, dueAt } }),
     finishForJob: (id: string, state: Exclude<DeliveryState, "queued">, reason: string | null, now: Date) =>
       deliveries.update({ _id: id, state: "queued" }, { $set: { state, reason, finishedAt: now } }),
+    /** Anybody for whom mails are due to go out together that are in no digest yet. */
+    findRecipientDueForDigest: async (now: Date) => (await deliveries.findOne(dueForDigest(now)))?.userId ?? null,
+    /** Puts all that is due for this person into the digest; returns how many. */
+    claimDueForDigest: (userId: string, digestId: string, now: Date) =>
+      deliveries.updateMany({ userId, ...dueForDigest(now) }, { $set: { digestId } }),
+    postponeDueForDigest: (userId: string, now: Date, dueAt: Date) =>
+      deliveries.updateMany({ userId, ...dueForDigest(now) }, { $set: { dueAt } }),
+    listForDigest: (digestId: string) =>
+      deliveries.find({ digestId, state: "queued" }).sort({ createdAt: 1, _id: 1 }).toArray(),
+    finishForDigest: (digestId: string, state: Exclude<DeliveryState, "queued">, reason: string | null, now: Date) =>
+      deliveries.updateMany({ digestId, state: "queued" }, { $set: { state, reason, finishedAt: now } }),
     deleteForUser: (userId: string) => deliveries.deleteMany({ userId }),
     deleteForEvents: (eventIds: string[]) => deliveries.deleteMany({ eventId: { $in: eventIds } }),
   };

@@ -14,7 +14,7 @@ export const settingsChanged = defineEvent({
   isMandatory: true,
   data: z.object({
     name: z.string(),
-    area: z.enum(["general", "registration", "security", "admins"]),
+    area: z.enum(["general", "registration", "security", "notifications", "admins"]),
     /** Names of the settings that changed; their values stand in the audit log. */
     fields: z.array(z.string()),
   }),

@@ -1,3 +1,4 @@
+import { effectivePreferences } from "@gatehouse/shared/notifications/preference";
 import { defaultSettings, type Settings } from "@gatehouse/shared/settings/settings";
 import type { Deps } from "../context";
 import type { WorkspaceDoc } from "../workspaces/workspace-store";
@@ -7,6 +8,7 @@ export const settingsOf = ({ name, settings }: Pick<WorkspaceDoc, "name" | "sett
   general: { ...defaultSettings.general, ...settings?.general, workspaceName: name },
   registration: { ...defaultSettings.registration, ...settings?.registration },
   security: { ...defaultSettings.security, ...settings?.security },
+  notifications: effectivePreferences(settings?.notifications ?? {}, defaultSettings.notifications),
   admins: { ...defaultSettings.admins, ...settings?.admins },
 });
 

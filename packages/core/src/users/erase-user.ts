@@ -11,8 +11,8 @@ import type { UserDoc } from "./user-store";
  * audit entry, without names.
  */
 export const eraseUser = async (tx: Tx<Deps>, user: UserDoc): Promise<void> => {
-  const { audit, deliveries, devices, invitations, links, notifications, organizations, outbox } = tx.stores;
-  const { sessions, unreadCounts, users } = tx.stores;
+  const { audit, deliveries, devices, digests, invitations, links, notifications, organizations, outbox } = tx.stores;
+  const { preferences, sessions, unreadCounts, users } = tx.stores;
   const id = user._id;
   await keepLastAdmin(tx, user);
   if ((await users.delete(user)) === 0) throw new AppError("user.changed-meanwhile");
@@ -28,6 +28,8 @@ export const eraseUser = async (tx: Tx<Deps>, user: UserDoc): Promise<void> => {
     notifications.deleteForUser(id),
     unreadCounts.deleteForUsers([id]),
     deliveries.deleteForUser(id),
+    digests.deleteForUser(id),
+    preferences.deleteForUser(id),
   ]);
   await audit.anonymize(id, [id, ...invitationIds]);
 };

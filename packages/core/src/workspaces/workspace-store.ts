@@ -6,7 +6,7 @@ export type WorkspaceDoc = {
   _id: string;
   name: string;
   /** What differs from the defaults, by area; read it through `settingsOf`. */
-  settings?: Partial<Record<SettingsArea, Partial<Settings[SettingsArea]>>>;
+  settings?: { [Area in SettingsArea]?: Partial<Settings[Area]> };
   /** Counts the changes of settings, so that of two people who edit at once one is told. */
   settingsVersion?: number;
   createdAt: Date;

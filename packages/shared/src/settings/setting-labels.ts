@@ -4,6 +4,7 @@ export const settingsAreaLabels: Record<SettingsArea, string> = {
   general: "General",
   registration: "Registration and approvals",
   security: "Sign-in and security",
+  notifications: "Notifications",
   admins: "Admins",
 };
 
@@ -30,5 +31,11 @@ export const settingLabels: Record<string, string> = {
   sessionDays: "Length of a session",
   idleHours: "Time until an unused session ends",
   invitationDays: "Days an invitation is valid",
+  categories: "What reaches people",
+  digestAt: "Time of the daily digest",
+  hasQuietHours: "Quiet hours",
+  quietFrom: "Quiet from",
+  quietTo: "Quiet until",
+  timeZone: "Time zone",
   adminsManageAdmins: "Admins manage admins",
 };

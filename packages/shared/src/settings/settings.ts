@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { shippedPreferences } from "../notifications/preference";
+import { preferencesSchema } from "../notifications/preference-input";
 import { plainText } from "../text";
 import { emailDomain } from "../users/email";
 import { extraFieldsSchema } from "./extra-fields";
@@ -49,6 +51,8 @@ export const settingsAreas = {
     idleHours: between(1, 720, "hours"),
     invitationDays: between(1, 30, "days"),
   }),
+  /** What counts for whoever chose nothing else. */
+  notifications: preferencesSchema,
   /** Only super admins change these. */
   admins: z.object({ adminsManageAdmins: z.boolean() }),
 };
@@ -80,6 +84,7 @@ export const defaultSettings: Settings = {
     idleHours: 24,
     invitationDays: 7,
   },
+  notifications: shippedPreferences,
   admins: { adminsManageAdmins: false },
 };
 
@@ -91,6 +96,7 @@ export const updateSettingsInput = z.discriminatedUnion("area", [
   changeOf("general"),
   changeOf("registration"),
   changeOf("security"),
+  changeOf("notifications"),
   changeOf("admins"),
 ]);
 export type UpdateSettingsInput = z.infer<typeof updateSettingsInput>;

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Page } from "../../components/layout/page";
-import { PageHeader } from "../../components/layout/page-header";
+import { FormColumn } from "../../components/layout/form-column";
 import { trpc } from "../../lib/trpc";
 import { AnswersSection } from "./answers-section";
 import { DeleteSection } from "./delete-section";
@@ -13,8 +12,7 @@ import { ThemeSection } from "./theme-section";
 export const ProfilePage = () => {
   const { data: profile } = useQuery(trpc.profile.get.queryOptions());
   return (
-    <Page width="form">
-      <PageHeader title="Profile" />
+    <FormColumn>
       <NameSection />
       <EmailSection profile={profile} />
       <AnswersSection profile={profile} />
@@ -22,6 +20,6 @@ export const ProfilePage = () => {
       <SessionSection />
       <ThemeSection />
       <DeleteSection />
-    </Page>
+    </FormColumn>
   );
 };

@@ -18,6 +18,10 @@ export const settingControls = <Values extends object>(
     value: String(values[name]),
     onChange: ({ target }: Change) => change(name, target.value),
   }),
+  choice: (name: NamesOf<Values, string>) => ({
+    value: String(values[name]),
+    onChange: ({ target }: ChangeEvent<HTMLSelectElement>) => change(name, target.value),
+  }),
   /** Holds NaN while nothing is typed, which no schema takes. */
   number: (name: NamesOf<Values, number>) => ({
     value: Number.isNaN(values[name]) ? "" : Number(values[name]),

@@ -1,6 +1,7 @@
 import type { Settings, SettingsArea } from "@gatehouse/shared/settings/settings";
 import { formatCount } from "../../lib/format";
 import { formatList } from "../../lib/format-list";
+import { categoryChanges } from "./category-changes";
 import { extraFieldChanges } from "./extra-field-changes";
 
 type Words<Value> = {
@@ -79,6 +80,14 @@ export const settingWords: { [Area in SettingsArea]: { [Name in keyof Settings[A
       sessionDays: { value: days, change: (value) => `a session lasts ${days(value)}` },
       idleHours: { value: hours, change: (value) => `an unused session ends after ${hours(value)}` },
       invitationDays: { value: days, change: (value) => `an invitation is valid for ${days(value)}` },
+    },
+    notifications: {
+      categories: { value: () => "different", change: categoryChanges },
+      digestAt: { value: (time) => time, change: (time) => `the daily digest goes out at ${time}` },
+      hasQuietHours: { value: onOff, change: (isOn) => `quiet hours are ${onOff(isOn)}` },
+      quietFrom: { value: (time) => time, change: (time) => `quiet hours begin at ${time}` },
+      quietTo: { value: (time) => time, change: (time) => `quiet hours end at ${time}` },
+      timeZone: { value: (zone) => zone, change: (zone) => `times are those of ${zone}` },
     },
     admins: { adminsManageAdmins: { value: onOff, change: (may) => `admins may ${may ? "" : "not "}manage admins` } },
   };

@@ -14,6 +14,7 @@ export const SettingsNav = () => (
           { label: labels.admins, to: "/admin/settings/admins" },
         ],
       },
+      { heading: "Messages", links: [{ label: labels.notifications, to: "/admin/settings/notifications" }] },
     ]}
   />
 );

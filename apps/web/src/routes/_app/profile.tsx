@@ -1,11 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { ProfilePage } from "../../features/profile/profile-page";
-import { trpc } from "../../lib/trpc";
+import { ProfileLayout } from "../../features/profile/profile-layout";
 
-export const Route = createFileRoute("/_app/profile")({
-  loader: ({ context: { queryClient } }) => {
-    void queryClient.prefetchQuery(trpc.profile.get.queryOptions());
-    void queryClient.prefetchQuery(trpc.sessions.list.queryOptions());
-  },
-  component: ProfilePage,
-});
+export const Route = createFileRoute("/_app/profile")({ component: ProfileLayout });

@@ -1,0 +1,18 @@
+import { Outlet } from "@tanstack/react-router";
+import { Page } from "../../components/layout/page";
+import { PageHeader } from "../../components/layout/page-header";
+import { TabLink, Tabs } from "../../components/ui/tabs";
+
+/** Around the parts of the profile. */
+export const ProfileLayout = () => (
+  <Page width="wide">
+    <PageHeader title="Profile" />
+    <Tabs label="About you">
+      <TabLink to="/profile" activeOptions={{ exact: true }}>
+        General
+      </TabLink>
+      <TabLink to="/profile/notifications">Notifications</TabLink>
+    </Tabs>
+    <Outlet />
+  </Page>
+);

@@ -1,0 +1,57 @@
+import type { OptionalCategory } from "@gatehouse/shared/notifications/preference";
+import { Section } from "../../components/layout/section";
+import { SettingRow } from "../../components/settings/setting-row";
+import { SettingsGroup } from "../../components/settings/settings-group";
+import { Select } from "../../components/ui/select";
+import { SwitchControl } from "../../components/ui/switch";
+import { CategoryTable } from "../preferences/category-table";
+import { timeOptions, zoneOptions } from "../preferences/time-options";
+import { SettingsAreaPage } from "./settings-area-page";
+import type { SettingsForm } from "./use-settings-form";
+
+const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const Categories = ({ form }: { form: SettingsForm<"notifications"> }) => {
+  const { categories } = form.values;
+  return (
+    <Section title="What reaches people, and where" lead="Locked lines protect accounts; they always arrive.">
+      <CategoryTable
+        categories={categories}
+        isMarked={(category: OptionalCategory) => !isSame(categories[category], form.saved.categories[category])}
+        onChange={(category, change) =>
+          form.set({ categories: { ...categories, [category]: { ...categories[category], ...change } } })
+        }
+      />
+    </Section>
+  );
+};
+
+export const NotificationsPage = () => (
+  <SettingsAreaPage area="notifications" lead="What counts for people until they choose for themselves.">
+    {(form) => {
+      const isOff = !form.values.hasQuietHours && "Only with quiet hours";
+      return (
+        <>
+          <Categories form={form} />
+          <SettingsGroup title="Times" lead="In the zone of each person, where it is known.">
+            <SettingRow {...form.row("digestAt")} help="One mail with all that waits for it, and none when it is empty">
+              <Select {...form.choice("digestAt")} options={timeOptions} />
+            </SettingRow>
+            <SettingRow {...form.row("hasQuietHours")} help="Mails that can wait do; those that protect accounts don't">
+              <SwitchControl {...form.toggle("hasQuietHours")} />
+            </SettingRow>
+            <SettingRow {...form.row("quietFrom")} isDependent offBecause={isOff}>
+              <Select {...form.choice("quietFrom")} options={timeOptions} />
+            </SettingRow>
+            <SettingRow {...form.row("quietTo")} isDependent offBecause={isOff}>
+              <Select {...form.choice("quietTo")} options={timeOptions} />
+            </SettingRow>
+            <SettingRow {...form.row("timeZone")} help="Until somebody's browser has told theirs">
+              <Select {...form.choice("timeZone")} options={zoneOptions(form.values.timeZone)} />
+            </SettingRow>
+          </SettingsGroup>
+        </>
+      );
+    }}
+  </SettingsAreaPage>
+);
