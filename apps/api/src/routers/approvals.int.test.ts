@@ -1,4 +1,5 @@
 import { seedOrganization, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
+import { fullName } from "@gatehouse/core/users/full-name";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import type { ExtraField } from "@gatehouse/shared/settings/extra-fields";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -134,7 +135,7 @@ describe("approving", () => {
   test("opens the account, tells the person and notes who did it", async () => {
     const leila = await seedPending({ statusReason: "Not a partner yet", statusChangedAt: ago(9) });
     const answer = await admin.approvals.approvePeople.mutate({ ids: [leila._id], note: "Welcome on board" });
-    expect(answer).toEqual({ decided: [leila._id], refused: [] });
+    expect(answer).toEqual({ done: [{ id: leila._id, name: fullName(leila) }], refused: [] });
     expect(await find(leila)).toMatchObject({
       status: "active",
       statusReason: "Welcome on board",
@@ -152,12 +153,12 @@ describe("approving", () => {
   test("by two at once: one wins, the other reads that it was decided", async () => {
     const leila = await seedPending();
     const other = await api.as(await seedUser(api.world, workspaceId, { role: "admin" }));
-    const results = await Promise.allSettled([
+    const results = await Promise.all([
       admin.approvals.approvePeople.mutate({ ids: [leila._id] }),
       other.approvals.approvePeople.mutate({ ids: [leila._id] }),
       other.approvals.rejectPeople.mutate({ ids: [leila._id], reason: "Not a partner" }),
     ]);
-    const codes = results.map((result) => (result.status === "rejected" ? result.reason.data.code : "done"));
+    const codes = results.map(({ refused }) => refused[0]?.code ?? "done");
     expect(codes.toSorted()).toEqual(["done", "user.wrong-status", "user.wrong-status"]);
     const told = [...(await outbox("user.approved", leila._id)), ...(await outbox("user.rejected", leila._id))];
     expect(told).toHaveLength(1);
@@ -165,9 +166,9 @@ describe("approving", () => {
 
   test("is refused for somebody who has not proved the address", async () => {
     const leila = await seedPending({ emailVerified: false });
-    expect(await refusalOf(admin.approvals.approvePeople.mutate({ ids: [leila._id] }))).toMatchObject({
-      code: "user.not-verified",
-      httpStatus: 409,
+    expect(await admin.approvals.approvePeople.mutate({ ids: [leila._id] })).toMatchObject({
+      done: [],
+      refused: [{ id: leila._id, code: "user.not-verified" }],
     });
     expect(await find(leila)).toMatchObject({ status: "pending" });
     await openRegistration(api.world, workspaceId, { verifyEmailFirst: false });
@@ -181,8 +182,8 @@ describe("approving", () => {
     await admin.approvals.approvePeople.mutate({ ids: [leila._id] });
     expect(await find(leila)).toMatchObject({ status: "active", organizationId, teamIds: [teamId] });
     await api.world.mongo.db().collection<{ _id: string }>("organizations").deleteOne({ _id: organizationId });
-    const refusal = await refusalOf(admin.approvals.approvePeople.mutate({ ids: [mateo._id] }));
-    expect(refusal.code).toBe("organization.not-found");
+    const { refused } = await admin.approvals.approvePeople.mutate({ ids: [mateo._id] });
+    expect(refused).toMatchObject([{ id: mateo._id, code: "organization.not-found" }]);
     expect(await find(mateo)).toMatchObject({ status: "pending", organizationId });
   });
 
@@ -191,8 +192,8 @@ describe("approving", () => {
     const active = await seedUser(api.world, workspaceId, { role: "member" });
     const unproved = await seedPending({ emailVerified: false });
     const ids = [leila._id, active._id, unproved._id, mateo._id];
-    expect(await admin.approvals.approvePeople.mutate({ ids })).toEqual({
-      decided: [leila._id, mateo._id],
+    expect(await admin.approvals.approvePeople.mutate({ ids })).toMatchObject({
+      done: [{ id: leila._id }, { id: mateo._id }],
       refused: [
         { id: active._id, code: "user.wrong-status" },
         { id: unproved._id, code: "user.not-verified" },
@@ -203,7 +204,7 @@ describe("approving", () => {
   test("takes nobody twice and at most a hundred", async () => {
     const leila = await seedPending();
     const twice = { ids: [leila._id, leila._id] };
-    expect(await admin.approvals.approvePeople.mutate(twice)).toEqual({ decided: [leila._id], refused: [] });
+    expect(await admin.approvals.approvePeople.mutate(twice)).toMatchObject({ done: [{ id: leila._id }], refused: [] });
     const many = Array.from({ length: 101 }, () => api.world.newId("user"));
     expect((await refusalOf(admin.approvals.approvePeople.mutate({ ids: many }))).fields).toHaveProperty("ids");
     expect((await refusalOf(admin.approvals.approvePeople.mutate({ ids: [] }))).fields).toHaveProperty("ids");
@@ -230,8 +231,8 @@ describe("rejecting", () => {
     const silent = admin.approvals.rejectPeople.mutate({ ids: [leila._id], reason: "  " });
     expect((await refusalOf(silent)).fields).toHaveProperty("reason");
     const active = await seedUser(api.world, workspaceId, { role: "member" });
-    const late = admin.approvals.rejectPeople.mutate({ ids: [active._id], reason: "Too late" });
-    expect(await refusalOf(late)).toMatchObject({ code: "user.wrong-status", httpStatus: 409 });
+    const late = await admin.approvals.rejectPeople.mutate({ ids: [active._id], reason: "Too late" });
+    expect(late).toMatchObject({ done: [], refused: [{ id: active._id, code: "user.wrong-status" }] });
     expect(await find(active)).toMatchObject({ status: "active" });
   });
 
@@ -251,14 +252,14 @@ describe("somebody of another workspace", () => {
       admin.approvals.approvePeople.mutate({ ids }),
       admin.approvals.rejectPeople.mutate({ ids, reason: "No" }),
     ];
-    for (const refusal of await Promise.all(calls.map(refusalOf)))
-      expect(refusal).toMatchObject({ code: "user.not-found", httpStatus: 404 });
+    const unknown = { id: foreign._id, name: "Somebody unknown", code: "user.not-found" };
+    for (const outcome of await Promise.all(calls)) expect(outcome).toMatchObject({ done: [], refused: [unknown] });
     expect(await find(foreign)).toMatchObject({ status: "pending" });
     expect(await audited("audit.foreign-access", foreign._id)).toHaveLength(2);
     const own = await seedPending();
-    expect(await admin.approvals.approvePeople.mutate({ ids: [own._id, foreign._id] })).toEqual({
-      decided: [own._id],
-      refused: [{ id: foreign._id, code: "user.not-found" }],
+    expect(await admin.approvals.approvePeople.mutate({ ids: [own._id, foreign._id] })).toMatchObject({
+      done: [{ id: own._id }],
+      refused: [unknown],
     });
   });
 });
@@ -283,6 +284,7 @@ test("somebody who is to be an admin is not for admins to decide about", async (
     admin.approvals.approvePeople.mutate({ ids: [tomas._id] }),
     admin.approvals.rejectPeople.mutate({ ids: [tomas._id], reason: "No" }),
   ];
-  for (const refusal of await Promise.all(calls.map(refusalOf))) expect(refusal.code).toBe("role.not-manageable");
+  for (const { refused } of await Promise.all(calls))
+    expect(refused).toMatchObject([{ id: tomas._id, code: "role.not-manageable" }]);
   expect(await find(tomas)).toMatchObject({ status: "pending" });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ErrorCode } from "../errors";
+import { bulkIds } from "../bulk";
 import { idOf } from "../ids";
 import { reasonText, requiredReason } from "../text";
 
@@ -46,13 +46,10 @@ export type ListApprovalsInput = z.infer<typeof listApprovalsInput>;
 
 export const approvalIdInput = z.object({ id: z.union([idOf("user"), idOf("organization")]) });
 
-const ids = z.array(idOf("user")).min(1, "Select somebody").max(100, "At most 100 at once");
+const ids = bulkIds("user");
 
 export const approvePeopleInput = z.object({ ids, note: reasonText.default("") });
 export type ApprovePeopleInput = z.infer<typeof approvePeopleInput>;
 
 export const rejectPeopleInput = z.object({ ids, reason: requiredReason });
 export type RejectPeopleInput = z.infer<typeof rejectPeopleInput>;
-
-/** What became of several at once; one alone fails with its error instead. */
-export type DecidedPeople = { decided: string[]; refused: { id: string; code: ErrorCode }[] };

@@ -38,7 +38,7 @@ const openQueue = ({ waiting = [leila, mateo, quillon], search = "", answers = {
   let queue = waiting;
   const leave = (ids: string[]) => {
     queue = queue.filter(({ id }) => !ids.includes(id));
-    return { decided: ids, refused: [] };
+    return { done: ids.map((id) => ({ id, name: "" })), refused: [] };
   };
   return openApp(`/admin/approvals${search}`, {
     "auth.me": () => makeCurrentUser(),
@@ -146,8 +146,8 @@ describe("deciding", () => {
     const { user, calls } = openQueue({
       answers: {
         "approvals.approvePeople": () => ({
-          decided: [mateo.id],
-          refused: [{ id: leila.id, code: "user.wrong-status" }],
+          done: [{ id: mateo.id, name: mateo.name }],
+          refused: [{ id: leila.id, name: leila.name, code: "user.wrong-status", message: "Decided already." }],
         }),
       },
     });
@@ -160,21 +160,23 @@ describe("deciding", () => {
     expect(dialog.getByText("1 organization opens")).toBeTruthy();
     await user.click(dialog.getByRole("button", { name: "Approve 3 registrations" }));
     await screen.findByText("2 registrations approved");
-    expect(screen.getByText(/Leila Haddad: The account's status doesn't allow this/)).toBeTruthy();
+    expect(screen.getByText(/Leila Haddad: Decided already/)).toBeTruthy();
     expect(inputOf(calls, "organizationRequests.approve")).toEqual([{ id: quillon.id }]);
   });
 
   it("stays where it is when the server refuses, and says why", async () => {
     const { user } = openQueue({
       answers: {
-        "approvals.approvePeople": () => {
-          throw new AppError("user.not-verified");
-        },
+        "approvals.approvePeople": () => ({
+          done: [],
+          refused: [{ id: leila.id, name: leila.name, code: "user.not-verified", message: "Not confirmed yet." }],
+        }),
       },
     });
     await detail("Leila Haddad registered");
     await user.keyboard("a");
-    await screen.findAllByText("This person has not confirmed the e-mail address yet.");
+    await screen.findByText("Leila Haddad was not approved");
+    expect(screen.getByText(/Not confirmed yet/)).toBeTruthy();
     await detail("Leila Haddad registered");
   });
 });

@@ -37,8 +37,8 @@ export const ApprovalsPage = ({ search }: { search: ApprovalsSearch }) => {
     dialog.open();
   };
   const decideOn = async (approvals: Approval[], verb: Verb, text: string) => {
-    await decide.mutateAsync({ approvals, verb, text });
-    queue.leave(approvals);
+    const refused = await decide.mutateAsync({ approvals, verb, text });
+    if (refused.length < approvals.length) queue.leave(approvals);
   };
   return (
     <>

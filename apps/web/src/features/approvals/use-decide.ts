@@ -1,6 +1,4 @@
 import type { Approval } from "@gatehouse/shared/approvals/approval";
-import { errorMessages } from "@gatehouse/shared/error-messages";
-import type { ErrorCode } from "@gatehouse/shared/errors";
 import { useMutation } from "@tanstack/react-query";
 import { formatCount } from "../../lib/format";
 import { notify } from "../../lib/notify";
@@ -20,11 +18,7 @@ const decidePeople = async ({ approvals, verb, text }: Decision): Promise<Refuse
   const { refused } = await (verb === "approve"
     ? api.approvals.approvePeople.mutate({ ids, note: text })
     : api.approvals.rejectPeople.mutate({ ids, reason: text }));
-  const nameOf = (id: string) => approvals.find((approval) => approval.id === id)?.name ?? "";
-  return refused.map(({ id, code }: { id: string; code: ErrorCode }) => ({
-    name: nameOf(id),
-    why: errorMessages[code],
-  }));
+  return refused.map(({ name, message }) => ({ name, why: message }));
 };
 
 const decideOrganization = (id: string, { verb, text }: Decision): Promise<unknown> =>
@@ -55,12 +49,12 @@ const done: Record<Verb, string> = { approve: "approved", reject: "rejected" };
 
 const titleOf = (refused: Refused[], { approvals, verb }: Decision): string => {
   const [only] = approvals;
-  if (only && approvals.length === 1) return `${only.name} is ${done[verb]}`;
+  if (only && approvals.length === 1) return `${only.name} ${refused.length > 0 ? "was not" : "is"} ${done[verb]}`;
   const count = formatCount(approvals.length - refused.length, { one: "registration", many: "registrations" });
   return `${count} ${done[verb]}`;
 };
 
-/** Decides about one or several. What was decided meanwhile by somebody else is told, and leaves the queue. */
+/** Decides about one or several, and tells who was left out and why: somebody else may have been faster. */
 export const useDecide = ({ isMailed }: { isMailed: boolean }) =>
   useMutation({
     mutationFn: decide,
