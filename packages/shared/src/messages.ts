@@ -1,10 +1,11 @@
 import type { Holder, Role } from "./access/permissions";
 import type { InvitationState } from "./invitations/invitation";
 import type { InviteCodeState } from "./invite-codes/invite-code-state";
-import type { NotificationCategory } from "./notifications/notification";
+import type { Channel, DeliveryState, NotificationCategory } from "./notifications/notification";
 import type { EmailPace } from "./notifications/preference";
 import type { OrganizationStatus } from "./organizations/organization";
 import type { UserStatus } from "./users/user";
+import type { WebhookStatus } from "./webhooks/webhook";
 
 export const roleLabels: Record<Role, string> = {
   super_admin: "Super admin",
@@ -55,6 +56,26 @@ export const invitationStateLabels: Record<InvitationState, string> = {
   accepted: "Accepted",
   expired: "Expired",
   revoked: "Revoked",
+};
+
+export const channelLabels: Record<Channel, string> = {
+  in_app: "In the app",
+  email: "E-mail",
+  webhook: "Webhook",
+};
+
+export const deliveryStateLabels: Record<DeliveryState, string> = {
+  queued: "Queued",
+  sent: "Sent",
+  skipped: "Skipped",
+  bounced: "Bounced",
+  dead: "Dead",
+};
+
+export const webhookStatusLabels: Record<WebhookStatus, string> = {
+  active: "On",
+  paused: "Off",
+  disabled: "Given up",
 };
 
 export const categoryLabels: Record<NotificationCategory, string> = {

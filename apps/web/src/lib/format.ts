@@ -5,6 +5,7 @@ const day = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" 
 const dayOfYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
 const minute = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
 const number = new Intl.NumberFormat();
 
 export const timeZone = exact.resolvedOptions().timeZone;
@@ -35,11 +36,21 @@ export const formatRelative = (date: Date, now: Date): string => {
   return formatDay(date, now);
 };
 
+/** "10:16:04"; before today "14 Nov". */
+export const formatClock = (date: Date, now: Date): string =>
+  daysBetween(now, date) === 0 ? clock.format(date) : formatDay(date, now);
+
 /** To the second, for hovering. */
 export const formatExact = (date: Date): string => exact.format(date);
 
 /** "24 Nov 2026, 10:42", for sentences. */
 export const formatMoment = (date: Date): string => minute.format(date);
+
+/** "0.4 s", "34 min", "2 h" */
+export const formatDuration = (ms: number): string => {
+  if (ms < minuteMs) return `${number.format(Math.round(ms / 100) / 10)} s`;
+  return ms < 2 * hourMs ? `${Math.round(ms / minuteMs)} min` : `${Math.round(ms / hourMs)} h`;
+};
 
 export const formatNumber = (value: number): string => number.format(value);
 

@@ -1,7 +1,10 @@
 import type { Page } from "@gatehouse/shared/page";
 import type { ListWebhookDeliveriesInput, WebhookDelivery } from "@gatehouse/shared/webhooks/webhook";
 import type { UserCtx } from "../context";
+import { eventTypes } from "../events/event-types";
 import { getWebhookDoc } from "./get-webhook";
+
+const titleOf = (type = ""): string => eventTypes.find(({ name }) => name === type)?.title ?? "Event no longer kept";
 
 /** What was sent to a webhook, the newest first. Throws `not-found`. */
 export const listWebhookDeliveries = async (
@@ -20,10 +23,11 @@ export const listWebhookDeliveries = async (
       id: doc._id,
       eventId: doc.eventId,
       type: types.get(doc.eventId) ?? "",
+      title: titleOf(types.get(doc.eventId)),
       state: doc.state,
       reason: doc.reason,
       attempts: doc.attempts,
-      attemptLog: doc.attemptLog ?? [],
+      attemptLog: doc.attemptLog,
       createdAt: doc.createdAt,
       finishedAt: doc.finishedAt,
     })),

@@ -36,7 +36,10 @@ export type WebhookEventType = { name: string; title: string; category: Notifica
 export type WebhookDelivery = {
   id: string;
   eventId: string;
+  /** Of the event; empty when it is not kept any more. */
   type: string;
+  /** In words. */
+  title: string;
   state: DeliveryState;
   reason: string | null;
   attempts: number;

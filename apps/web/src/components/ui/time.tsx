@@ -1,9 +1,15 @@
-import { formatExact, formatRelative, timeZone } from "../../lib/format";
+import { formatClock, formatExact, formatRelative, timeZone } from "../../lib/format";
 import { useNow } from "../../lib/use-now";
 import { tooltip } from "./tooltip";
 
+type TimeProps = {
+  value: Date | null;
+  /** To the second, for logs. */
+  isClock?: boolean;
+};
+
 /** How long ago, the exact moment on hover; a dash when it never was. */
-export const Time = ({ value }: { value: Date | null }) => {
+export const Time = ({ value, isClock = false }: TimeProps) => {
   const now = useNow();
   if (!value)
     return (
@@ -14,7 +20,7 @@ export const Time = ({ value }: { value: Date | null }) => {
     );
   return (
     <time dateTime={value.toISOString()} {...tooltip(`${formatExact(value)}, ${timeZone}`)} className="tabular-nums">
-      {formatRelative(value, now)}
+      {isClock ? formatClock(value, now) : formatRelative(value, now)}
     </time>
   );
 };

@@ -14,7 +14,13 @@ export const SettingsNav = () => (
           { label: labels.admins, to: "/admin/settings/admins" },
         ],
       },
-      { heading: "Messages", links: [{ label: labels.notifications, to: "/admin/settings/notifications" }] },
+      {
+        heading: "Messages",
+        links: [
+          { label: labels.notifications, to: "/admin/settings/notifications" },
+          { label: "Webhooks", to: "/admin/settings/webhooks" },
+        ],
+      },
     ]}
   />
 );
