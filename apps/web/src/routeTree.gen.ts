@@ -58,6 +58,8 @@ import { Route as AppAdminOrganizationsIdIndexRouteImport } from "./routes/_app/
 import { Route as AppAdminOrganizationsIdActivityRouteImport } from "./routes/_app/admin/organizations/$id/activity"
 import { Route as AppAdminOrganizationsIdMembersRouteImport } from "./routes/_app/admin/organizations/$id/members"
 import { Route as AppAdminOrganizationsIdTeamsRouteImport } from "./routes/_app/admin/organizations/$id/teams"
+import { Route as AppAdminSettingsWebhooksIndexRouteImport } from "./routes/_app/admin/settings/webhooks/index"
+import { Route as AppAdminSettingsWebhooksIdRouteImport } from "./routes/_app/admin/settings/webhooks/$id"
 
 const AppRoute = AppRouteImport.update({
   id: "/_app",
@@ -315,6 +317,18 @@ const AppAdminOrganizationsIdTeamsRoute =
     path: "/teams",
     getParentRoute: () => AppAdminOrganizationsIdRoute,
   } as any)
+const AppAdminSettingsWebhooksIndexRoute =
+  AppAdminSettingsWebhooksIndexRouteImport.update({
+    id: "/webhooks/",
+    path: "/webhooks/",
+    getParentRoute: () => AppAdminSettingsRoute,
+  } as any)
+const AppAdminSettingsWebhooksIdRoute =
+  AppAdminSettingsWebhooksIdRouteImport.update({
+    id: "/webhooks/$id",
+    path: "/webhooks/$id",
+    getParentRoute: () => AppAdminSettingsRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   "/": typeof AppIndexRoute
@@ -364,7 +378,9 @@ export interface FileRoutesByFullPath {
   "/admin/organizations/$id/activity": typeof AppAdminOrganizationsIdActivityRoute
   "/admin/organizations/$id/members": typeof AppAdminOrganizationsIdMembersRoute
   "/admin/organizations/$id/teams": typeof AppAdminOrganizationsIdTeamsRoute
+  "/admin/settings/webhooks/$id": typeof AppAdminSettingsWebhooksIdRoute
   "/admin/organizations/$id/": typeof AppAdminOrganizationsIdIndexRoute
+  "/admin/settings/webhooks/": typeof AppAdminSettingsWebhooksIndexRoute
 }
 export interface FileRoutesByTo {
   "/change-password": typeof ChangePasswordRoute
@@ -408,7 +424,9 @@ export interface FileRoutesByTo {
   "/admin/organizations/$id/activity": typeof AppAdminOrganizationsIdActivityRoute
   "/admin/organizations/$id/members": typeof AppAdminOrganizationsIdMembersRoute
   "/admin/organizations/$id/teams": typeof AppAdminOrganizationsIdTeamsRoute
+  "/admin/settings/webhooks/$id": typeof AppAdminSettingsWebhooksIdRoute
   "/admin/organizations/$id": typeof AppAdminOrganizationsIdIndexRoute
+  "/admin/settings/webhooks": typeof AppAdminSettingsWebhooksIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -460,7 +478,9 @@ export interface FileRoutesById {
   "/_app/admin/organizations/$id/activity": typeof AppAdminOrganizationsIdActivityRoute
   "/_app/admin/organizations/$id/members": typeof AppAdminOrganizationsIdMembersRoute
   "/_app/admin/organizations/$id/teams": typeof AppAdminOrganizationsIdTeamsRoute
+  "/_app/admin/settings/webhooks/$id": typeof AppAdminSettingsWebhooksIdRoute
   "/_app/admin/organizations/$id/": typeof AppAdminOrganizationsIdIndexRoute
+  "/_app/admin/settings/webhooks/": typeof AppAdminSettingsWebhooksIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -512,7 +532,9 @@ export interface FileRouteTypes {
     | "/admin/organizations/$id/activity"
     | "/admin/organizations/$id/members"
     | "/admin/organizations/$id/teams"
+    | "/admin/settings/webhooks/$id"
     | "/admin/organizations/$id/"
+    | "/admin/settings/webhooks/"
   fileRoutesByTo: FileRoutesByTo
   to:
     | "/change-password"
@@ -556,7 +578,9 @@ export interface FileRouteTypes {
     | "/admin/organizations/$id/activity"
     | "/admin/organizations/$id/members"
     | "/admin/organizations/$id/teams"
+    | "/admin/settings/webhooks/$id"
     | "/admin/organizations/$id"
+    | "/admin/settings/webhooks"
   id:
     | "__root__"
     | "/_app"
@@ -607,7 +631,9 @@ export interface FileRouteTypes {
     | "/_app/admin/organizations/$id/activity"
     | "/_app/admin/organizations/$id/members"
     | "/_app/admin/organizations/$id/teams"
+    | "/_app/admin/settings/webhooks/$id"
     | "/_app/admin/organizations/$id/"
+    | "/_app/admin/settings/webhooks/"
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -969,6 +995,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppAdminOrganizationsIdTeamsRouteImport
       parentRoute: typeof AppAdminOrganizationsIdRoute
     }
+    "/_app/admin/settings/webhooks/": {
+      id: "/_app/admin/settings/webhooks/"
+      path: "/webhooks"
+      fullPath: "/admin/settings/webhooks/"
+      preLoaderRoute: typeof AppAdminSettingsWebhooksIndexRouteImport
+      parentRoute: typeof AppAdminSettingsRoute
+    }
+    "/_app/admin/settings/webhooks/$id": {
+      id: "/_app/admin/settings/webhooks/$id"
+      path: "/webhooks/$id"
+      fullPath: "/admin/settings/webhooks/$id"
+      preLoaderRoute: typeof AppAdminSettingsWebhooksIdRouteImport
+      parentRoute: typeof AppAdminSettingsRoute
+    }
   }
 }
 
@@ -990,6 +1030,8 @@ interface AppAdminSettingsRouteChildren {
   AppAdminSettingsRegistrationRoute: typeof AppAdminSettingsRegistrationRoute
   AppAdminSettingsSecurityRoute: typeof AppAdminSettingsSecurityRoute
   AppAdminSettingsIndexRoute: typeof AppAdminSettingsIndexRoute
+  AppAdminSettingsWebhooksIdRoute: typeof AppAdminSettingsWebhooksIdRoute
+  AppAdminSettingsWebhooksIndexRoute: typeof AppAdminSettingsWebhooksIndexRoute
 }
 
 const AppAdminSettingsRouteChildren: AppAdminSettingsRouteChildren = {
@@ -999,6 +1041,8 @@ const AppAdminSettingsRouteChildren: AppAdminSettingsRouteChildren = {
   AppAdminSettingsRegistrationRoute: AppAdminSettingsRegistrationRoute,
   AppAdminSettingsSecurityRoute: AppAdminSettingsSecurityRoute,
   AppAdminSettingsIndexRoute: AppAdminSettingsIndexRoute,
+  AppAdminSettingsWebhooksIdRoute: AppAdminSettingsWebhooksIdRoute,
+  AppAdminSettingsWebhooksIndexRoute: AppAdminSettingsWebhooksIndexRoute,
 }
 
 const AppAdminSettingsRouteWithChildren =

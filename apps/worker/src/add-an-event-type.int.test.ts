@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createMailer } from "./mail/mailer";
 import { startRelay } from "./relay";
 import { type MailServer, startMailServer } from "./testing/mail-server";
+import { createWebhookSender } from "./webhooks/webhook-sender";
 import { startWorkers } from "./worker";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -87,12 +88,14 @@ it("a worker with the new type tells of it in the app and by mail", async () => 
     auth: undefined,
     from: { name: undefined, address: "gatehouse@meridian.example" },
   });
-  const running = [startWorkers(world, createHandlers(world, mailer)), startRelay(world, 100)];
+  const sender = createWebhookSender({ networks: [] });
+  const running = [startWorkers(world, createHandlers(world, mailer, sender)), startRelay(world, 100)];
   await expect
     .poll(() => mailServer.mailsTo(orgAdmin.email).map(({ subject }) => subject), { timeout: 20_000 })
     .toEqual(["Harbor Freight is called Harbor Logistics now"]);
   await Promise.all(running.map((part) => part.close()));
   mailer.close();
+  await sender.close();
   expect((await outcomeOf(world, eventId)).notifications).toMatchObject([
     { userId: orgAdmin._id, title: "Harbor Freight is called Harbor Logistics now" },
   ]);
