@@ -4,11 +4,14 @@ import { Head } from "@react-email/head";
 import { Html } from "@react-email/html";
 import { Preview } from "@react-email/preview";
 import React, { type ReactNode } from "react";
-import { type Scheme, styles, stylesheet } from "./theme";
+import { ButtonColor } from "./button-color";
+import { buttonShades, type Scheme, styles, stylesheet } from "./theme";
 
 /** What stands around the words of a mail. */
 export type MailFrame = {
   workspaceName: string;
+  /** Without a color buttons are brass, without a logo there is an initial. */
+  brand?: { color: string | null; logoUrl: string | null };
   /** Address of the recipient. */
   email: string;
   /** Why they get it: a sentence to the recipient, without a full stop. */
@@ -21,13 +24,19 @@ export type MailFrame = {
   scheme?: Scheme;
 };
 
-const Masthead = ({ workspaceName }: { workspaceName: string }) => (
+const Masthead = ({ workspaceName, brand }: Pick<MailFrame, "workspaceName" | "brand">) => (
   <table role="presentation" cellPadding={0} cellSpacing={0} style={{ marginBottom: 16 }}>
     <tbody>
       <tr>
-        <td align="center" style={styles.mark} data-skip-in-text="true">
-          {[...workspaceName][0]?.toUpperCase()}
-        </td>
+        {brand?.logoUrl ? (
+          <td style={styles.logoTile} data-skip-in-text="true">
+            <img src={brand.logoUrl} alt="" height={28} style={styles.logo} />
+          </td>
+        ) : (
+          <td align="center" style={styles.mark} data-skip-in-text="true">
+            {[...workspaceName][0]?.toUpperCase()}
+          </td>
+        )}
         <td className="t1" style={styles.workspace}>
           {workspaceName}
         </td>
@@ -41,34 +50,37 @@ const asClause = (sentence: string): string => sentence.charAt(0).toLowerCase() 
 type Layout = { frame: MailFrame; title: string; preheader: string; children: ReactNode };
 
 /** One column on the canvas: mark and name, one card, and the reason for the mail below. */
-export const MailLayout = ({ frame, title, preheader, children }: Layout) => (
-  <Html>
-    <Head>
-      <meta name="viewport" content="width=device-width" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="supported-color-schemes" content="light dark" />
-      <title>{title}</title>
-      <style>{stylesheet(frame.scheme)}</style>
-    </Head>
-    <Preview>{preheader}</Preview>
-    <Body className="bg" style={styles.canvas}>
-      <Container width={600} style={styles.container}>
-        <Masthead workspaceName={frame.workspaceName} />
-        <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
-          <tbody>
-            <tr>
-              <td className="card" style={styles.card}>
-                {children}
-              </td>
-            </tr>
-            <tr>
-              <td className="t3" style={styles.footer}>
-                {`Sent to ${frame.email} because ${asClause(frame.reason)}. ${frame.workspaceName}, ${new URL(frame.address).host}`}
-              </td>
-            </tr>
-          </tbody>
-        </table>
-      </Container>
-    </Body>
-  </Html>
-);
+export const MailLayout = ({ frame, title, preheader, children }: Layout) => {
+  const button = buttonShades(frame.brand?.color);
+  return (
+    <Html>
+      <Head>
+        <meta name="viewport" content="width=device-width" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <title>{title}</title>
+        <style>{stylesheet(button.dark, frame.scheme)}</style>
+      </Head>
+      <Preview>{preheader}</Preview>
+      <Body className="bg" style={styles.canvas}>
+        <Container width={600} style={styles.container}>
+          <Masthead {...frame} />
+          <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
+            <tbody>
+              <tr>
+                <td className="card" style={styles.card}>
+                  <ButtonColor value={button.light}>{children}</ButtonColor>
+                </td>
+              </tr>
+              <tr>
+                <td className="t3" style={styles.footer}>
+                  {`Sent to ${frame.email} because ${asClause(frame.reason)}. ${frame.workspaceName}, ${new URL(frame.address).host}`}
+                </td>
+              </tr>
+            </tbody>
+          </table>
+        </Container>
+      </Body>
+    </Html>
+  );
+};

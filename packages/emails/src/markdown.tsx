@@ -1,7 +1,8 @@
-import { fillVariables } from "@gatehouse/shared/notifications/mail-words";
+import { fillVariables, variablesIn } from "@gatehouse/shared/notifications/mail-words";
 import { Button } from "@react-email/button";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import React, { Fragment, isValidElement, type ReactNode } from "react";
+import React, { Fragment, isValidElement, type ReactNode, useContext } from "react";
+import { ButtonColor } from "./button-color";
 import { styles } from "./theme";
 
 type RootContent = ReturnType<typeof fromMarkdown>["children"][number];
@@ -18,6 +19,8 @@ const safeAddress = /^(https?|mailto):/i;
 
 /** Where a link leads once its variables are filled; nothing but web and mail addresses. */
 const addressOf = (url: string, values: Values): string => {
+  // It may carry a secret, which is for nobody but the recipient and us.
+  if (variablesIn(url).includes("link") && url !== "{{link}}") throw new Error("{{link}} is an address by itself");
   const address = fillVariables(url, values);
   if (!safeAddress.test(address)) throw new Error(`A link can't lead to ${address}`);
   return address;
@@ -49,6 +52,11 @@ const inlineNode = (node: PhrasingContent, values: Values): ReactNode => {
       );
     case "break":
       return <br />;
+    case "image":
+    case "imageReference":
+      return node.alt ? fillVariables(node.alt, values) : null;
+    case "linkReference":
+      return inline(node.children, values);
     default:
       return null;
   }
@@ -70,7 +78,11 @@ const buttonOf = ({ children: [only, ...others] }: Paragraph): Link | undefined 
   only?.type === "link" && others.length === 0 ? only : undefined;
 
 const MailButton = ({ link, values }: { link: Link; values: Values }) => (
-  <Button className="cta" href={addressOf(link.url, values)} style={styles.button}>
+  <Button
+    className="cta"
+    href={addressOf(link.url, values)}
+    style={{ ...styles.button, backgroundColor: useContext(ButtonColor) }}
+  >
     {inline(link.children, values)}
   </Button>
 );

@@ -1,3 +1,4 @@
+import { brandShades, textOnBrand } from "@gatehouse/shared/branding/brand-shades";
 import type { CSSProperties } from "react";
 
 const sans = "'Inter Variable',Inter,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif";
@@ -11,8 +12,7 @@ const light = {
   text: "#211d1a",
   text2: "#504c47",
   text3: "#6a655f",
-  button: "#8b5e0c",
-  onButton: "#fefdfa",
+  onButton: textOnBrand.light,
   mark: "#eee4cf",
   onMark: "#5c4017",
 };
@@ -21,6 +21,11 @@ const body = { margin: "0 0 16px", fontFamily: sans, fontSize: 15, lineHeight: "
 const small = { ...body, fontSize: 13, lineHeight: "20px" };
 
 export type Scheme = "light" | "dark";
+
+/** What a button wears where the workspace chose no color. */
+const brass = { light: "#8b5e0c", dark: "#ddb461" };
+
+export const buttonShades = (color: string | null = null) => (color ? brandShades(color) : brass);
 
 export const styles = {
   canvas: { margin: 0, padding: "32px 16px", backgroundColor: light.canvas },
@@ -35,6 +40,8 @@ export const styles = {
     fontWeight: 600,
     color: light.onMark,
   },
+  logoTile: { padding: 3, borderRadius: 6, backgroundColor: light.card },
+  logo: { display: "block", height: 28, maxWidth: 160 },
   workspace: {
     paddingLeft: 10,
     fontFamily: sans,
@@ -61,7 +68,6 @@ export const styles = {
     margin: "8px 0 20px",
     padding: "11px 20px",
     borderRadius: 6,
-    backgroundColor: light.button,
     fontFamily: sans,
     fontSize: 15,
     lineHeight: "20px",
@@ -97,7 +103,7 @@ export const styles = {
 const darkWhen = { light: "not all", dark: "all", auto: "(prefers-color-scheme:dark)" };
 
 /** What only a style sheet can say: dark clients and narrow ones. */
-export const stylesheet = (scheme: Scheme | "auto" = "auto"): string => `
+export const stylesheet = (button: string, scheme: Scheme | "auto" = "auto"): string => `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 body{-webkit-font-smoothing:antialiased}
 @media ${darkWhen[scheme]}{
@@ -105,7 +111,7 @@ body{-webkit-font-smoothing:antialiased}
 .card{background-color:#181715!important;border-color:#2b2926!important}
 .ln{border-color:#2b2926!important}
 .t1{color:#e9e8e4!important}.t2{color:#b6b4af!important}.t3{color:#989590!important}
-.cta{background-color:#ddb461!important;color:#1f180f!important}
+.cta{background-color:${button}!important;color:${textOnBrand.dark}!important}
 }
 @media (max-width:640px){.card{padding:24px 20px!important}}
 `;

@@ -66,6 +66,8 @@ export const errorMessages: Record<ErrorCode, string> = {
   "team.is-default": "The team of all members can be renamed, but not deleted.",
   "team.name-taken": "Another team of the organization has this name.",
   "team.not-found": "This team does not exist in the organization.",
+  "template.changed-meanwhile": "Somebody else changed this template a moment ago. Look again.",
+  "template.not-found": "There is no such mail.",
   "user.changed-meanwhile": "Somebody else changed this person a moment ago. Look again.",
   "user.email-taken": "This address has an account or an open invitation already.",
   "user.in-default-organization":

@@ -61,6 +61,8 @@ export const errorStatus = {
   "team.is-default": 409,
   "team.name-taken": 409,
   "team.not-found": 404,
+  "template.changed-meanwhile": 409,
+  "template.not-found": 404,
   "user.changed-meanwhile": 409,
   "user.email-taken": 409,
   "user.in-default-organization": 409,

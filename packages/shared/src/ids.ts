@@ -14,6 +14,8 @@ export const idPrefixes = {
   redemption: "rdm",
   request: "req",
   team: "tem",
+  template: "tpl",
+  templateVersion: "tpv",
   user: "usr",
   webhook: "whk",
   workspace: "wsp",

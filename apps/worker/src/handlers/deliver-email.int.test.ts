@@ -6,6 +6,7 @@ import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
 import { deliverEmailJob } from "@gatehouse/core/notifications/notification-jobs";
 import { outcomeOf, seedEvent } from "@gatehouse/core/testing/events";
 import { actingAs, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
+import { seedTemplate } from "@gatehouse/core/testing/templates";
 import { createWorld, type World } from "@gatehouse/core/testing/world";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -195,4 +196,64 @@ it("gives a mail up during whose every attempt the worker was killed", async () 
   }
   await deliver(id);
   expect(await emailOf(eventId)).toMatchObject({ state: "dead", reason: "The worker stopped during every attempt" });
+});
+
+describe("the words of a workspace", () => {
+  const failures = () => collection("outbox").find({ type: "template.failed", workspaceId: place }).toArray();
+  let place: string;
+  const queuedIn = async (body: string) => {
+    place = await seedWorkspace(world, "Kestrel");
+    const live = { subject: "{{person}} is in", preheader: "", body };
+    await seedTemplate(world, place, { type: invitationAccepted.name, live });
+  };
+  const sendTo = async (inviter: UserDoc) => {
+    const data = { ...invitationAccepted.sample, inviterId: inviter._id };
+    const eventId = await seedEvent(world, invitationAccepted, { workspaceId: place, data });
+    await fanOutEvent(world, { eventId });
+    await deliver((await emailOf(eventId))._id);
+  };
+
+  it("go out in place of the shipped ones", async () => {
+    await queuedIn("**{{person}}** has arrived.\n\n[Look]({{link}})");
+    const inviter = await seedUser(world, place, { role: "admin" });
+    await sendTo(inviter);
+    expect(server.mailsTo(inviter.email)).toMatchObject([
+      { subject: "Elena Marchetti is in", text: expect.stringContaining("Elena Marchetti has arrived.") },
+    ]);
+    expect(await failures()).toEqual([]);
+  });
+
+  it("give way to the shipped ones where they fail, and the admins are told at most once an hour", async () => {
+    await queuedIn("[Look](javascript:alert(1))");
+    const inviter = await seedUser(world, place, { role: "admin" });
+    await sendTo(inviter);
+    await sendTo(inviter);
+    expect(server.mailsTo(inviter.email).map(({ subject }) => subject)).toEqual([
+      "Elena Marchetti accepted your invitation",
+      "Elena Marchetti accepted your invitation",
+    ]);
+    expect(await failures()).toMatchObject([
+      {
+        data: {
+          type: "invitation.accepted",
+          title: "Invitation accepted",
+          problem: "A link can't lead to javascript:alert(1)",
+        },
+      },
+    ]);
+    world.setNow(new Date(world.now().getTime() + 3_600_000));
+    await sendTo(inviter);
+    expect(await failures()).toHaveLength(2);
+  });
+
+  it("stay where they are when the type is switched off before the mail goes out", async () => {
+    await queuedIn("Hello");
+    const inviter = await seedUser(world, place, { role: "admin" });
+    const data = { ...invitationAccepted.sample, inviterId: inviter._id };
+    const eventId = await seedEvent(world, invitationAccepted, { workspaceId: place, data });
+    await fanOutEvent(world, { eventId });
+    await world.stores.templates.change(place, invitationAccepted.name, 1, { isOn: false });
+    await deliver((await emailOf(eventId))._id);
+    expect(await emailOf(eventId)).toMatchObject({ state: "skipped", reason: "Switched off for the workspace" });
+  });
 });

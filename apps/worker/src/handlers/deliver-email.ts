@@ -3,8 +3,8 @@ import { attempt } from "@gatehouse/core/jobs/attempt";
 import type { DeliveryDoc } from "@gatehouse/core/notifications/delivery-store";
 import { deliverEmailJob } from "@gatehouse/core/notifications/notification-jobs";
 import { prepareEmail } from "@gatehouse/core/notifications/prepare-email";
-import { renderMail } from "@gatehouse/emails/render";
 import type { Mailer } from "../mail/mailer";
+import { renderWords } from "../mail/render-words";
 
 /** Longer than the mailer's time-outs together, so that no sweep starts a second attempt beside a slow first. */
 const leaseMs = 120_000;
@@ -13,7 +13,7 @@ const send = async (deps: Deps, mailer: Mailer | undefined, delivery: DeliveryDo
   const email = await prepareEmail(deps, delivery);
   if (email.skipped !== undefined) return { state: "skipped", reason: email.skipped } as const;
   if (!mailer) throw new Error("E-mail is enabled, but there is no mailer");
-  const { subject, html, text } = await renderMail(email.mail);
+  const { subject, html, text } = await renderWords(deps, email);
   const { refusal } = await mailer.send({
     messageId: `<${delivery._id}@${new URL(deps.config.publicUrl).hostname}>`,
     senderName: email.mail.frame.workspaceName,

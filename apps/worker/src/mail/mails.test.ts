@@ -1,6 +1,7 @@
 import type { Config } from "@gatehouse/core/context";
 import { eventTypes } from "@gatehouse/core/events/event-types";
 import { renderMail } from "@gatehouse/emails/render";
+import { brandShades } from "@gatehouse/shared/branding/brand-shades";
 import { commonVariables, variablesIn } from "@gatehouse/shared/notifications/mail-words";
 import { describe, expect, it } from "vitest";
 
@@ -96,6 +97,7 @@ it("writes dates on the recipient's clock", async () => {
 it.each([
   ["a variable nobody knows", "Hello {{stranger}}", "{{stranger}} is not known"],
   ["a link that runs a script", "[Open](javascript:alert(1))", "can't lead to javascript:"],
+  ["an address that hands the link to somebody else", "[Open](https://evil.example/?to={{link}})", "by itself"],
   ["a variable that makes such a link", "[Open]({{link}})", "can't lead to data:"],
 ])("refuses %s", async (_what, body, message) => {
   await expect(render(body, { link: "data:text/html,x" })).rejects.toThrow(message);
@@ -106,4 +108,48 @@ it("shows HTML in the words as words, and leaves a paragraph out that is empty",
   expect(html).toContain("&lt;script&gt;");
   expect(html).not.toMatch(/<p[^>]*><\/p>/);
   expect(text).toContain("End");
+});
+
+it("takes whatever else Markdown can hold as words", async () => {
+  const body = [
+    "![a picture](https://evil.example/pixel.png)",
+    "**never closed and _neither is this",
+    "[by reference][evil]",
+    "<iframe src=https://evil.example></iframe> <b onclick=alert(1)>bold</b>",
+    "```",
+    "<script>fenced()</script>",
+    "",
+    "[evil]: javascript:alert(1)",
+  ].join("\n\n");
+  const { html } = await render(body);
+  expect(html).not.toMatch(/<(img|iframe|script|b onclick)/);
+  expect(html).not.toContain('href="javascript');
+  expect(html).toContain("a picture");
+  expect(html).toContain("**never closed and _neither is this");
+});
+
+it("wears the color and the logo of the workspace, with a button that can be read", async () => {
+  const brand = { color: "#ffd54a", logoUrl: "https://portal.meridian.example/logos/lgo_1" };
+  const branded = { ...words, body: "[Open]({{link}})" };
+  const { html, text } = await renderMail({
+    words: branded,
+    variables: { link: "https://portal.meridian.example/" },
+    frame: { ...frame, brand },
+  });
+  const { light, dark } = brandShades(brand.color);
+  expect(html).toContain(`background-color:${light}`);
+  expect(html).toContain(`.cta{background-color:${dark}!important`);
+  expect(html).toContain(`src="${brand.logoUrl}"`);
+  expect(text).not.toContain("logos");
+});
+
+it("mails whose link carries a secret can't be switched off", () => {
+  const tellsSecret = ({ sample, mail }: (typeof mails)[number]) => {
+    const event = { id: "evt_1", workspaceId: "wsp_1", actorId: null, data: sample, occurredAt: new Date(0) };
+    const other = { ...config, secret: Buffer.alloc(32, 1) };
+    return mail.path(event, config) !== mail.path(event, other);
+  };
+  const secret = mails.filter(tellsSecret);
+  expect(secret.map(({ name }) => name)).toContain("user.password_reset_requested");
+  expect(secret.filter(({ isMandatory }) => !isMandatory)).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { notificationIndexes } from "../notifications/notification-store";
 import { deletionIndexes } from "../organizations/deletion-store";
 import { organizationIndexes } from "../organizations/organization-store";
 import { teamIndexes } from "../organizations/team-store";
+import { templateIndexes, templateVersionIndexes } from "../templates/template-store";
 import { userIndexes } from "../users/user-store";
 import { webhookIndexes } from "../webhooks/webhook-store";
 import { workspaceIndexes } from "../workspaces/workspace-store";
@@ -37,6 +38,8 @@ const indexes: Record<string, IndexDescription[]> = {
   inviteCodeRedemptions: redemptionIndexes,
   sessions: sessionIndexes,
   teams: teamIndexes,
+  templates: templateIndexes,
+  templateVersions: templateVersionIndexes,
   users: userIndexes,
   webhooks: webhookIndexes,
   workspaces: workspaceIndexes,

@@ -18,6 +18,7 @@ import { createOrganizationStore } from "../organizations/organization-store";
 import { createTeamStore } from "../organizations/team-store";
 import { createSampleDataStore } from "../sample-data/sample-data-store";
 import { createInstallationStore } from "../setup/installation-store";
+import { createTemplateStore } from "../templates/template-store";
 import { createUserStore } from "../users/user-store";
 import { createWebhookStore } from "../webhooks/webhook-store";
 import { createWorkspaceStore } from "../workspaces/workspace-store";
@@ -42,6 +43,7 @@ export const createStores = (db: Db, session?: ClientSession) => ({
   sampleData: createSampleDataStore(db, session),
   sessions: createSessionStore(db, session),
   teams: createTeamStore(db, session),
+  templates: createTemplateStore(db, session),
   unreadCounts: createUnreadCountStore(db, session),
   users: createUserStore(db, session),
   webhooks: createWebhookStore(db, session),

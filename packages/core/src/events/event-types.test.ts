@@ -80,7 +80,7 @@ const catalog: Record<NotificationCategory, Names> = {
   },
   catalog: { declared: [], toCome: ["plan.changed", "product.published", "product.retired"] },
   system: {
-    declared: [],
+    declared: ["template.failed"],
     toCome: ["email.failing", "job.failed", "provider.down", "provider.recovered", "storage.degraded"],
   },
   security: {

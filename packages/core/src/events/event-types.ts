@@ -7,6 +7,7 @@ import * as organizationEvents from "../organizations/organization-events";
 import * as profileEvents from "../profile/profile-events";
 import * as registrationEvents from "../registration/registration-events";
 import * as settingsEvents from "../settings/settings-events";
+import * as templateEvents from "../templates/template-events";
 import * as userEvents from "../users/user-events";
 import * as webhookEvents from "../webhooks/webhook-events";
 import type { EventType } from "./event";
@@ -22,6 +23,7 @@ export const eventTypes = [
   profileEvents,
   registrationEvents,
   settingsEvents,
+  templateEvents,
   userEvents,
   webhookEvents,
 ].flatMap((feature) => Object.values(feature) as unknown as EventType[]);

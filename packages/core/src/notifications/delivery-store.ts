@@ -2,6 +2,7 @@ import type { Channel, DeliveryAttempt, DeliveryState } from "@gatehouse/shared/
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
+import type { MailTest } from "../templates/prepare-test-mail";
 import { type Bundle, bundles } from "./email-plan";
 
 export type DeliveryDoc = {
@@ -29,6 +30,8 @@ export type DeliveryDoc = {
   bundle?: Bundle | null;
   /** The digest it went into, which no other one takes it from. */
   digestId?: string;
+  /** Of a mail that an admin tries out; there is no event behind it. */
+  test?: MailTest;
 };
 
 /** Not in a bundle: a mail of its own. */

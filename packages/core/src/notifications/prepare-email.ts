@@ -1,39 +1,41 @@
 import type { Deps } from "../context";
 import { readEvent } from "../events/read-event";
+import { prepareTestMail } from "../templates/prepare-test-mail";
+import { findTemplate, typeSettingsOf } from "../templates/type-settings";
 import { fullName } from "../users/full-name";
-import { workspaceTitle } from "../workspaces/workspace-title";
+import { composeMail } from "./compose-mail";
 import type { DeliveryDoc } from "./delivery-store";
+import type { PreparedEmail } from "./prepared-email";
 import { whyNotTold } from "./why-not-told";
 
 /** What an e-mail says at the moment it goes out; or why it does not go out any more. */
-export const prepareEmail = async (ctx: Deps, { eventId, userId, because }: DeliveryDoc) => {
+export const prepareEmail = async (ctx: Deps, delivery: DeliveryDoc): Promise<PreparedEmail> => {
+  if (delivery.test) return prepareTestMail(ctx, delivery, delivery.test);
   const { outbox, users, workspaces } = ctx.stores;
   const [doc, user] = await Promise.all([
-    outbox.findForJob(eventId),
-    userId === null ? null : users.findForJob(userId),
+    outbox.findForJob(delivery.eventId),
+    delivery.userId === null ? null : users.findForJob(delivery.userId),
   ]);
   if (!doc) return { skipped: "The event is not kept any more" };
   if (!user) return { skipped: "The account does not exist any more" };
   const { type, event } = readEvent(doc);
-  if (!type.mail) return { skipped: "There is no mail of this type any more" };
+  const { mail } = type;
+  if (!mail) return { skipped: "There is no mail of this type any more" };
   if (type.isStillWanted && !(await type.isStillWanted(event, ctx.stores))) return { skipped: "Not wanted any more" };
   const reason = whyNotTold(ctx.config, type, { user, channel: "email" });
   if (reason) return { skipped: reason };
+  const [template, workspace] = await Promise.all([
+    findTemplate(ctx.stores, event.workspaceId, type.name),
+    event.workspaceId === null ? null : workspaces.find(event.workspaceId),
+  ]);
+  if (!typeSettingsOf(type, template).isOn) return { skipped: "Switched off for the workspace" };
 
-  const workspaceName = workspaceTitle(event.workspaceId === null ? null : await workspaces.find(event.workspaceId));
-  const recipient = { name: fullName(user), email: type.mail.to?.(event) ?? user.email };
+  const recipient = { name: fullName(user), email: mail.to?.(event) ?? user.email };
+  const words = template?.live?.words ?? mail.words;
   return {
     recipient,
-    mail: {
-      words: type.mail.words,
-      variables: {
-        ...type.mail.variables?.(event, workspaceName),
-        workspace: workspaceName,
-        recipient: recipient.name,
-        email: recipient.email,
-        link: ctx.config.publicUrl + type.mail.path(event, ctx.config),
-      },
-      frame: { workspaceName, email: recipient.email, reason: because, address: ctx.config.publicUrl, timeZone: "UTC" },
-    },
+    mail: composeMail(ctx.config, { told: { event, mail }, words, recipient, reason: delivery.because, workspace }),
+    template: template && { workspaceId: template.workspaceId, type: type.name },
+    shipped: mail.words,
   };
 };

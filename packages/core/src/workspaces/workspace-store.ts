@@ -9,6 +9,7 @@ export type WorkspaceDoc = {
   settings?: { [Area in SettingsArea]?: Partial<Settings[Area]> };
   /** Counts the changes of settings, so that of two people who edit at once one is told. */
   settingsVersion?: number;
+  logoId?: string | null;
   createdAt: Date;
 };
 

@@ -11,6 +11,7 @@ export const settingsAreaLabels: Record<SettingsArea, string> = {
 /** The names of single settings, as forms, notices and the audit log write them. */
 export const settingLabels: Record<string, string> = {
   workspaceName: "Name of the workspace",
+  brandColor: "Color",
   portalIsOpen: "The portal is open",
   chatIsOpen: "The chat is open",
   peopleMayRegister: "People may register",

@@ -22,7 +22,20 @@ const between = (min: number, max: number, unit: string) =>
 
 /** One entry per area, each with its form. */
 export const settingsAreas = {
-  general: z.object({ workspaceName: plainText(100), portalIsOpen: z.boolean(), chatIsOpen: z.boolean() }),
+  general: z.object({
+    workspaceName: plainText(100),
+    /** Of the buttons in mails; empty: brass. */
+    brandColor: z.union([
+      z.literal(""),
+      z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(/^#[0-9a-f]{6}$/, "Enter a color like #0b5cad"),
+    ]),
+    portalIsOpen: z.boolean(),
+    chatIsOpen: z.boolean(),
+  }),
   registration: z.object({
     peopleMayRegister: z.boolean(),
     /** Empty: every domain may register. */
@@ -61,7 +74,7 @@ export type SettingsArea = keyof typeof settingsAreas;
 export type Settings = { [Area in SettingsArea]: z.infer<(typeof settingsAreas)[Area]> };
 
 export const defaultSettings: Settings = {
-  general: { workspaceName: "Default", portalIsOpen: true, chatIsOpen: true },
+  general: { workspaceName: "Default", brandColor: "", portalIsOpen: true, chatIsOpen: true },
   registration: {
     peopleMayRegister: false,
     allowedDomains: [],

@@ -26,6 +26,14 @@ export const GeneralPage = () => (
             <Input {...form.text("workspaceName")} autoComplete="organization" />
           </SettingRow>
         </SettingsGroup>
+        <SettingsGroup title="Mails" lead="How the mails of this workspace look.">
+          <SettingRow
+            {...form.row("brandColor")}
+            help="Of their buttons, like #0b5cad. It is made darker or lighter where the words on it could not be read. Empty: brass"
+          >
+            <Input {...form.text("brandColor")} autoComplete="off" spellCheck={false} placeholder="#8b5e0c" isMono />
+          </SettingRow>
+        </SettingsGroup>
         <SettingsGroup
           title="Open and closed"
           lead="For everybody at once. Who may use what is decided by the switches of each person."

@@ -32,6 +32,10 @@ export const settingWords: { [Area in SettingsArea]: { [Name in keyof Settings[A
   {
     general: {
       workspaceName: { value: (name) => name, change: (name) => `the workspace is called ${name}` },
+      brandColor: {
+        value: (color) => color || "brass",
+        change: (color) => `buttons in mails are ${color || "brass"}`,
+      },
       portalIsOpen: { value: openClosed, change: (isOpen) => `the portal is ${openClosed(isOpen)}` },
       chatIsOpen: { value: openClosed, change: (isOpen) => `the chat is ${openClosed(isOpen)}` },
     },

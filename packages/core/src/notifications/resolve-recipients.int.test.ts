@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { newDevice } from "../auth/auth-events";
+import type { EventType } from "../events/event";
+import { seedOrganization, seedUser, seedWorkspace } from "../testing/people";
+import { seedTemplate } from "../testing/templates";
+import { createWorld, type World } from "../testing/world";
+import { userRoleChanged } from "../users/user-events";
+import type { UserDoc } from "../users/user-store";
+import { resolveRecipients } from "./resolve-recipients";
+
+let world: World;
+let workspaceId: string;
+let orgAdmin: UserDoc;
+let member: UserDoc;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+const prepare = async () => {
+  workspaceId = await seedWorkspace(world);
+  const { organizationId } = await seedOrganization(world, workspaceId, "Harbor Logistics");
+  orgAdmin = await seedUser(world, workspaceId, { role: "org_admin", organizationId });
+  member = await seedUser(world, workspaceId, { role: "member", organizationId });
+};
+
+const toldOf = async <Data extends object>(
+  type: EventType<Data>,
+  data: Partial<Data>,
+  actorId: string | null = null,
+) => {
+  const event = { id: "evt_1", workspaceId, actorId, data: { ...type.sample, ...data }, occurredAt: world.now() };
+  return [...(await resolveRecipients({ type: type as unknown as EventType, event }, world.stores)).keys()];
+};
+const roleChanged = () => toldOf(userRoleChanged, { userId: member._id, organizationId: member.organizationId });
+
+it("tells all that a type names, as long as the workspace has not said otherwise", async () => {
+  await prepare();
+  expect(await roleChanged()).toEqual([member._id, orgAdmin._id]);
+});
+
+it("tells only those whom the workspace chose", async () => {
+  await prepare();
+  await seedTemplate(world, workspaceId, { type: userRoleChanged.name, audiences: ["org_admins"] });
+  expect(await roleChanged()).toEqual([orgAdmin._id]);
+});
+
+it("tells nobody of what the workspace switched off, and everybody in another one", async () => {
+  await prepare();
+  await seedTemplate(world, workspaceId, { type: userRoleChanged.name, isOn: false });
+  expect(await roleChanged()).toEqual([]);
+  await prepare();
+  expect(await roleChanged()).toEqual([member._id, orgAdmin._id]);
+});
+
+it("tells of what is mandatory whatever is stored", async () => {
+  await prepare();
+  await seedTemplate(world, workspaceId, { type: newDevice.name, isOn: false, audiences: ["admins"] });
+  expect(await toldOf(newDevice, { userId: member._id })).toEqual([member._id]);
+});

@@ -1,0 +1,32 @@
+import { type MailWords, variablesIn } from "../notifications/mail-words";
+
+export type TemplateProblems = Partial<Record<keyof MailWords, string>>;
+
+type Rules = {
+  /** Names of all variables that the mail has. */
+  variables: readonly string[];
+  /** The mail leads somewhere: without the link it would be useless. */
+  needsLink: boolean;
+};
+
+const problemIn = (text: string, { variables }: Rules): string | undefined => {
+  const unknown = variablesIn(text).find((name) => !variables.includes(name));
+  if (unknown) return `{{${unknown}}} is not a variable of this mail`;
+  const rest = text.replace(/\{\{\w+\}\}/g, "");
+  return rest.includes("{{") ? "Write a variable like {{workspace}}, without spaces" : undefined;
+};
+
+/** Subjects are shown on locked screens and kept in logs: where a link leads is nobody's business there. */
+const linkOutside = (text: string): string | undefined =>
+  variablesIn(text).includes("link") ? "{{link}} belongs in the body only" : undefined;
+
+/** What is wrong with the words of a mail, by field, before anybody tries to render them. */
+export const templateProblems = ({ subject, preheader, body }: MailWords, rules: Rules): TemplateProblems => {
+  const missing = rules.needsLink && !variablesIn(body).includes("link") ? "{{link}} is missing" : undefined;
+  const found = {
+    subject: problemIn(subject, rules) ?? linkOutside(subject),
+    preheader: problemIn(preheader, rules) ?? linkOutside(preheader),
+    body: problemIn(body, rules) ?? missing,
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem));
+};
