@@ -11,10 +11,11 @@ import { expect } from "vitest";
 import { createFleet } from "../../scripts/installation/fleet.mjs";
 import { startRedis } from "../../scripts/installation/redis.mjs";
 import { programCommand } from "../../scripts/installation/workspace.mjs";
+import { openGate } from "./gate";
 
-const workerEnv = (world: World, smtpPort: number): NodeJS.ProcessEnv => ({
+const workerEnv = (world: World, mongoUri: string, smtpPort: number): NodeJS.ProcessEnv => ({
   ...process.env,
-  MONGODB_URI: world.mongoUri,
+  MONGODB_URI: mongoUri,
   REDIS_URL: world.redisUrl,
   GATEHOUSE_URL: world.config.publicUrl,
   GATEHOUSE_SECRET: world.config.secret.toString("base64"),
@@ -34,6 +35,7 @@ export const openGround = async ({ ownRedis }: { ownRedis: boolean }) => {
   const redisFolder = join(folder, "redis");
   const redis = ownRedis ? await startRedis(fleet, { folder: redisFolder }) : undefined;
   const [world, mailServer] = await Promise.all([createWorld({}, redis?.uri), startMailServer()]);
+  const gate = await openGate(world.mongoUri);
   const workspaceId = await seedWorkspace(world);
   const user = await seedUser(world, workspaceId, { role: "admin" });
   const admin = await actingAs(world, user);
@@ -44,10 +46,16 @@ export const openGround = async ({ ownRedis }: { ownRedis: boolean }) => {
     /** In whose name things are done. */
     admin,
     mailServer,
+    /** Between the workers and the database. */
+    gate,
     redis: redis?.member,
     emptyRedis: () => rmSync(join(redisFolder, "appendonlydir"), { recursive: true }),
     startWorker: () =>
-      fleet.start({ name: "worker", ...programCommand("worker", "source"), env: workerEnv(world, mailServer.port) }),
+      fleet.start({
+        name: "worker",
+        ...programCommand("worker", "source"),
+        env: workerEnv(world, gate.uri, mailServer.port),
+      }),
     /** Invites somebody new as a request does; returns their address. */
     invite: async (): Promise<string> => {
       const email = `${randomBytes(6).toString("hex")}@harbor.example`;
@@ -61,6 +69,7 @@ export const openGround = async ({ ownRedis }: { ownRedis: boolean }) => {
       await mailServer.close();
       await world.close();
       await fleet.stop();
+      gate.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -68,12 +77,17 @@ export const openGround = async ({ ownRedis }: { ownRedis: boolean }) => {
 
 export type Ground = Awaited<ReturnType<typeof openGround>>;
 
-/** How often a mail to this address was taken, once every delivery that is known has found its end. */
-export const copiesAtTheEnd = async ({ world, mailServer }: Ground, address: string): Promise<number> => {
+/** Waits until every delivery that is known has found its end. */
+export const untilAllIsDone = async ({ world }: Ground): Promise<void> => {
   const db = world.mongo.db();
   const unfinished = async () =>
     (await db.collection("outbox").countDocuments({ state: "open" })) +
     (await db.collection("deliveries").countDocuments({ state: "queued" }));
   await expect.poll(unfinished, { timeout: 60_000, interval: 100 }).toBe(0);
-  return mailServer.mailsTo(address).length;
+};
+
+/** How often a mail to this address was taken at the end. */
+export const copiesAtTheEnd = async (ground: Ground, address: string): Promise<number> => {
+  await untilAllIsDone(ground);
+  return ground.mailServer.mailsTo(address).length;
 };

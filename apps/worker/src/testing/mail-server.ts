@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import PostalMime, { type Email } from "postal-mime";
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
 type Answer = (error?: Error | null) => void;
 type Step = "recipient" | "taken";
@@ -19,7 +19,7 @@ export const startMailServer = async (port = 0) => {
     held ? held(done) : done();
   };
 
-  const server = new SMTPServer({
+  const options: SMTPServerOptions = {
     authOptional: true,
     hideSTARTTLS: true,
     logger: false,
@@ -35,12 +35,19 @@ export const startMailServer = async (port = 0) => {
         go("taken", () => done());
       });
     },
-  });
-  server.on("error", () => {});
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  };
+  const listen = async (at: number): Promise<SMTPServer> => {
+    const server = new SMTPServer(options);
+    server.on("error", () => {});
+    await new Promise<void>((resolve) => server.listen(at, "127.0.0.1", resolve));
+    return server;
+  };
+  let server = await listen(port);
+  const address = server.server.address() as AddressInfo;
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
 
   return {
-    port: (server.server.address() as AddressInfo).port,
+    port: address.port,
     mails,
     mailsTo: (address: string) => mails.filter(({ to }) => to?.some((recipient) => recipient.address === address)),
     refuse: (address: string, code: number) => refused.set(address, code),
@@ -50,7 +57,11 @@ export const startMailServer = async (port = 0) => {
       new Promise<() => void>((held) => {
         holding = { step, held };
       }),
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    close,
+    /** Closed before, it listens again where it did. */
+    reopen: async () => {
+      server = await listen(address.port);
+    },
   };
 };
 
