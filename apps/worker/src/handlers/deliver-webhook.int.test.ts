@@ -326,9 +326,9 @@ describe("asked for by an admin", () => {
     const webhook = await seedHere({ status: "paused", eventTypes: ["user.registered"], failures: 2 });
     await seedHere();
     const { deliveryId } = await testWebhook(await actingAs(world, admin), { id: webhook._id });
-    const delivery = await world.stores.deliveries.find(workspaceId, deliveryId);
-    await fanOutEvent(world, { eventId: delivery?.eventId ?? "" });
-    expect(await deliveriesOf(delivery?.eventId ?? "")).toHaveLength(1);
+    const { eventId = "" } = (await world.stores.deliveries.find(workspaceId, deliveryId)) ?? {};
+    await fanOutEvent(world, { eventId });
+    expect(await deliveriesOf(eventId)).toHaveLength(1);
     await deliver(deliveryId);
     world.setNow(new Date());
     expect(receiver.received).toHaveLength(1);

@@ -10,12 +10,12 @@ import type { EventType } from "./event";
 export const emit = <Data extends object>(
   tx: Tx<Deps & { actor?: Actor | null }>,
   type: EventType<Data>,
-  event: { id?: string; workspaceId: string | null; data: NoInfer<Data> },
+  event: { workspaceId: string | null; data: NoInfer<Data> },
 ): Promise<void> => {
   tx.inTransaction.hasEvents = true;
   const now = tx.now();
   return tx.stores.outbox.insert({
-    _id: event.id ?? tx.newId("event"),
+    _id: tx.newId("event"),
     type: type.name,
     workspaceId: event.workspaceId,
     actorId: tx.actor?.user._id ?? null,

@@ -3,7 +3,8 @@ import type { Deps } from "../context";
 import { type Tx, transaction } from "../db/transaction";
 import { emit } from "../events/emit";
 import type { DeliveryDoc } from "../notifications/delivery-store";
-import { webhookDisabled, webhookTest } from "./webhook-events";
+import { testType } from "./test-event";
+import { webhookDisabled } from "./webhook-events";
 import type { WebhookDoc } from "./webhook-store";
 
 export type WebhookEnd = { state: "sent" | "skipped" | "dead"; reason: string | null };
@@ -30,7 +31,7 @@ export const finishWebhookDelivery = (
     const now = tx.now();
     const finished = await deliveries.finishForJob(_id, state, reason, now);
     if (!finished || endpointId === null || state === "skipped") return;
-    if ((await outbox.findForJob(eventId))?.type === webhookTest.name) return;
+    if ((await outbox.findForJob(eventId))?.type === testType) return;
     const last = { state, reason, at: now };
     if (state === "sent") await webhooks.noteSentForJob(endpointId, last);
     else {

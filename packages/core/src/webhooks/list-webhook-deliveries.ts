@@ -3,8 +3,10 @@ import type { ListWebhookDeliveriesInput, WebhookDelivery } from "@gatehouse/sha
 import type { UserCtx } from "../context";
 import { eventTypes } from "../events/event-types";
 import { getWebhookDoc } from "./get-webhook";
+import { testType } from "./test-event";
 
-const titleOf = (type = ""): string => eventTypes.find(({ name }) => name === type)?.title ?? "Event no longer kept";
+const titleOf = (type = ""): string =>
+  type === testType ? "Test" : (eventTypes.find(({ name }) => name === type)?.title ?? "Event no longer kept");
 
 /** What was sent to a webhook, the newest first. Throws `not-found`. */
 export const listWebhookDeliveries = async (

@@ -2,7 +2,7 @@ import type { Deps } from "../context";
 import { readEvent } from "../events/read-event";
 import type { DeliveryDoc } from "../notifications/delivery-store";
 import { signWebhook } from "./sign-webhook";
-import { webhookTest } from "./webhook-events";
+import { testType } from "./test-event";
 import { signingKeys } from "./webhook-secret";
 import type { WebhookDoc } from "./webhook-store";
 
@@ -23,12 +23,13 @@ export const prepareWebhook = async (ctx: Deps, { eventId, endpointId }: Deliver
   ]);
   if (!doc) return { skipped: "The event is not kept any more" };
   if (!webhook) return { skipped: "The webhook does not exist any more" };
-  const skipped = whyNotSent(webhook, doc.type === webhookTest.name);
+  const isTest = doc.type === testType;
+  const skipped = whyNotSent(webhook, isTest);
   if (skipped) return { skipped };
 
-  const { type, event } = readEvent(doc);
-  const { id, occurredAt, workspaceId, data } = event;
-  const body = JSON.stringify({ id, type: type.name, version, occurredAt, workspaceId, data });
+  const { _id: id, type, occurredAt, workspaceId } = doc;
+  const data = isTest ? doc.data : readEvent(doc).event.data;
+  const body = JSON.stringify({ id, type, version, occurredAt, workspaceId, data });
   const headers = signWebhook(signingKeys(ctx.config, webhook, ctx.now()), { id, sentAt: ctx.now(), body });
   return { url: webhook.url, headers: { "content-type": "application/json", ...headers }, body };
 };

@@ -2,7 +2,6 @@ import type { Deps } from "../context";
 import type { OutboxDoc } from "../events/outbox-store";
 import { leaseEnd } from "../jobs/lease-end";
 import type { DeliveryDoc } from "../notifications/delivery-store";
-import { webhookTest } from "./webhook-events";
 import { deliverWebhookJob } from "./webhook-jobs";
 
 type Event = Pick<OutboxDoc, "_id" | "workspaceId">;
@@ -30,8 +29,7 @@ export const queueWebhooks = async (
   ctx: Deps,
   event: Pick<OutboxDoc, "_id" | "workspaceId" | "type">,
 ): Promise<void> => {
-  // A test has been given its one delivery already.
-  if (event.workspaceId === null || event.type === webhookTest.name) return;
+  if (event.workspaceId === null) return;
   const { deliveries, webhooks } = ctx.stores;
   const wanting = await webhooks.listIdsForEventForJob(event.workspaceId, event.type);
   if (wanting.length === 0) return;

@@ -2,23 +2,24 @@ import { audit } from "../audit/audit";
 import { limits } from "../auth/throttle";
 import type { UserCtx } from "../context";
 import { transaction } from "../db/transaction";
-import { emit } from "../events/emit";
+import { pokeRelay } from "../events/poke-relay";
 import { getWebhookDoc } from "./get-webhook";
 import { newWebhookDelivery } from "./queue-webhooks";
-import { webhookTest } from "./webhook-events";
+import { newTestEvent } from "./test-event";
 
 /** Sends a signed `webhook.test`, also to a webhook that is off. Throws `not-found` and `request.too-many`. */
 export const testWebhook = async (ctx: UserCtx, { id }: { id: string }): Promise<{ deliveryId: string }> => {
   await ctx.throttle.consume(limits.webhookTest, id);
-  return transaction(ctx, async (tx) => {
-    const { workspaceId } = tx.actor;
-    const { name } = await getWebhookDoc(tx, id);
-    const eventId = tx.newId("event");
-    await emit(tx, webhookTest, { id: eventId, workspaceId, data: { webhookId: id, name } });
-    const delivery = newWebhookDelivery(tx, { _id: eventId, workspaceId }, id);
-    // Due at once: the relay that is poked after the commit takes it.
-    await tx.stores.deliveries.insertMissing([{ ...delivery, dueAt: tx.now() }]);
+  const deliveryId = await transaction(ctx, async (tx) => {
+    const { name, workspaceId } = await getWebhookDoc(tx, id);
+    const event = newTestEvent(tx, { webhookId: id, name });
+    await tx.stores.outbox.insert(event);
+    // Due at once: the relay takes it.
+    const delivery = { ...newWebhookDelivery(tx, event, id), dueAt: tx.now() };
+    await tx.stores.deliveries.insertMissing([delivery]);
     await audit(tx, { workspaceId, action: "webhook.test", target: { kind: "webhook", id } });
-    return { deliveryId: delivery._id };
+    return delivery._id;
   });
+  pokeRelay(ctx);
+  return { deliveryId };
 };

@@ -39,14 +39,3 @@ export const webhookDisabled = defineEvent({
     variables: ({ data: { name, host, failures, reason } }) => ({ name, host, failures, reason }),
   },
 });
-
-/** Nobody is told; it goes to the webhook that is tested. */
-export const webhookTest = defineEvent({
-  name: "webhook.test",
-  title: "Webhook tested",
-  category: "system",
-  isMandatory: false,
-  data: z.object({ webhookId: z.string(), name: z.string() }),
-  sample: { webhookId: "whk_sample", name: "Harbor operations" },
-  recipients: {},
-});
