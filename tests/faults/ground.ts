@@ -9,17 +9,23 @@ import { startMailServer } from "@gatehouse/worker/testing/mail-server";
 import { Queue } from "bullmq";
 import { expect } from "vitest";
 import { createFleet } from "../../scripts/installation/fleet.mjs";
+import { freePort } from "../../scripts/installation/free-port.mjs";
 import { startRedis } from "../../scripts/installation/redis.mjs";
 import { programCommand } from "../../scripts/installation/workspace.mjs";
 import { openGate } from "./gate";
 
-const workerEnv = (world: World, mongoUri: string, smtpPort: number): NodeJS.ProcessEnv => ({
+const programEnv = (world: World): NodeJS.ProcessEnv => ({
   ...process.env,
-  MONGODB_URI: mongoUri,
+  MONGODB_URI: world.mongoUri,
   REDIS_URL: world.redisUrl,
   GATEHOUSE_URL: world.config.publicUrl,
   GATEHOUSE_SECRET: world.config.secret.toString("base64"),
   GATEHOUSE_REDIS_PREFIX: world.config.redisPrefix,
+});
+
+const workerEnv = (world: World, mongoUri: string, smtpPort: number): NodeJS.ProcessEnv => ({
+  ...programEnv(world),
+  MONGODB_URI: mongoUri,
   SMTP_SERVER: "127.0.0.1",
   SMTP_PORT: String(smtpPort),
   FROM_EMAIL: "gatehouse@meridian.example",
@@ -27,7 +33,8 @@ const workerEnv = (world: World, mongoUri: string, smtpPort: number): NodeJS.Pro
 });
 
 /**
- * A world with processes that can be killed: workers, and a Redis of its own when asked for. Close it in `afterAll`.
+ * A world with processes that can be killed: workers, APIs, and a Redis of its own when asked for. Close it in
+ * `afterAll`.
  */
 export const openGround = async ({ ownRedis }: { ownRedis: boolean }) => {
   const folder = mkdtempSync(join(tmpdir(), "gatehouse-faults-"));
@@ -56,6 +63,12 @@ export const openGround = async ({ ownRedis }: { ownRedis: boolean }) => {
         ...programCommand("worker", "source"),
         env: workerEnv(world, gate.uri, mailServer.port),
       }),
+    startApi: async () => {
+      const port = String(await freePort());
+      const env = { ...programEnv(world), HOST: "127.0.0.1", PORT: port };
+      const { stop } = await fleet.start({ name: `api-${port}`, ...programCommand("api", "source"), env });
+      return { url: `http://127.0.0.1:${port}`, stop };
+    },
     /** Invites somebody new as a request does; returns their address. */
     invite: async (): Promise<string> => {
       const email = `${randomBytes(6).toString("hex")}@harbor.example`;

@@ -1,5 +1,6 @@
 import { hintChange } from "@gatehouse/core/notifications/live-channel";
 import type { NotificationDoc } from "@gatehouse/core/notifications/notification-store";
+import { openHintStream } from "@gatehouse/core/testing/hint-stream";
 import { seedNotifications } from "@gatehouse/core/testing/notifications";
 import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
@@ -49,44 +50,22 @@ describe("notifications", () => {
 });
 
 describe("the live stream", () => {
-  const open = async (cookie: string) => {
-    const abort = new AbortController();
-    const response = await fetch(`${api.url}/trpc/notifications.onChange`, {
-      headers: { cookie },
-      signal: abort.signal,
-    });
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    let text = "";
-    /** Reads on until the text so far satisfies the condition; false when the stream ends before. */
-    const readUntil = async (isEnough: (text: string) => boolean): Promise<boolean> => {
-      while (!isEnough(text)) {
-        const { done, value } = (await reader?.read()) ?? { done: true, value: "" };
-        if (done) return false;
-        text += value;
-      }
-      return true;
-    };
-    return { status: response.status, readUntil, close: () => abort.abort() };
-  };
-  const hints = (text: string) =>
-    text.split("\n").filter((line) => line.startsWith("data: ") && line.includes("json")).length;
-
   test("hints at once and after each change of this person", async () => {
-    const stream = await open(cookieOf(browser));
-    expect(await stream.readUntil((text) => hints(text) >= 1)).toBe(true);
+    const stream = await openHintStream(api.url, cookieOf(browser));
+    expect(await stream.hasHints(1)).toBe(true);
     const published = setInterval(() => hintChange(api.world, [ines._id]), 100);
-    expect(await stream.readUntil((text) => hints(text) >= 2)).toBe(true);
+    expect(await stream.hasHints(2)).toBe(true);
     clearInterval(published);
     stream.close();
   });
 
   test("ends with the session", async () => {
     const other = await api.as(ines);
-    const stream = await open(cookieOf(other));
-    await stream.readUntil((text) => hints(text) >= 1);
+    const stream = await openHintStream(api.url, cookieOf(other));
+    await stream.hasHints(1);
     await other.auth.signOut.mutate();
     const published = setInterval(() => hintChange(api.world, [ines._id]), 100);
-    expect(await stream.readUntil((text) => text.includes("event: return"))).toBe(true);
+    expect(await stream.hasEnded()).toBe(true);
     clearInterval(published);
     stream.close();
   });

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { BellOff } from "lucide-react";
+import { BellOff, Settings2 } from "lucide-react";
 import { RowList } from "../../components/layout/row-list";
 import { EmptyState } from "../../components/states/empty-state";
 import { QueryState } from "../../components/states/query-state";
@@ -48,6 +48,9 @@ export const NewestNotifications = ({ onLeave }: { onLeave: () => void }) => {
       <PopoverFooter>
         <ButtonLink to="/notifications" variant="ghost" size="sm" onClick={onLeave}>
           Open all
+        </ButtonLink>
+        <ButtonLink to="/profile/notifications" variant="ghost" size="sm" icon={Settings2} onClick={onLeave}>
+          Preferences
         </ButtonLink>
       </PopoverFooter>
     </>

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { CheckCheck } from "lucide-react";
+import { CheckCheck, Settings2 } from "lucide-react";
 import { Page } from "../../components/layout/page";
 import { PageHeader } from "../../components/layout/page-header";
 import { Button } from "../../components/ui/button";
+import { ButtonLink } from "../../components/ui/button-link";
 import { trpc } from "../../lib/trpc";
 import { NotificationFilters } from "./notification-filters";
 import { NotificationList } from "./notification-list";
@@ -19,14 +20,19 @@ export const NotificationsPage = ({ filter, onFilter }: NotificationsPageProps) 
       <PageHeader
         title="Notifications"
         actions={
-          <Button
-            icon={CheckCheck}
-            disabled={unread === 0}
-            isLoading={marking.isMarkingAll}
-            onClick={marking.markAllRead}
-          >
-            Mark all read
-          </Button>
+          <>
+            <Button
+              icon={CheckCheck}
+              disabled={unread === 0}
+              isLoading={marking.isMarkingAll}
+              onClick={marking.markAllRead}
+            >
+              Mark all read
+            </Button>
+            <ButtonLink to="/profile/notifications" icon={Settings2}>
+              Preferences
+            </ButtonLink>
+          </>
         }
       />
       <NotificationFilters filter={filter} onFilter={onFilter} unread={unread} />
