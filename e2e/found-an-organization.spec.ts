@@ -124,6 +124,8 @@ test("who is suspended while signed in is out at the next click, and in again wh
 
   await suspended.page.getByRole("link", { name: "Members" }).click();
   const again = suspended.page.getByRole("dialog", { name: /Sign in again/ });
+  await again.waitFor();
+  await suspended.page.locator("main").waitFor({ state: "hidden" });
   await again.getByLabel("Password", { exact: true }).fill(password);
   await again.getByRole("button", { name: "Sign in" }).click();
   await again.getByText(/This account is suspended/).waitFor();
