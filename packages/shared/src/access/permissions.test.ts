@@ -5,9 +5,10 @@ const holder = (role: Role, faces = { portalAccess: true, chatAccess: true }) =>
 const noFaces = { portalAccess: false, chatAccess: false };
 
 describe("can", () => {
-  test("lets admins do everything but managing admins, and nobody but super admins do that", () => {
+  test("lets admins do everything but managing admins and queues, and nobody but super admins do that", () => {
     expect(allPermissions.filter((permission) => !can(holder("admin"), permission))).toEqual([
       "admins:update",
+      "queues:update",
       "super-admins:update",
       "organization-requests:create",
       "own-organization:update",
