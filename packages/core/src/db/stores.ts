@@ -1,4 +1,5 @@
 import type { ClientSession, Db } from "mongodb";
+import { createAlarmStore } from "../alarms/alarm-store";
 import { createAuditStore } from "../audit/audit-store";
 import { createDeviceStore } from "../auth/device-store";
 import { createLinkStore } from "../auth/link-store";
@@ -7,6 +8,7 @@ import { createOutboxStore } from "../events/outbox-store";
 import { createInvitationStore } from "../invitations/invitation-store";
 import { createInviteCodeStore } from "../invite-codes/invite-code-store";
 import { createRedemptionStore } from "../invite-codes/redemption-store";
+import { createDeliveryLogStore } from "../notifications/delivery-log-store";
 import { createDeliveryStore } from "../notifications/delivery-store";
 import { createDigestStore } from "../notifications/digest-store";
 import { createNotificationStore } from "../notifications/notification-store";
@@ -25,9 +27,11 @@ import { createWorkspaceStore } from "../workspaces/workspace-store";
 
 /** All stores over one database; given a session, everything they do belongs to its transaction. */
 export const createStores = (db: Db, session?: ClientSession) => ({
+  alarms: createAlarmStore(db, session),
   audit: createAuditStore(db, session),
   deletions: createDeletionStore(db, session),
   deliveries: createDeliveryStore(db, session),
+  deliveryLog: createDeliveryLogStore(db, session),
   devices: createDeviceStore(db, session),
   digests: createDigestStore(db, session),
   installation: createInstallationStore(db, session),

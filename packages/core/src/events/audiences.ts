@@ -27,4 +27,6 @@ export const orgAdmins = async (
 export const admins = async ({ workspaceId }: Occurrence, { users }: Stores): Promise<string[]> =>
   workspaceId ? users.listAdminIdsForJob(workspaceId) : [];
 
+export const everyAdmin = (_: Occurrence, { users }: Stores): Promise<string[]> => users.listEveryAdminIdForJob();
+
 export const superAdmins = (_: Occurrence, { users }: Stores): Promise<string[]> => users.listSuperAdminIdsForJob();

@@ -1,3 +1,4 @@
+import * as alarmEvents from "../alarms/alarm-events";
 import * as approvalEvents from "../approvals/approval-events";
 import * as authEvents from "../auth/auth-events";
 import * as invitationEvents from "../invitations/invitation-events";
@@ -14,6 +15,7 @@ import type { EventType } from "./event";
 
 /** Every event type; each export of a feature's events file is one. */
 export const eventTypes = [
+  alarmEvents,
   approvalEvents,
   authEvents,
   invitationEvents,

@@ -1,8 +1,10 @@
+import { type Alarm, alarmOf } from "../alarms/alarm";
+import { noteFailure as countFailure, noteSuccess } from "../alarms/note-outcome";
 import type { Deps } from "../context";
 import type { Job } from "./job";
 
 type Attempt = {
-  job: Pick<Job, "name" | "attempts">;
+  job: Omit<Job, "payload">;
   id: string;
   /** Which attempt this is. Counted in the database: the queue forgets those during which its process was killed. */
   count: number;
@@ -11,22 +13,27 @@ type Attempt = {
   giveUp: (reason: string) => Promise<unknown>;
 };
 
+/** Whether a job worked is known, whatever becomes of what is told of it. */
+const tell = async ({ log }: Deps, alarm: Alarm | null, note: (alarm: Alarm) => Promise<void>): Promise<void> => {
+  if (alarm) await note(alarm).catch((error: Error) => log.warn({ alarm: alarm.id, error: error.message }, "alarm"));
+};
+
 /** Runs one attempt of a job. A failure is thrown on, so that the queue tries again later; the last one gives up. */
-export const attempt = async (
-  { log }: Pick<Deps, "log">,
-  { job, id, count, work, noteFailure, giveUp }: Attempt,
-): Promise<void> => {
+export const attempt = async (ctx: Deps, { job, id, count, work, noteFailure, giveUp }: Attempt): Promise<void> => {
+  const alarm = alarmOf(job);
   const end = async (reason: string) => {
     await giveUp(reason);
-    log.error({ job: job.name, id, error: reason }, "gave up");
+    ctx.log.error({ job: job.name, id, error: reason }, "gave up");
   };
   if (count > job.attempts) return end("The worker stopped during every attempt");
   try {
     await work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    await tell(ctx, alarm, (one) => countFailure(ctx, one, reason));
     if (count === job.attempts) return end(reason);
     await noteFailure(reason);
     throw error;
   }
+  await tell(ctx, alarm, (one) => noteSuccess(ctx, one));
 };

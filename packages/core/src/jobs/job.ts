@@ -13,6 +13,8 @@ export type Job<Payload extends z.ZodType = z.ZodType> = {
   backoffMs: number;
   /** Runs by itself, this often, on whichever worker is free. */
   everyMs?: number;
+  /** Fails when others don't answer: nobody who runs the installation is told that it keeps failing. */
+  failsByOthers?: true;
 };
 
 export const defineJob = <Payload extends z.ZodType>(job: Job<Payload>): Job<Payload> => job;

@@ -74,7 +74,7 @@ export const userIndexes: IndexDescription[] = [
   { key: { workspaceId: 1, organizationId: 1, nameKey: 1, _id: 1 } },
   { key: { workspaceId: 1, status: 1, nameKey: 1, _id: 1 } },
   { key: { workspaceId: 1, "search.keys": 1, nameKey: 1, _id: 1 } },
-  // listAdminIdsForJob, countAdmins, countActiveSuperAdmins
+  // listAdminIdsForJob, listEveryAdminIdForJob, countAdmins, countActiveSuperAdmins
   { key: { workspaceId: 1, role: 1, status: 1 } },
   // listOrgAdminIdsForJob, countActiveOrgAdmins
   { key: { organizationId: 1, role: 1, status: 1 } },
@@ -120,6 +120,14 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
           .project<{ _id: string }>({ _id: 1 })
           .toArray()
       ).map(({ _id }) => _id),
+    /** Active admins of every workspace, super admins not among them. */
+    listEveryAdminIdForJob: async () =>
+      (
+        await users.anywhere
+          .find({ workspaceId: { $gt: "" }, role: { $in: [...adminRoles] }, status: "active" })
+          .project<{ _id: string }>({ _id: 1 })
+          .toArray()
+      ).map(({ _id }) => _id),
     listSuperAdminIdsForJob: async () =>
       (
         await users
@@ -148,6 +156,13 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
         filter: filterOf(input),
         sortField: sortFields[input.sort],
       }),
+    /** Found by name or address, whatever their role. */
+    search: (workspaceId: Scope, search: string, limit: number) =>
+      users
+        .in(workspaceId)
+        .find(search ? searchFilter<UserDoc>(search) : {})
+        .limit(limit)
+        .toArray(),
     /** Real people of a workspace with its super admins, counted up to a bound. */
     countRealPeople: (workspaceId: string, atMost: number) =>
       users.in([workspaceId, null]).count({ isSample: { $exists: false } }, atMost),
