@@ -2,6 +2,7 @@ import { startSession } from "@gatehouse/core/auth/sessions";
 import { transaction } from "@gatehouse/core/db/transaction";
 import { createInvitation } from "@gatehouse/core/invitations/create-invitation";
 import { insertOrganization, nameFieldsOf } from "@gatehouse/core/organizations/new-organization";
+import { seedDelivery } from "@gatehouse/core/testing/deliveries";
 import { seedInviteCode } from "@gatehouse/core/testing/invite-codes";
 import { actingAs, seedOrganization, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import { seedWebhook, seedWebhookDelivery } from "@gatehouse/core/testing/webhooks";
@@ -31,6 +32,9 @@ const inputs: Record<string, (ids: Ids) => object> = {
   "approvals.get": ({ pendingUserId }) => ({ id: pendingUserId }),
   "approvals.rejectPeople": ({ pendingUserId }) => ({ ids: [pendingUserId], reason }),
   "audit.list": ({ invitationId }) => ({ subjectId: invitationId }),
+  "deliveries.list": ({ userId }) => ({ userId }),
+  "deliveries.retry": ({ deadDeliveryId }) => ({ id: deadDeliveryId }),
+  "deliveries.retryMany": ({ deadDeliveryId }) => ({ ids: [deadDeliveryId] }),
   "invitations.changeMany": ({ invitationId }) => ({ ids: [invitationId], change: { kind: "resend" } }),
   "invitations.create": ({ organizationId, teamId }) => ({
     ...person,
@@ -210,9 +214,11 @@ const seedPlace = async (inWorkspace: string) => {
     redeemedAt: world.now(),
   });
   const organization = await world.stores.organizations.find(inWorkspace, organizationId);
+  const deadDelivery = await seedDelivery(world, { workspaceId: inWorkspace, userId: user._id, state: "dead" });
   const webhook = await seedWebhook(world, inWorkspace);
   const delivery = await seedWebhookDelivery(world, webhook);
   return {
+    deadDeliveryId: deadDelivery._id,
     orgAdminId: orgAdmin._id,
     userId: user._id,
     userUpdatedAt: user.updatedAt,

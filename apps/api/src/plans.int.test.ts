@@ -63,6 +63,8 @@ const inputsOf = (path: string, schema: z.ZodType | undefined): object[] => {
     if (some) return [some.slice(0, 1), some.slice(0, 2), some.slice(1)].map((several) => ({ [field]: several }));
     if (options) return options.map((option) => ({ [field]: option }));
     if (field === "organizationId" || field === "teamId") return [{ [field]: ground.ids[field] }];
+    if (field === "userId" && path === "deliveries.list") return [{ userId: ground.ids.userId }];
+    if (field === "type") return [{ type: "user.welcome" }];
     return field === "search" ? ["an", "wanjiru", "x.example", "zzz"].map((search) => ({ search })) : [];
   });
   const orders = [{}, ...(properties.sort?.enum ?? []).map((sort) => ({ sort, direction: "desc" }))];

@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { approvalsRouter } from "./routers/approvals";
 import { auditRouter } from "./routers/audit";
 import { authRouter } from "./routers/auth";
+import { deliveriesRouter } from "./routers/deliveries";
 import { homeRouter } from "./routers/home";
 import { invitationsRouter } from "./routers/invitations";
 import { inviteCodesRouter } from "./routers/invite-codes";
@@ -27,6 +28,7 @@ export const appRouter = router({
   approvals: approvalsRouter,
   audit: auditRouter,
   auth: authRouter,
+  deliveries: deliveriesRouter,
   home: homeRouter,
   invitations: invitationsRouter,
   inviteCodes: inviteCodesRouter,

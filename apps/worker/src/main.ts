@@ -1,15 +1,18 @@
 import type { Deps } from "@gatehouse/core/context";
 import { createLog } from "@gatehouse/core/log";
+import { noteEmailSwitch } from "@gatehouse/core/notifications/find-email-off";
 import { openDeps } from "@gatehouse/core/open-deps";
 import { type Env, readEnv } from "./env";
 import { createHandlers } from "./handlers";
 import { createMailer } from "./mail/mailer";
 import { startRelay } from "./relay";
 import { keepSchedules } from "./schedules";
+import { startStorageWatch } from "./storage-watch";
 import { createWebhookSender } from "./webhooks/webhook-sender";
 import { startWorkers } from "./worker";
 
 const stopWithinMs = 12_000;
+const watchStorageMs = 60_000;
 
 const openMailer = ({ SMTP_SERVER, SMTP_PORT, SMTP_USER, SMTP_PASS, FROM_EMAIL }: Env) =>
   SMTP_SERVER && FROM_EMAIL
@@ -34,12 +37,15 @@ const openWorker = async (env: Env, log: Deps["log"]) => {
     redisPrefix: env.GATEHOUSE_REDIS_PREFIX,
   };
   const deps = await openDeps({ mongoUri: env.MONGODB_URI, redisUrl: env.REDIS_URL, config, log });
+  await noteEmailSwitch(deps);
   const handlers = createHandlers(deps, mailer, sender);
   const workers = startWorkers(deps, handlers);
   const schedules = keepSchedules(deps, handlers);
   const relay = startRelay(deps, env.RELAY_SWEEP_MS);
+  const storageWatch = startStorageWatch(deps, watchStorageMs);
   return async (): Promise<void> => {
     await schedules.close();
+    await storageWatch.close();
     await relay.close();
     await workers.close();
     mailer?.close();

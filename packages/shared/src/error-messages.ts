@@ -14,6 +14,8 @@ export const errorMessages: Record<ErrorCode, string> = {
   "auth.must-change-password": "Choose a new password to go on.",
   "auth.organization-suspended": "Your organization is suspended. Ask an admin of the workspace to resume it.",
   "auth.required": "Sign in to continue.",
+  "delivery.not-ended": "This one is on its way already, or has arrived. Look again.",
+  "delivery.not-found": "This message is not in the log. Messages are kept for 90 days.",
   "invitation.accepted": "This invitation was used. Sign in with the account it made.",
   "invitation.already-asked": "A new link was asked for already. The person who invited you has been told.",
   "invitation.expired": "This invitation has expired. Ask for a new link.",

@@ -11,6 +11,8 @@ export const errorStatus = {
   "auth.must-change-password": 403,
   "auth.organization-suspended": 403,
   "auth.required": 401,
+  "delivery.not-ended": 409,
+  "delivery.not-found": 404,
   "invitation.accepted": 409,
   "invitation.already-asked": 409,
   "invitation.expired": 409,

@@ -1,11 +1,13 @@
 import { listInvitations } from "@gatehouse/core/invitations/list-invitations";
 import { listInviteCodes } from "@gatehouse/core/invite-codes/list-invite-codes";
 import { listRedemptions } from "@gatehouse/core/invite-codes/list-redemptions";
+import { listDeliveries } from "@gatehouse/core/notifications/list-deliveries";
 import { listOrganizations } from "@gatehouse/core/organizations/list-organizations";
 import { listTeams } from "@gatehouse/core/organizations/list-teams";
 import { listUsers } from "@gatehouse/core/users/list-users";
 import { listInvitationsInput } from "@gatehouse/shared/invitations/invitation";
 import { listInviteCodesInput, listRedemptionsInput } from "@gatehouse/shared/invite-codes/invite-code";
+import { listDeliveriesInput } from "@gatehouse/shared/notifications/delivery";
 import { type BoundedCount, listOrganizationsInput } from "@gatehouse/shared/organizations/organization";
 import { listTeamsInput } from "@gatehouse/shared/organizations/team";
 import { listUsersInput } from "@gatehouse/shared/users/user";
@@ -16,6 +18,28 @@ const bounded = ({ value, isExact }: BoundedCount): number | string => (isExact 
 
 /** Every list that is to be had as a file, by the name in its address. */
 export const csvExports: ReadonlyMap<string, CsvExport> = new Map([
+  [
+    "deliveries",
+    csvExport({
+      permission: "deliveries:read",
+      action: "deliveries.export",
+      input: listDeliveriesInput,
+      list: listDeliveries,
+      columns: {
+        "Created at": ({ createdAt }) => createdAt,
+        Message: ({ title }) => title,
+        Type: ({ type }) => type,
+        To: ({ to }) => to?.name ?? null,
+        Address: ({ to }) => to?.address ?? null,
+        Channel: ({ channel }) => channel,
+        State: ({ state }) => state,
+        Reason: ({ reason }) => reason,
+        Attempts: ({ attempts }) => attempts,
+        "Finished at": ({ finishedAt }) => finishedAt,
+        Event: ({ eventId }) => eventId,
+      },
+    }),
+  ],
   [
     "invitations",
     csvExport({

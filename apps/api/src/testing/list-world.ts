@@ -1,12 +1,13 @@
 import { createInvitation } from "@gatehouse/core/invitations/create-invitation";
 import { nameFieldsOf } from "@gatehouse/core/organizations/new-organization";
+import { seedDelivery } from "@gatehouse/core/testing/deliveries";
 import { seedInviteCode } from "@gatehouse/core/testing/invite-codes";
 import { makeNotification } from "@gatehouse/core/testing/notifications";
 import { actingAs, seedOrganization, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import { seedWebhook, seedWebhookDelivery } from "@gatehouse/core/testing/webhooks";
 import type { World } from "@gatehouse/core/testing/world";
 import { nameFields } from "@gatehouse/core/users/name-fields";
-import { notificationCategories } from "@gatehouse/shared/notifications/notification";
+import { channels, deliveryStates, notificationCategories } from "@gatehouse/shared/notifications/notification";
 import { userStatuses } from "@gatehouse/shared/users/user";
 
 const dayMs = 86_400_000;
@@ -63,6 +64,8 @@ export const seedListWorld = async (world: World) => {
       redeemedAt: new Date(now),
     });
 
+  await seedDelivery(world, { workspaceId, userId: user._id });
+
   await copies(world, "users", many * 1.2, (i) => ({
     ...nameFields(`Anna ${i}`, i % 9 ? "Feld" : "Wanjiru", `anna.${i}@harbor.example`),
     email: `anna.${i}@harbor.example`,
@@ -115,7 +118,15 @@ export const seedListWorld = async (world: World) => {
     createdAt: ago(i),
     lastAt: ago(i),
   }));
-  await copies(world, "deliveries", many, (i) => ({ eventId: `evt ${i}`, createdAt: ago(i) }));
+  await copies(world, "deliveries", many * 2, (i) => ({
+    eventId: `evt ${i}`,
+    type: i % 3 ? "user.welcome" : "user.registered",
+    userId: i % 2 ? user._id : null,
+    endpointId: i % 2 ? null : webhook._id,
+    channel: channels[i % channels.length],
+    state: deliveryStates[i % deliveryStates.length],
+    createdAt: ago(i),
+  }));
   await copies(world, "audit", many, (i) => ({ workspaceId, subjectIds: [user._id, admin._id], at: ago(i) }));
   return {
     workspaceId,

@@ -5,6 +5,7 @@ import { deliverEmailJob } from "@gatehouse/core/notifications/notification-jobs
 import { prepareEmail } from "@gatehouse/core/notifications/prepare-email";
 import type { Mailer } from "../mail/mailer";
 import { renderWords } from "../mail/render-words";
+import { logAttempt } from "./log-attempt";
 
 /** Longer than the mailer's time-outs together, so that no sweep starts a second attempt beside a slow first. */
 const leaseMs = 120_000;
@@ -14,14 +15,15 @@ const send = async (deps: Deps, mailer: Mailer | undefined, delivery: DeliveryDo
   if (email.skipped !== undefined) return { state: "skipped", reason: email.skipped } as const;
   if (!mailer) throw new Error("E-mail is enabled, but there is no mailer");
   const { subject, html, text } = await renderWords(deps, email);
-  const { refusal } = await mailer.send({
+  const letter = {
     messageId: `<${delivery._id}@${new URL(deps.config.publicUrl).hostname}>`,
     senderName: email.mail.frame.workspaceName,
     to: { name: email.recipient.name, address: email.recipient.email },
     subject,
     html,
     text,
-  });
+  };
+  const refusal = await logAttempt(deps, delivery._id, () => mailer.send(letter));
   return { state: refusal ? "bounced" : "sent", reason: refusal } as const;
 };
 

@@ -7,6 +7,7 @@ import { outboxIndexes } from "../events/outbox-store";
 import { invitationIndexes } from "../invitations/invitation-store";
 import { inviteCodeIndexes } from "../invite-codes/invite-code-store";
 import { redemptionIndexes } from "../invite-codes/redemption-store";
+import { deliveryLogIndexes } from "../notifications/delivery-log-store";
 import { deliveryIndexes } from "../notifications/delivery-store";
 import { digestIndexes } from "../notifications/digest-store";
 import { notificationIndexes } from "../notifications/notification-store";
@@ -20,13 +21,14 @@ import { workspaceIndexes } from "../workspaces/workspace-store";
 import { people } from "./migrations/0001-people";
 import { webhooks } from "./migrations/0002-webhooks";
 import { notifications } from "./migrations/0003-notifications";
+import { deliveryLog } from "./migrations/0004-delivery-log";
 import type { Migration } from "./migrations/migration";
 import { createStores } from "./stores";
 
 const indexes: Record<string, IndexDescription[]> = {
   audit: auditIndexes,
   deletions: deletionIndexes,
-  deliveries: deliveryIndexes,
+  deliveries: [...deliveryIndexes, ...deliveryLogIndexes],
   devices: deviceIndexes,
   digests: digestIndexes,
   invitations: invitationIndexes,
@@ -45,7 +47,7 @@ const indexes: Record<string, IndexDescription[]> = {
   workspaces: workspaceIndexes,
 };
 
-const migrations: Migration[] = [people, webhooks, notifications];
+const migrations: Migration[] = [people, webhooks, notifications, deliveryLog];
 
 /** In order, each until it has run to its end once. */
 const changeDocuments = async (db: Db): Promise<void> => {

@@ -72,19 +72,29 @@ const cut = <D extends Doc>(docs: D[], { sortField, limit }: Cut<D>, counted: nu
   return { items, nextCursor: end && docs.length > limit ? encodeCursor(end) : null };
 };
 
+const byKey =
+  <D extends Doc>({ sortField, direction }: Pick<PageRequest<D>, "sortField" | "direction">) =>
+  (a: D, b: D): number => {
+    const field = a[sortField] < b[sortField] || a[sortField] > b[sortField] ? sortField : "_id";
+    return a[field] < b[field] === (direction === "asc") ? -1 : 1;
+  };
+
 /**
  * One page by key, in index order. The first page counts how many match, up to a bound, so that no page costs more in
- * a larger workspace.
+ * a larger workspace. Several owners are read one by one, because no index has the documents of two in one order.
  */
 export const findPage = async <D extends Doc, Unread extends keyof D & string = never>(
-  operations: Operations<D>,
+  operations: Operations<D> | Operations<D>[],
   request: PageRequest<D, Unread>,
 ): Promise<Page<Omit<D, Unread>>> => {
   const place = request.cursor ? decodeCursor(request.cursor) : null;
-  const [docs, counted] = await Promise.all([
-    findAfter(operations, place, request),
-    place?.counted ?? operations.count(request.filter, mostCounted + 1),
+  const owners = [operations].flat();
+  const [found, counts] = await Promise.all([
+    Promise.all(owners.map((owner) => findAfter(owner, place, request))),
+    place ? [place.counted] : Promise.all(owners.map((owner) => owner.count(request.filter, mostCounted + 1))),
   ]);
+  const docs = found.length > 1 ? found.flat().toSorted(byKey(request)) : found.flat();
+  const counted = counts.reduce((sum, count) => sum + count, 0);
   return {
     ...cut(docs, request, counted),
     total: Math.min(counted, mostCounted),

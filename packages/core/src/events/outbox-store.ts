@@ -1,3 +1,4 @@
+import { deliveryDays } from "@gatehouse/shared/notifications/delivery";
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { globalCollection } from "../db/collection";
 
@@ -24,8 +25,8 @@ export const outboxIndexes: IndexDescription[] = [
   { key: { dueAt: 1 }, partialFilterExpression: { state: "open" } },
   // deleteForUser
   { key: { "data.userId": 1 } },
-  // done events are kept a month for the delivery log
-  { key: { doneAt: 1 }, expireAfterSeconds: 30 * 24 * 3_600 },
+  // done events are kept as long as the deliveries that tell of them
+  { key: { doneAt: 1 }, expireAfterSeconds: (deliveryDays + 1) * 24 * 3_600 },
 ];
 
 export const createOutboxStore = (db: Db, session?: ClientSession) => {
@@ -33,11 +34,8 @@ export const createOutboxStore = (db: Db, session?: ClientSession) => {
   return {
     insert: (doc: OutboxDoc) => outbox.insert(doc),
     findForJob: (id: string) => outbox.findOne({ _id: id }),
-    /** The types of these events of a workspace, by id. */
-    typesOf: async (workspaceId: string, ids: string[]) => {
-      const events = await outbox.find({ _id: { $in: ids }, workspaceId }).toArray();
-      return new Map(events.map(({ _id, type }) => [_id, type]));
-    },
+    /** Those of deliveries that were found within their workspace. */
+    listByIds: (ids: string[]) => outbox.find({ _id: { $in: ids } }).toArray(),
     /** Takes the event that is due longest; it is due again at `retryAt` unless it is done by then. */
     claimDueForJob: (now: Date, retryAt: Date) =>
       outbox.update({ state: "open", dueAt: { $lte: now } }, { $set: { dueAt: retryAt } }, { sort: { dueAt: 1 } }),

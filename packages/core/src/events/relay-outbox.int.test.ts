@@ -47,6 +47,7 @@ describe("a pass over a backlog takes everything once and ends, however long it 
     const docs = backlog.map((userId) => ({
       _id: world.newId("delivery"),
       eventId: "evt_1",
+      type: "security.new_device",
       userId,
       because: "It is about you",
       attempts: 0,

@@ -9,6 +9,8 @@ export type DeliveryDoc = {
   _id: string;
   workspaceId: string | null;
   eventId: string;
+  /** Of the event. */
+  type: string;
   /** Null for a webhook. */
   userId: string | null;
   /** The webhook it goes to; null for a person. */
@@ -46,8 +48,6 @@ export const deliveryIndexes: IndexDescription[] = [
   { key: { endpointId: 1, createdAt: 1, _id: 1 }, partialFilterExpression: { endpointId: { $gt: "" } } },
   // claimDueForJob
   { key: { dueAt: 1 }, partialFilterExpression: { state: "queued" } },
-  // deleteForUser, claimDueForDigest
-  { key: { userId: 1 } },
   // findRecipientDueForDigest
   { key: { bundle: 1, dueAt: 1 }, partialFilterExpression: { state: "queued" } },
   // listForDigest, finishForDigest

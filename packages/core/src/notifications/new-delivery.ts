@@ -7,13 +7,14 @@ import type { Recipient } from "./recipient";
 /** What the log says of telling one recipient through one channel. */
 export const newDelivery = (
   ctx: Deps,
-  { event }: TypedEvent,
+  { type, event }: TypedEvent,
   { user, reason: because }: Recipient,
   { channel, state, reason }: Pick<DeliveryDoc, "channel" | "state" | "reason">,
 ): DeliveryDoc => ({
   _id: ctx.newId("delivery"),
   workspaceId: event.workspaceId,
   eventId: event.id,
+  type: type.name,
   userId: user._id,
   endpointId: null,
   because,

@@ -4,6 +4,8 @@ import type { Config } from "../context";
 import type { EventType } from "../events/event";
 import type { UserDoc } from "../users/user-store";
 
+export const withoutSmtp = "No SMTP server is configured";
+
 /**
  * Why this person is not told through this channel, in words for an admin, or null. Who can't sign in is told by mail
  * alone, and only what is mandatory: the invitation, the suspension itself.
@@ -13,7 +15,7 @@ export const whyNotTold = (
   type: Pick<EventType, "isMandatory">,
   { user, channel }: { user: Pick<UserDoc, "status">; channel: Channel },
 ): string | null => {
-  if (channel === "email" && !emailEnabled) return "No SMTP server is configured";
+  if (channel === "email" && !emailEnabled) return withoutSmtp;
   const reachesAnyone = channel === "email" && type.isMandatory;
   if (user.status === "active" || reachesAnyone) return null;
   return `The account is ${userStatusLabels[user.status].toLowerCase()}`;

@@ -1,6 +1,7 @@
 import type { Deps } from "../context";
 import type { DeliveryDoc } from "../notifications/delivery-store";
 import { newWebhookDelivery } from "../webhooks/queue-webhooks";
+import { testType } from "../webhooks/test-event";
 import { newWebhookSecret, sealWebhookSecret } from "../webhooks/webhook-secret";
 import type { WebhookDoc } from "../webhooks/webhook-store";
 
@@ -37,7 +38,7 @@ export const seedWebhook = async (world: Deps, workspaceId: string, overrides: P
 export const seedWebhookDelivery = async (world: Deps, { _id, workspaceId }: WebhookDoc): Promise<DeliveryDoc> => {
   const now = world.now();
   const attemptLog = [{ at: now, durationMs: 34, status: 204, error: null, answer: "" }];
-  const queued = newWebhookDelivery(world, { _id: world.newId("event"), workspaceId }, _id);
+  const queued = newWebhookDelivery(world, { _id: world.newId("event"), workspaceId, type: testType }, _id);
   const doc: DeliveryDoc = { ...queued, state: "sent", attempts: 1, attemptLog, finishedAt: now };
   await world.stores.deliveries.insertMissing([doc]);
   return doc;

@@ -5,7 +5,7 @@ import { eventTypes } from "../events/event-types";
 import { getWebhookDoc } from "./get-webhook";
 import { testType } from "./test-event";
 
-const titleOf = (type = ""): string =>
+const titleOf = (type: string): string =>
   type === testType ? "Test" : (eventTypes.find(({ name }) => name === type)?.title ?? "Event no longer kept");
 
 /** What was sent to a webhook, the newest first. Throws `not-found`. */
@@ -15,17 +15,13 @@ export const listWebhookDeliveries = async (
 ): Promise<Page<WebhookDelivery>> => {
   const { _id } = await getWebhookDoc(ctx, input.id);
   const page = await ctx.stores.deliveries.listForEndpoint(ctx.actor.workspaceId, _id, input);
-  const types = await ctx.stores.outbox.typesOf(
-    ctx.actor.workspaceId,
-    page.items.map(({ eventId }) => eventId),
-  );
   return {
     ...page,
     items: page.items.map((doc) => ({
       id: doc._id,
       eventId: doc.eventId,
-      type: types.get(doc.eventId) ?? "",
-      title: titleOf(types.get(doc.eventId)),
+      type: doc.type,
+      title: titleOf(doc.type),
       state: doc.state,
       reason: doc.reason,
       attempts: doc.attempts,

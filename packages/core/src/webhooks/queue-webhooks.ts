@@ -4,13 +4,14 @@ import { leaseEnd } from "../jobs/lease-end";
 import type { DeliveryDoc } from "../notifications/delivery-store";
 import { deliverWebhookJob } from "./webhook-jobs";
 
-type Event = Pick<OutboxDoc, "_id" | "workspaceId">;
+type Event = Pick<OutboxDoc, "_id" | "workspaceId" | "type">;
 
 /** What is to be sent to one webhook about one event. */
 export const newWebhookDelivery = (ctx: Deps, event: Event, endpointId: string): DeliveryDoc => ({
   _id: ctx.newId("delivery"),
   workspaceId: event.workspaceId,
   eventId: event._id,
+  type: event.type,
   userId: null,
   endpointId,
   because: "",
@@ -25,10 +26,7 @@ export const newWebhookDelivery = (ctx: Deps, event: Event, endpointId: string):
 });
 
 /** Makes a delivery for each webhook of the workspace that wants this event, once however often it is called. */
-export const queueWebhooks = async (
-  ctx: Deps,
-  event: Pick<OutboxDoc, "_id" | "workspaceId" | "type">,
-): Promise<void> => {
+export const queueWebhooks = async (ctx: Deps, event: Event): Promise<void> => {
   if (event.workspaceId === null) return;
   const { deliveries, webhooks } = ctx.stores;
   const wanting = await webhooks.listIdsForEventForJob(event.workspaceId, event.type);

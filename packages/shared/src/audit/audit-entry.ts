@@ -1,6 +1,9 @@
 /** Every action that is recorded, with its words: "Ines Okafor …". */
 export const auditActions = {
   "audit.foreign-access": "reached for something of another organization",
+  "deliveries.export": "exported deliveries",
+  "deliveries.retry-dead": "had messages tried again that were given up",
+  "delivery.retry": "had a message tried again",
   "installation.set-up": "set the installation up",
   "invitation.accept": "accepted an invitation",
   "invitation.copy-link": "copied the link of an invitation",
@@ -71,7 +74,7 @@ export const auditActions = {
 export type AuditAction = keyof typeof auditActions;
 
 export type AuditTarget = {
-  kind: "user" | "organization" | "team" | "invitation" | "invite-code" | "webhook" | "workspace";
+  kind: "delivery" | "user" | "organization" | "team" | "invitation" | "invite-code" | "webhook" | "workspace";
   id: string;
 };
 

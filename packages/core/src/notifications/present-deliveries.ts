@@ -1,0 +1,65 @@
+import type { Delivery } from "@gatehouse/shared/notifications/delivery";
+import { adminScopeOf } from "../access/reach";
+import type { UserCtx } from "../context";
+import { eventTypes } from "../events/event-types";
+import type { OutboxDoc } from "../events/outbox-store";
+import { readEvent } from "../events/read-event";
+import { fullName } from "../users/full-name";
+import { testType } from "../webhooks/test-event";
+import type { DeliveryDoc } from "./delivery-store";
+
+const titles = new Map(
+  [...eventTypes, { name: testType, title: "Test of a webhook" }].map(({ name, title }) => [name, title]),
+);
+
+/** As whoever is told reads it; the type's own title where the event is gone or of an older version. */
+const titleOf = (type: string, event: OutboxDoc | undefined): string => {
+  try {
+    const read = event && readEvent(event);
+    return read?.type.inApp?.text(read.event).title ?? titles.get(type) ?? type;
+  } catch {
+    return titles.get(type) ?? type;
+  }
+};
+
+const unique = (ids: (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];
+
+/** Whom deliveries went to, by id; those that are gone are not among them. */
+const findRecipients = async (ctx: UserCtx, docs: DeliveryDoc[]) => {
+  const { users, webhooks } = ctx.stores;
+  const [people, endpoints] = await Promise.all([
+    users.listByIds(adminScopeOf(ctx), unique(docs.map(({ userId }) => userId))),
+    webhooks.listByIds(ctx.actor.workspaceId, unique(docs.map(({ endpointId }) => endpointId))),
+  ]);
+  return new Map<string | null, Delivery["to"]>(
+    [
+      ...people.map((user) => [user._id, { kind: "user", name: fullName(user), address: user.email }] as const),
+      ...endpoints.map(({ _id, name, url }) => [_id, { kind: "webhook", name, address: url }] as const),
+    ].map(([id, to]) => [id, { id, ...to }]),
+  );
+};
+
+/** Documents of one page as admins read them, with the events and people they point to, each in one query. */
+export const presentDeliveries = async (ctx: UserCtx, docs: DeliveryDoc[]): Promise<Delivery[]> => {
+  const [events, recipients] = await Promise.all([
+    ctx.stores.outbox.listByIds(unique(docs.map(({ eventId }) => eventId))),
+    findRecipients(ctx, docs),
+  ]);
+  const eventsById = new Map(events.map((event) => [event._id, event]));
+  return docs.map((doc) => ({
+    id: doc._id,
+    eventId: doc.eventId,
+    type: doc.type,
+    title: titleOf(doc.type, eventsById.get(doc.eventId)),
+    channel: doc.channel,
+    state: doc.state,
+    reason: doc.reason,
+    because: doc.because,
+    attempts: doc.attempts,
+    attemptLog: doc.attemptLog,
+    to: recipients.get(doc.userId ?? doc.endpointId) ?? null,
+    createdAt: doc.createdAt,
+    dueAt: doc.state === "queued" ? doc.dueAt : null,
+    finishedAt: doc.finishedAt,
+  }));
+};
