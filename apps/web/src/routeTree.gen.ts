@@ -25,6 +25,7 @@ import { Route as AuthInviteRouteImport } from "./routes/auth/invite"
 import { Route as AuthVerifyRouteImport } from "./routes/auth/verify"
 import { Route as AppAdminIndexRouteImport } from "./routes/_app/admin/index"
 import { Route as AppAdminApprovalsRouteImport } from "./routes/_app/admin/approvals"
+import { Route as AppAdminDeliveriesRouteImport } from "./routes/_app/admin/deliveries"
 import { Route as AppAdminInvitationsRouteImport } from "./routes/_app/admin/invitations"
 import { Route as AppAdminInviteCodesRouteImport } from "./routes/_app/admin/invite-codes"
 import { Route as AppAdminSettingsRouteImport } from "./routes/_app/admin/settings"
@@ -138,6 +139,11 @@ const AppAdminIndexRoute = AppAdminIndexRouteImport.update({
 const AppAdminApprovalsRoute = AppAdminApprovalsRouteImport.update({
   id: "/approvals",
   path: "/approvals",
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminDeliveriesRoute = AppAdminDeliveriesRouteImport.update({
+  id: "/deliveries",
+  path: "/deliveries",
   getParentRoute: () => AppAdminRoute,
 } as any)
 const AppAdminInvitationsRoute = AppAdminInvitationsRouteImport.update({
@@ -345,6 +351,7 @@ export interface FileRoutesByFullPath {
   "/auth/invite": typeof AuthInviteRoute
   "/auth/verify": typeof AuthVerifyRoute
   "/admin/approvals": typeof AppAdminApprovalsRoute
+  "/admin/deliveries": typeof AppAdminDeliveriesRoute
   "/admin/invitations": typeof AppAdminInvitationsRoute
   "/admin/invite-codes": typeof AppAdminInviteCodesRouteWithChildren
   "/admin/settings": typeof AppAdminSettingsRouteWithChildren
@@ -394,6 +401,7 @@ export interface FileRoutesByTo {
   "/auth/verify": typeof AuthVerifyRoute
   "/": typeof AppIndexRoute
   "/admin/approvals": typeof AppAdminApprovalsRoute
+  "/admin/deliveries": typeof AppAdminDeliveriesRoute
   "/admin/invitations": typeof AppAdminInvitationsRoute
   "/admin/invite-codes": typeof AppAdminInviteCodesRouteWithChildren
   "/profile/notifications": typeof AppProfileNotificationsRoute
@@ -445,6 +453,7 @@ export interface FileRoutesById {
   "/auth/verify": typeof AuthVerifyRoute
   "/_app/": typeof AppIndexRoute
   "/_app/admin/approvals": typeof AppAdminApprovalsRoute
+  "/_app/admin/deliveries": typeof AppAdminDeliveriesRoute
   "/_app/admin/invitations": typeof AppAdminInvitationsRoute
   "/_app/admin/invite-codes": typeof AppAdminInviteCodesRouteWithChildren
   "/_app/admin/settings": typeof AppAdminSettingsRouteWithChildren
@@ -499,6 +508,7 @@ export interface FileRouteTypes {
     | "/auth/invite"
     | "/auth/verify"
     | "/admin/approvals"
+    | "/admin/deliveries"
     | "/admin/invitations"
     | "/admin/invite-codes"
     | "/admin/settings"
@@ -548,6 +558,7 @@ export interface FileRouteTypes {
     | "/auth/verify"
     | "/"
     | "/admin/approvals"
+    | "/admin/deliveries"
     | "/admin/invitations"
     | "/admin/invite-codes"
     | "/profile/notifications"
@@ -598,6 +609,7 @@ export interface FileRouteTypes {
     | "/auth/verify"
     | "/_app/"
     | "/_app/admin/approvals"
+    | "/_app/admin/deliveries"
     | "/_app/admin/invitations"
     | "/_app/admin/invite-codes"
     | "/_app/admin/settings"
@@ -762,6 +774,13 @@ declare module "@tanstack/react-router" {
       path: "/approvals"
       fullPath: "/admin/approvals"
       preLoaderRoute: typeof AppAdminApprovalsRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    "/_app/admin/deliveries": {
+      id: "/_app/admin/deliveries"
+      path: "/deliveries"
+      fullPath: "/admin/deliveries"
+      preLoaderRoute: typeof AppAdminDeliveriesRouteImport
       parentRoute: typeof AppAdminRoute
     }
     "/_app/admin/invitations": {
@@ -1070,6 +1089,7 @@ const AppAdminOrganizationsIdRouteWithChildren =
 
 interface AppAdminRouteChildren {
   AppAdminApprovalsRoute: typeof AppAdminApprovalsRoute
+  AppAdminDeliveriesRoute: typeof AppAdminDeliveriesRoute
   AppAdminInvitationsRoute: typeof AppAdminInvitationsRoute
   AppAdminInviteCodesRoute: typeof AppAdminInviteCodesRouteWithChildren
   AppAdminSettingsRoute: typeof AppAdminSettingsRouteWithChildren
@@ -1085,6 +1105,7 @@ interface AppAdminRouteChildren {
 
 const AppAdminRouteChildren: AppAdminRouteChildren = {
   AppAdminApprovalsRoute: AppAdminApprovalsRoute,
+  AppAdminDeliveriesRoute: AppAdminDeliveriesRoute,
   AppAdminInvitationsRoute: AppAdminInvitationsRoute,
   AppAdminInviteCodesRoute: AppAdminInviteCodesRouteWithChildren,
   AppAdminSettingsRoute: AppAdminSettingsRouteWithChildren,

@@ -3,11 +3,12 @@ import { Fragment } from "react";
 import { Dotted } from "../layout/dotted";
 import { Checkbox } from "../ui/checkbox";
 import type { DataColumn } from "./columns";
+import { OpenButton } from "./open-button";
 import { LinkedCell, type RowsProps } from "./row-table";
 
 /** The same rows where there is no room for columns: name and state, then two lines of facts. */
 export const CardList = <Row,>(props: RowsProps<Row>) => {
-  const { rows, columns, selection, keys, noun, rowId, rowName, rowLink, bulkActions, rowActions } = props;
+  const { rows, columns, selection, keys, opened, noun, rowId, rowName, rowLink, bulkActions, rowActions } = props;
   const cells = (row: Row, card: DataColumn<Row>["card"]) =>
     columns
       .filter((column) => (column.card ?? "fact") === card)
@@ -53,6 +54,11 @@ export const CardList = <Row,>(props: RowsProps<Row>) => {
               <div className="min-w-0 flex-1 text-base font-medium text-text">{cells(row, "title")}</div>
               {cells(row, "status")}
               {rowActions && <span className="-mr-2">{rowActions(row)}</span>}
+              {props.rowDetail && (
+                <span className="-mr-2">
+                  <OpenButton name={rowName(row)} isOpen={opened.has(row)} onToggle={() => opened.toggle(row)} />
+                </span>
+              )}
             </div>
             {lines.length > 0 && <div className={clsx("truncate", indent)}>{lines}</div>}
             {facts.length > 0 && (
@@ -60,6 +66,7 @@ export const CardList = <Row,>(props: RowsProps<Row>) => {
                 <Dotted>{facts}</Dotted>
               </div>
             )}
+            {opened.has(row) && <div className="pt-3 pb-2 text-text-2">{props.rowDetail?.(row)}</div>}
           </li>
         );
       })}

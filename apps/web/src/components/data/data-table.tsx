@@ -18,6 +18,7 @@ import { type RowsProps, RowTable } from "./row-table";
 import { TableFooter } from "./table-footer";
 import { TableSkeleton } from "./table-skeleton";
 import { TableToolbar, type TableToolbarProps } from "./table-toolbar";
+import { useOpened } from "./use-opened";
 import { useRowKeys } from "./use-row-keys";
 import { useSelection } from "./use-selection";
 
@@ -38,6 +39,8 @@ export type DataTableProps<Row> = TableToolbarProps & {
   nothingFound: string;
   /** The page of a row: where its first column and Enter on it lead. */
   rowLink?: (row: Row) => LinkProps | undefined;
+  /** What a row opens to, below it. Enter on the row opens and closes it. */
+  rowDetail?: (row: Row) => ReactNode;
   /** A Menu at the end of the row. */
   rowActions?: (row: Row) => ReactNode;
   /** BulkAction buttons for the selected rows; without them rows can't be selected. */
@@ -106,9 +109,10 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const isNarrow = useIsNarrow();
   const rows = query.data?.items ?? noRows;
   const selection = useSelection<Row>(rows, rowId);
+  const opened = useOpened<Row>(rowId);
   const keys = useRowKeys<Row>({
     rows,
-    onOpen: (row) => rowLink?.(row) && navigate(rowLink(row) as never),
+    onOpen: (row) => (props.rowDetail ? opened.toggle(row) : rowLink?.(row) && navigate(rowLink(row) as never)),
     onToggle: bulkActions && selection.toggle,
   });
   const shown = columns.filter((column) => !hidden.includes(column.id));
@@ -125,7 +129,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
           query.isPlaceholderData && "opacity-60",
         )}
       >
-        <Content {...props} rows={rows} columns={shown} selection={selection} keys={keys} isNarrow={isNarrow} />
+        <Content {...props} {...{ rows, selection, opened, keys, isNarrow }} columns={shown} />
       </div>
       {bulkActions && selection.rows.length > 0 && (
         <BulkBar count={selection.rows.length} onClear={selection.clear}>

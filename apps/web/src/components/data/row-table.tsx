@@ -1,11 +1,14 @@
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
+import { Fragment } from "react";
 import { Checkbox } from "../ui/checkbox";
 import { Icon } from "../ui/icon";
 import { Link } from "../ui/link";
 import type { DataColumn } from "./columns";
 import type { DataTableProps } from "./data-table";
+import { OpenButton } from "./open-button";
 import type { List } from "./use-list";
+import type { Opened } from "./use-opened";
 import type { RowKeys } from "./use-row-keys";
 import type { Selection } from "./use-selection";
 
@@ -13,6 +16,7 @@ export type RowsProps<Row> = DataTableProps<Row> & {
   rows: readonly Row[];
   selection: Selection<Row>;
   keys: RowKeys<Row>;
+  opened: Opened<Row>;
 };
 
 type LinkedCellProps<Row> = Pick<DataTableProps<Row>, "rowLink"> & { row: Row; column: DataColumn<Row> };
@@ -33,7 +37,7 @@ const SortButton = ({ label, sort, list }: { label: string; sort: string; list: 
   );
 };
 
-const Head = <Row,>({ columns, selection, list, noun, bulkActions, rowActions }: RowsProps<Row>) => (
+const Head = <Row,>({ columns, selection, list, noun, bulkActions, rowActions, rowDetail }: RowsProps<Row>) => (
   <thead>
     <tr className="text-left text-xs text-text-3">
       {bulkActions && (
@@ -66,6 +70,11 @@ const Head = <Row,>({ columns, selection, list, noun, bulkActions, rowActions }:
           <span className="sr-only">Actions</span>
         </th>
       )}
+      {rowDetail && (
+        <th scope="col" className={clsx("w-11 border-b border-line", edges)}>
+          <span className="sr-only">Details</span>
+        </th>
+      )}
     </tr>
   </thead>
 );
@@ -82,8 +91,19 @@ export const LinkedCell = <Row,>({ row, column, rowLink }: LinkedCellProps<Row>)
   );
 };
 
+const Detail = <Row,>({ row, rowDetail, columns, bulkActions, rowActions }: RowsProps<Row> & { row: Row }) => (
+  <tr>
+    <td
+      colSpan={columns.length + 1 + Number(bulkActions !== undefined) + Number(rowActions !== undefined)}
+      className="border-b border-line bg-sunken px-8 pt-1 pb-5 shadow-[inset_2px_0_0_var(--text-3)]"
+    >
+      {rowDetail?.(row)}
+    </td>
+  </tr>
+);
+
 export const RowTable = <Row,>(props: RowsProps<Row>) => {
-  const { rows, columns, selection, keys, noun, rowId, rowName, rowLink, bulkActions, rowActions } = props;
+  const { rows, columns, selection, keys, opened, noun, rowId, rowName, rowLink, bulkActions, rowActions } = props;
   return (
     <div className="overflow-x-auto">
       <table className="w-full border-separate border-spacing-0 text-sm">
@@ -91,44 +111,52 @@ export const RowTable = <Row,>(props: RowsProps<Row>) => {
         <Head {...props} />
         <tbody ref={keys.bodyRef}>
           {rows.map((row) => (
-            <tr
-              key={rowId(row)}
-              data-row
-              tabIndex={-1}
-              aria-selected={bulkActions ? selection.isSelected(row) : undefined}
-              onKeyDown={keys.openWithEnter(row)}
-              className={clsx(
-                "group outline-none *:h-10 *:border-b *:border-line hover:*:bg-hover focus:*:bg-hover focus:*:first:shadow-[inset_2px_0_0_var(--text-3)] has-[a[aria-current]]:*:bg-accent-soft! has-[a[aria-current]]:*:first:shadow-[inset_2px_0_0_var(--accent)]!",
-                selection.isSelected(row) && "*:bg-accent-soft! *:first:shadow-[inset_2px_0_0_var(--accent)]!",
-              )}
-            >
-              {bulkActions && (
-                <td className={edges}>
-                  <Checkbox
-                    label={`Select ${rowName(row)}`}
-                    isLabelHidden
-                    checked={selection.isSelected(row)}
-                    onChange={() => selection.toggle(row)}
-                  />
-                </td>
-              )}
-              {columns.map((column, index) => (
-                <td
-                  key={column.id}
-                  className={clsx(
-                    "max-w-56 truncate px-3 py-2",
-                    index === 0 ? "font-medium text-text" : "text-text-2",
-                    column.align === "end" && "text-end whitespace-nowrap tabular-nums",
-                    edges,
-                  )}
-                >
-                  {index === 0 ? <LinkedCell row={row} column={column} rowLink={rowLink} /> : column.cell(row)}
-                </td>
-              ))}
-              {rowActions && (
-                <td className={clsx("sticky right-0 bg-surface px-2 text-end", edges)}>{rowActions(row)}</td>
-              )}
-            </tr>
+            <Fragment key={rowId(row)}>
+              <tr
+                data-row
+                tabIndex={-1}
+                aria-selected={bulkActions ? selection.isSelected(row) : undefined}
+                onKeyDown={keys.openWithEnter(row)}
+                className={clsx(
+                  "group outline-none *:h-10 *:border-b *:border-line hover:*:bg-hover focus:*:bg-hover focus:*:first:shadow-[inset_2px_0_0_var(--text-3)] has-[a[aria-current]]:*:bg-accent-soft! has-[a[aria-current]]:*:first:shadow-[inset_2px_0_0_var(--accent)]!",
+                  opened.has(row) && "*:border-b-0 *:bg-sunken *:first:shadow-[inset_2px_0_0_var(--text-3)]",
+                  selection.isSelected(row) && "*:bg-accent-soft! *:first:shadow-[inset_2px_0_0_var(--accent)]!",
+                )}
+              >
+                {bulkActions && (
+                  <td className={edges}>
+                    <Checkbox
+                      label={`Select ${rowName(row)}`}
+                      isLabelHidden
+                      checked={selection.isSelected(row)}
+                      onChange={() => selection.toggle(row)}
+                    />
+                  </td>
+                )}
+                {columns.map((column, index) => (
+                  <td
+                    key={column.id}
+                    className={clsx(
+                      "max-w-56 truncate px-3 py-2",
+                      index === 0 ? "font-medium text-text" : "text-text-2",
+                      column.align === "end" && "text-end whitespace-nowrap tabular-nums",
+                      edges,
+                    )}
+                  >
+                    {index === 0 ? <LinkedCell row={row} column={column} rowLink={rowLink} /> : column.cell(row)}
+                  </td>
+                ))}
+                {rowActions && (
+                  <td className={clsx("sticky right-0 bg-surface px-2 text-end", edges)}>{rowActions(row)}</td>
+                )}
+                {props.rowDetail && (
+                  <td className={clsx("px-2 text-end", edges)}>
+                    <OpenButton name={rowName(row)} isOpen={opened.has(row)} onToggle={() => opened.toggle(row)} />
+                  </td>
+                )}
+              </tr>
+              {opened.has(row) && <Detail {...props} row={row} />}
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -59,6 +59,7 @@ it("names each page once, and none that is not open", () => {
     "People Teams",
     "People Invitations",
     "People Invite codes",
+    "Workspace Deliveries",
     "Workspace Settings",
     "Notifications",
     "Profile",

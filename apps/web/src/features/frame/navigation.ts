@@ -11,6 +11,7 @@ import {
   MailPlus,
   MessageSquare,
   Network,
+  Send,
   Settings,
   Ticket,
   Users,
@@ -83,7 +84,10 @@ const admin: Face = {
     },
     {
       label: "Workspace",
-      items: [{ label: "Settings", icon: Settings, to: "/admin/settings", permission: "settings:read" }],
+      items: [
+        { label: "Deliveries", icon: Send, to: "/admin/deliveries", permission: "deliveries:read" },
+        { label: "Settings", icon: Settings, to: "/admin/settings", permission: "settings:read" },
+      ],
     },
   ],
 };

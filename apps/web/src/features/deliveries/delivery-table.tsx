@@ -1,0 +1,88 @@
+import { channelLabels } from "@gatehouse/shared/messages";
+import type { DeliveryCounts } from "@gatehouse/shared/notifications/delivery";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Send } from "lucide-react";
+import { Suspense } from "react";
+import { ComboboxFilter } from "../../components/combobox/combobox-filter";
+import { DataTable } from "../../components/data/data-table";
+import { useList } from "../../components/data/use-list";
+import { ChoiceFilter } from "../../components/ui/choice-filter";
+import { Skeleton } from "../../components/ui/skeleton";
+import { lazily } from "../../lib/lazily";
+import { useCan } from "../../lib/session";
+import { trpc } from "../../lib/trpc";
+import { type DeliveriesSearch, deliveriesHref, deliveriesInput, deliveriesOrder } from "./deliveries-search";
+import { deliveryColumns } from "./delivery-columns";
+import { StateFilter } from "./state-filter";
+import { TypeFilter } from "./type-filter";
+
+const DeliveryDetail = lazily(() => import("./delivery-detail"), "DeliveryDetail");
+const DeliveryBulkActions = lazily(() => import("./delivery-bulk-actions"), "DeliveryBulkActions");
+
+const empty = {
+  icon: Send,
+  title: "Nothing was sent yet",
+  body: "Every message to a person or a webhook stands here for 90 days, with what became of it.",
+};
+
+type DeliveryTableProps = { search: DeliveriesSearch; counts: DeliveryCounts | undefined };
+
+export const DeliveryTable = ({ search, counts }: DeliveryTableProps) => {
+  const query = useQuery(
+    trpc.deliveries.list.queryOptions(deliveriesInput(search), { placeholderData: keepPreviousData }),
+  );
+  const queryClient = useQueryClient();
+  const can = useCan();
+  const list = useList({ search, defaultOrder: deliveriesOrder });
+  return (
+    <DataTable
+      id="deliveries"
+      noun={{ one: "message", many: "messages" }}
+      query={query}
+      list={list}
+      columns={deliveryColumns}
+      rowId={({ id }) => id}
+      rowName={({ title, to }) => (to ? `${title}, to ${to.name}` : title)}
+      rowDetail={(delivery) => (
+        <Suspense fallback={<Skeleton shape="block" height={120} />}>
+          <DeliveryDetail delivery={delivery} />
+        </Suspense>
+      )}
+      bulkActions={
+        can("deliveries:update")
+          ? (deliveries, clear) => (
+              <Suspense>
+                <DeliveryBulkActions deliveries={deliveries} onDone={clear} />
+              </Suspense>
+            )
+          : undefined
+      }
+      empty={empty}
+      nothingFound="No message matches"
+      prefetch={(cursor) =>
+        void queryClient.prefetchQuery(trpc.deliveries.list.queryOptions(deliveriesInput({ ...search, cursor })))
+      }
+      searchLabel="Search person or message"
+      csvHref={deliveriesHref(search)}
+      filters={
+        <>
+          <StateFilter value={search.state} counts={counts} onChange={(state) => void list.set({ state })} />
+          <ChoiceFilter
+            name="Channel"
+            value={search.channel}
+            labels={channelLabels}
+            onChange={(channel) => void list.set({ channel })}
+          />
+          <TypeFilter value={search.type} onChange={(type) => void list.set({ type })} />
+          <ComboboxFilter
+            name="Person"
+            value={search.userId}
+            options={(typed) => trpc.deliveries.recipients.queryOptions({ search: typed })}
+            chosen={(id) => trpc.users.get.queryOptions({ id })}
+            onChange={(userId) => void list.set({ userId })}
+          />
+        </>
+      }
+    />
+  );
+};

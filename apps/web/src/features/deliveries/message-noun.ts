@@ -1,0 +1,1 @@
+export const messages = { one: "message", many: "messages" };
