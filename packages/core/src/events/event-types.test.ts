@@ -80,8 +80,17 @@ const catalog: Record<NotificationCategory, Names> = {
   },
   catalog: { declared: [], toCome: ["plan.changed", "product.published", "product.retired"] },
   system: {
-    declared: ["template.failed", "webhook.disabled"],
-    toCome: ["email.failing", "job.failed", "provider.down", "provider.recovered", "storage.degraded"],
+    declared: [
+      "email.failing",
+      "email.recovered",
+      "job.failed",
+      "job.recovered",
+      "storage.degraded",
+      "storage.recovered",
+      "template.failed",
+      "webhook.disabled",
+    ],
+    toCome: ["provider.down", "provider.recovered"],
   },
   security: {
     declared: [
