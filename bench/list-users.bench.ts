@@ -7,6 +7,7 @@ import { listUsersInput } from "@gatehouse/shared/users/user";
 import { EJSON } from "bson";
 import type { CommandStartedEvent, Document } from "mongodb";
 import superjson from "superjson";
+import { getText } from "./get-text";
 import { type Measure, measureAll } from "./measure";
 import { seedPeople } from "./seed-people";
 import { startServers } from "./servers";
@@ -23,13 +24,6 @@ const admins = 40;
 const request = { id: "req_bench", ip: "127.0.0.1", userAgent: "bench" };
 
 type Input = Partial<ReturnType<typeof listUsersInput.parse>>;
-
-const getText = async (url: string, headers: Record<string, string> = {}): Promise<string> => {
-  const response = await fetch(url, { headers });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${response.status} ${text}`);
-  return text;
-};
 
 const signInAdmins = (deps: Deps, workspaceId: string): Promise<string[]> =>
   Promise.all(

@@ -7,6 +7,7 @@ import { actingAs, seedUser, seedWorkspace } from "../testing/people";
 import { createWorld, type World } from "../testing/world";
 import { countUnreadNotifications } from "./count-unread-notifications";
 import { listNotifications } from "./list-notifications";
+import { markAllNotificationsRead, unmarkAllNotificationsRead } from "./mark-notifications";
 
 const shown = 25;
 /** The last one of the page before and the first one of the page after are looked at, too. */
@@ -18,10 +19,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** How much the bell and the page read for somebody with so many unread notifications. */
-const readBy = async (unread: number) => {
+const seedReader = async (unread: number) => {
   const user = await seedUser(world, await seedWorkspace(world), { role: "admin" });
   await seedNotifications(world, user, unread);
+  return user;
+};
+
+/** How much the bell and the page read for somebody with so many unread notifications. */
+const readBy = async (unread: number) => {
+  const user = await seedReader(unread);
   const mongo = createMongo(world.mongoUri, { monitorCommands: true });
   const commands: Document[] = [];
   mongo.on("commandStarted", ({ command, commandName }) => commandName !== "hello" && commands.push(command));
@@ -45,4 +51,12 @@ it("10,000 unread notifications cost the bell and the page no more than a page o
 }, async () => {
   expect(await readBy(10)).toBeLessThanOrEqual(10);
   expect(await readBy(10_000)).toBeLessThanOrEqual(mostRead);
+});
+
+it("10,000 unread notifications are marked read at once, and unread again", { timeout: 120_000 }, async () => {
+  const ctx = await actingAs(world, await seedReader(10_000));
+  const { readAt } = await markAllNotificationsRead(ctx);
+  expect(await countUnreadNotifications(ctx)).toEqual({ count: 0 });
+  await unmarkAllNotificationsRead(ctx, { readAt });
+  expect(await countUnreadNotifications(ctx)).toEqual({ count: 10_000 });
 });
