@@ -1,11 +1,13 @@
 import type { Deps } from "@gatehouse/core/context";
-import { queueNames } from "@gatehouse/core/jobs/job";
+import { type QueueName, queueNames } from "@gatehouse/core/jobs/job";
 import { waitingConnection } from "@gatehouse/core/waiting-connection";
 import { Worker } from "bullmq";
 import type { Handler } from "./handlers";
 
+/** Webhooks wait for strangers: a slow one must not hold back the others. */
+const concurrencyOf = (queue: QueueName): number => (queue === "webhooks" ? 25 : 5);
+
 const options = {
-  concurrency: 5,
   // The jobs of a worker that was killed go on in another one within seconds.
   lockDuration: 10_000,
   stalledInterval: 5_000,
@@ -26,7 +28,12 @@ export const startWorkers = ({ config, log, redis }: Deps, handlers: Handler[]) 
       if (!handle) throw new Error(`No handler for ${name}`);
       await handle(data);
     };
-    const worker = new Worker(queue, process, { connection, prefix: config.redisPrefix, ...options });
+    const worker = new Worker(queue, process, {
+      connection,
+      prefix: config.redisPrefix,
+      concurrency: concurrencyOf(queue),
+      ...options,
+    });
     worker.on("error", (error) => log.warn({ queue, error: error.message }, "queue"));
     worker.on("failed", (job, error) =>
       log.warn({ job: job?.name, id: job?.id, attempt: job?.attemptsMade, error: error.message }, "job failed"),

@@ -25,6 +25,8 @@ const things: Partial<Record<NavItem["to"], (id: string, draw: Draw) => ReactNod
     <Named query={trpc.inviteCodes.get.queryOptions({ id }, { select: ({ code }) => code })} draw={draw} />
   ),
   "/admin/organizations": (id, draw) => <Named query={trpc.organizations.get.queryOptions({ id }, name)} draw={draw} />,
+  // Of the settings only webhooks have pages of their own.
+  "/admin/settings": (id, draw) => <Named query={trpc.webhooks.get.queryOptions({ id }, name)} draw={draw} />,
   "/admin/teams": (id, draw) => <Named query={trpc.teams.get.queryOptions({ id }, name)} draw={draw} />,
   "/admin/users": (id, draw) => <Named query={trpc.users.get.queryOptions({ id }, name)} draw={draw} />,
 };

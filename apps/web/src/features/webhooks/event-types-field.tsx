@@ -1,6 +1,7 @@
 import { categoryLabels } from "@gatehouse/shared/messages";
 import type { WebhookEventType } from "@gatehouse/shared/webhooks/webhook";
 import { useQuery } from "@tanstack/react-query";
+import { Grid } from "../../components/layout/grid";
 import { Stack } from "../../components/layout/stack";
 import { QueryState } from "../../components/states/query-state";
 import { Checkbox } from "../../components/ui/checkbox";
@@ -18,7 +19,7 @@ type EventTypesFieldProps = {
 
 const choices = [
   { value: "all", label: "All events", help: "Also those that come with later versions" },
-  { value: "some", label: "Chosen events" },
+  { value: "some", label: "Chosen events", help: "Those you tick, and no others" },
 ];
 
 const categories = Object.keys(categoryLabels) as WebhookEventType["category"][];
@@ -40,14 +41,16 @@ const TypeList = ({ value, onChange }: { value: readonly string[]; onChange: (va
             <Text size="xs" tone="muted" weight="medium">
               {categoryLabels[category]}
             </Text>
-            {ofCategory.map(({ name, title }) => (
-              <Checkbox
-                key={name}
-                label={title}
-                checked={value.includes(name)}
-                onChange={({ target }) => toggle(name, target.checked)}
-              />
-            ))}
+            <Grid columns={2} gap={1}>
+              {ofCategory.map(({ name, title }) => (
+                <Checkbox
+                  key={name}
+                  label={title}
+                  checked={value.includes(name)}
+                  onChange={({ target }) => toggle(name, target.checked)}
+                />
+              ))}
+            </Grid>
           </Stack>
         ))
       }

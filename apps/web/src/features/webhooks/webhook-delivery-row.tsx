@@ -49,32 +49,37 @@ export const WebhookDeliveryRow = (props: DeliveryProps) => {
   const { title, type, state, reason, createdAt } = props.delivery;
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Row
-      align="start"
-      end={
-        <>
-          <StatusBadge status={state} label={deliveryStateLabels[state]} />
-          <IconButton
-            size="sm"
-            icon={isOpen ? ChevronUp : ChevronDown}
-            label={`Attempts of ${title}`}
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(!isOpen)}
-          />
-        </>
-      }
-    >
-      <Text as="div" weight="medium">
-        {title}
-      </Text>
-      <Text as="div" size="xs" tone="muted">
-        <Dotted>
-          <Time value={createdAt} />
-          {type && <Text isMono>{type}</Text>}
-          {reason}
-        </Dotted>
-      </Text>
-      {isOpen && <Details {...props} />}
-    </Row>
+    <>
+      <Row
+        end={
+          <>
+            <StatusBadge status={state} label={deliveryStateLabels[state]} />
+            <IconButton
+              size="sm"
+              icon={isOpen ? ChevronUp : ChevronDown}
+              label={`Attempts of ${title}`}
+              aria-expanded={isOpen}
+              onClick={() => setIsOpen(!isOpen)}
+            />
+          </>
+        }
+      >
+        <Text as="div" weight="medium">
+          {title}
+        </Text>
+        <Text as="div" size="xs" tone="muted">
+          <Dotted>
+            <Time value={createdAt} />
+            {type && <Text isMono>{type}</Text>}
+            {reason}
+          </Dotted>
+        </Text>
+      </Row>
+      {isOpen && (
+        <Row>
+          <Details {...props} />
+        </Row>
+      )}
+    </>
   );
 };

@@ -67,7 +67,12 @@ const WebhookForm = (props: WebhookDialogProps & { onMade: (made: Made) => void 
           <FormField form={form} name="name" label="Name">
             <Input autoComplete="off" />
           </FormField>
-          <FormField form={form} name="url" label="Address" help="It has to be reached from the internet over https">
+          <FormField
+            form={form}
+            name="url"
+            label="Address"
+            help="A public one over https, or what the operator of this installation allows"
+          >
             <Input type="url" isMono autoComplete="off" placeholder="https://hooks.company.com/gatehouse" />
           </FormField>
           <EventTypes form={form} />

@@ -34,7 +34,7 @@ export const WebhookFacts = ({ webhook }: { webhook: Webhook }) => {
             name: "Secret",
             value: formerSecretUntil
               ? `New; the former works until ${formatMoment(formerSecretUntil)}`
-              : "Stored sealed",
+              : "Shown once, kept encrypted",
           },
           { name: "Made", value: `${formatDay(createdAt)}${createdBy ? ` by ${createdBy.name}` : ""}` },
         ]}
