@@ -108,8 +108,14 @@ module.exports = {
     ),
     rule(
       "only-the-worker-mails",
-      "Mails are the worker's.",
+      "Mails go out through the worker alone.",
       { path: "^apps/(?!worker/)" },
+      { path: library("nodemailer") },
+    ),
+    rule(
+      "mails-are-rendered-by-servers",
+      "The worker renders what it sends, the API what admins look at before.",
+      { path: "^apps/(?!(worker|api)/)" },
       { path: ["^packages/emails/", ...library("react-email", "@react-email/.+")] },
     ),
     rule(

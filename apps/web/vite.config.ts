@@ -35,7 +35,17 @@ const layers = /@base-ui\/(?!.*combobox)|@floating-ui|src\/components\/ui\/dialo
 
 export default defineConfig({
   plugins: [tanstackRouter({ autoCodeSplitting: true, quoteStyle: "double" }), react(), tailwindcss(), precompress()],
-  server: { proxy: { "/trpc": api, "/api": api, "/exports": api, "/health": api, "/admin/queues": api } },
+  server: {
+    proxy: {
+      "/trpc": api,
+      "/api": api,
+      "/exports": api,
+      "/health": api,
+      "/logos": api,
+      "/mail-preview": api,
+      "/admin/queues": api,
+    },
+  },
   build: {
     manifest: true,
     target: ["chrome123", "edge123", "firefox121", "safari17.5"],

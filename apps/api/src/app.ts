@@ -7,6 +7,8 @@ import superjson from "superjson";
 import { mountExports } from "./http/exports";
 import { limitBody, sameOrigin, securityHeaders } from "./http/guards";
 import { mountHealth } from "./http/health";
+import { mountLogos } from "./http/logos";
+import { mountMailPreview } from "./http/mail-preview";
 import { mountQueueBoard } from "./http/queue-board";
 import { type HttpEnv, requestInfo } from "./http/request";
 import { mountTrpc } from "./http/trpc";
@@ -30,6 +32,8 @@ export const createApp = async (deps: Deps, { webDist, trustProxy = false }: Opt
   mountHealth(app, deps);
   mountTrpc(app, deps);
   mountExports(app, deps);
+  mountLogos(app, deps);
+  mountMailPreview(app);
   mountQueueBoard(app, deps);
   app.all("/api/*", (c) => refuse(c.get("requestId"), new AppError("not-found")));
   if (webDist) await mountWeb(app, webDist);

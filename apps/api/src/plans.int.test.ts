@@ -45,6 +45,8 @@ const idsByPath: Record<string, () => object> = {
   "organizations.contents": () => ({ id: ground.ids.organizationId }),
   "organizations.get": () => ({ id: ground.ids.organizationId }),
   "teams.get": () => ({ id: ground.ids.teamId }),
+  "templates.get": () => ({ type: ground.templateType }),
+  "templates.version": () => ({ type: ground.templateType, version: 2 }),
   "webhooks.deliveries": () => ({ id: ground.ids.webhookId }),
   "webhooks.get": () => ({ id: ground.ids.webhookId }),
 };

@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { approvalsRouter } from "./routers/approvals";
 import { auditRouter } from "./routers/audit";
 import { authRouter } from "./routers/auth";
+import { brandingRouter } from "./routers/branding";
 import { deliveriesRouter } from "./routers/deliveries";
 import { homeRouter } from "./routers/home";
 import { invitationsRouter } from "./routers/invitations";
@@ -19,6 +20,7 @@ import { sessionsRouter } from "./routers/sessions";
 import { settingsRouter } from "./routers/settings";
 import { setupRouter } from "./routers/setup";
 import { teamsRouter } from "./routers/teams";
+import { templatesRouter } from "./routers/templates";
 import { unsubscribeRouter } from "./routers/unsubscribe";
 import { usersRouter } from "./routers/users";
 import { webhooksRouter } from "./routers/webhooks";
@@ -29,6 +31,7 @@ export const appRouter = router({
   audit: auditRouter,
   auth: authRouter,
   deliveries: deliveriesRouter,
+  branding: brandingRouter,
   home: homeRouter,
   invitations: invitationsRouter,
   inviteCodes: inviteCodesRouter,
@@ -45,6 +48,7 @@ export const appRouter = router({
   settings: settingsRouter,
   setup: setupRouter,
   teams: teamsRouter,
+  templates: templatesRouter,
   unsubscribe: unsubscribeRouter,
   users: usersRouter,
   webhooks: webhooksRouter,

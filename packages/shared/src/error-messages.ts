@@ -69,6 +69,7 @@ export const errorMessages: Record<ErrorCode, string> = {
   "team.name-taken": "Another team of the organization has this name.",
   "team.not-found": "This team does not exist in the organization.",
   "template.changed-meanwhile": "Somebody else changed this template a moment ago. Look again.",
+  "template.is-mandatory": "This always reaches whom it concerns: it can't be switched off or told to others.",
   "template.not-found": "There is no such mail.",
   "user.changed-meanwhile": "Somebody else changed this person a moment ago. Look again.",
   "user.email-taken": "This address has an account or an open invitation already.",

@@ -64,6 +64,7 @@ export const errorStatus = {
   "team.name-taken": 409,
   "team.not-found": 404,
   "template.changed-meanwhile": 409,
+  "template.is-mandatory": 409,
   "template.not-found": 404,
   "user.changed-meanwhile": 409,
   "user.email-taken": 409,

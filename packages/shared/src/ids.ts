@@ -9,6 +9,7 @@ export const idPrefixes = {
   invitation: "inv",
   inviteCode: "ivc",
   link: "lnk",
+  logo: "lgo",
   notification: "ntf",
   organization: "org",
   redemption: "rdm",

@@ -1,8 +1,10 @@
+import { logoPath } from "@gatehouse/core/branding/logo-path";
 import type { Deps } from "@gatehouse/core/context";
 import { AppError } from "@gatehouse/shared/errors";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
+import { mailPreviewPath, mailPreviewScript } from "./mail-preview";
 import { queueBoardPath } from "./queue-board-path";
 
 const maxBodyBytes = 512 * 1_024;
@@ -31,32 +33,62 @@ export const limitBody = bodyLimit({
   },
 });
 
-type Allowed = { styleSrc: string[]; baseUri: string[] };
+type Headers = NonNullable<Parameters<typeof secureHeaders>[0]>;
+type Policy = NonNullable<Headers["contentSecurityPolicy"]>;
 
-const headersAllowing = ({ styleSrc, baseUri }: Allowed) =>
+const headersWith = (policy: Policy, headers: Headers = {}) =>
   secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc,
-      imgSrc: ["'self'", "data:"],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri,
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
+    contentSecurityPolicy: policy,
     xFrameOptions: "DENY",
     referrerPolicy: "same-origin",
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
     crossOriginEmbedderPolicy: false,
+    ...headers,
   });
 
-const ownHeaders = headersAllowing({ styleSrc: ["'self'"], baseUri: ["'none'"] });
+const ownPolicy: Policy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+const ownHeaders = headersWith(ownPolicy);
 
 /** The dashboard of the queues is not ours: it names its base in its page and carries styles in it. Scripts are files. */
-const boardHeaders = headersAllowing({ styleSrc: ["'self'", "'unsafe-inline'"], baseUri: ["'self'"] });
+const boardHeaders = headersWith({ ...ownPolicy, styleSrc: ["'self'", "'unsafe-inline'"], baseUri: ["'self'"] });
 
-export const securityHeaders: MiddlewareHandler = (c, next) =>
-  (c.req.path === queueBoardPath || c.req.path.startsWith(`${queueBoardPath}/`) ? boardHeaders : ownHeaders)(c, next);
+/** A mail is all styles, and nothing else may happen in it; the frame has no origin, so it reaches nothing of ours. */
+const previewHeaders = headersWith(
+  {
+    defaultSrc: ["'none'"],
+    scriptSrc: [mailPreviewScript],
+    styleSrc: ["'unsafe-inline'"],
+    imgSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'self'"],
+    sandbox: ["allow-scripts"],
+  },
+  { xFrameOptions: "SAMEORIGIN" },
+);
+
+/** Logos are shown where mails are read, which is elsewhere. */
+const logoHeaders = headersWith(
+  { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
+  { crossOriginResourcePolicy: "cross-origin" },
+);
+
+const headersOf = (path: string): MiddlewareHandler => {
+  if (path === queueBoardPath || path.startsWith(`${queueBoardPath}/`)) return boardHeaders;
+  if (path === mailPreviewPath) return previewHeaders;
+  return path.startsWith(logoPath("")) ? logoHeaders : ownHeaders;
+};
+
+export const securityHeaders: MiddlewareHandler = (c, next) => headersOf(c.req.path)(c, next);

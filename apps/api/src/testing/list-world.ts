@@ -1,5 +1,6 @@
 import { createInvitation } from "@gatehouse/core/invitations/create-invitation";
 import { nameFieldsOf } from "@gatehouse/core/organizations/new-organization";
+import { publishTemplate } from "@gatehouse/core/templates/publish-template";
 import { seedDelivery } from "@gatehouse/core/testing/deliveries";
 import { seedInviteCode } from "@gatehouse/core/testing/invite-codes";
 import { makeNotification } from "@gatehouse/core/testing/notifications";
@@ -50,6 +51,10 @@ export const seedListWorld = async (world: World) => {
   });
   const webhook = await seedWebhook(world, workspaceId);
   await seedWebhookDelivery(world, webhook);
+  const words = { subject: "Hello", preheader: "", body: "Hello {{link}}" };
+  const templateType = "user.role_changed";
+  const template = { type: templateType, revision: 0, words };
+  await publishTemplate(await actingAs(world, admin), template, async () => ({ subject: "", html: "", text: "" }));
   const head = makeNotification(world, admin, { gathers: true });
   await world.stores.notifications.insertAll([head]);
   await world.mongo
@@ -128,8 +133,10 @@ export const seedListWorld = async (world: World) => {
     createdAt: ago(i),
   }));
   await copies(world, "audit", many, (i) => ({ workspaceId, subjectIds: [user._id, admin._id], at: ago(i) }));
+  await copies(world, "templateVersions", many, (i) => ({ version: i + 3 }));
   return {
     workspaceId,
+    templateType,
     admin,
     orgAdmin,
     ids: {

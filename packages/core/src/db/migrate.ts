@@ -3,6 +3,7 @@ import { auditIndexes } from "../audit/audit-store";
 import { deviceIndexes } from "../auth/device-store";
 import { linkIndexes } from "../auth/link-store";
 import { sessionIndexes } from "../auth/session-store";
+import { logoIndexes } from "../branding/logo-store";
 import { outboxIndexes } from "../events/outbox-store";
 import { invitationIndexes } from "../invitations/invitation-store";
 import { inviteCodeIndexes } from "../invite-codes/invite-code-store";
@@ -34,6 +35,7 @@ const indexes: Record<string, IndexDescription[]> = {
   invitations: invitationIndexes,
   inviteCodes: inviteCodeIndexes,
   links: linkIndexes,
+  logos: logoIndexes,
   notifications: notificationIndexes,
   organizations: organizationIndexes,
   outbox: outboxIndexes,

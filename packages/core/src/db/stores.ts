@@ -4,6 +4,7 @@ import { createAuditStore } from "../audit/audit-store";
 import { createDeviceStore } from "../auth/device-store";
 import { createLinkStore } from "../auth/link-store";
 import { createSessionStore } from "../auth/session-store";
+import { createLogoStore } from "../branding/logo-store";
 import { createOutboxStore } from "../events/outbox-store";
 import { createInvitationStore } from "../invitations/invitation-store";
 import { createInviteCodeStore } from "../invite-codes/invite-code-store";
@@ -38,6 +39,7 @@ export const createStores = (db: Db, session?: ClientSession) => ({
   invitations: createInvitationStore(db, session),
   inviteCodes: createInviteCodeStore(db, session),
   links: createLinkStore(db, session),
+  logos: createLogoStore(db, session),
   members: createMemberStore(db, session),
   notifications: createNotificationStore(db, session),
   organizations: createOrganizationStore(db, session),

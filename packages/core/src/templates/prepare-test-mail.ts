@@ -28,7 +28,7 @@ export const prepareTestMail = async (
   const reason = whyNotTold(ctx.config, type, { user, channel: "email" });
   if (reason) return { skipped: reason };
   const recipient = { name: fullName(user), email: user.email };
-  const composed = sampleMail(ctx.config, { type, mail, words, recipient, workspace, now: ctx.now() });
-  const frame = { ...composed.frame, reason: "You asked for this test. What it says did not happen" };
+  const composed = sampleMail(ctx.config, { type: { ...type, mail }, words, recipient, workspace, now: ctx.now() });
+  const frame = { ...composed.frame, reason: "You asked for a test" };
   return { recipient, mail: { ...composed, frame }, template: null, shipped: words };
 };

@@ -33,6 +33,7 @@ export const createWorkspaceStore = (db: Db, session?: ClientSession) => {
       workspaces.update({ _id: id, settingsVersion: version === 0 ? { $in: [0, null] } : version } as never, {
         $set: { name, settings, settingsVersion: version + 1 },
       }),
+    setLogo: (id: string, logoId: string | null) => workspaces.update({ _id: id }, { $set: { logoId } }),
     /** The next number of `kind` in the workspace, starting at 1; never given twice, gaps are allowed. */
     nextNumber: async (workspaceId: string | null, kind: "user" | "organization" | "webhook") =>
       (await counters.upsert(`${workspaceId ?? "installation"}.${kind}`, { $inc: { value: 1 } })).value,

@@ -64,6 +64,8 @@ const admin = [
   "teams:delete",
   "teams:read",
   "teams:update",
+  "templates:read",
+  "templates:update",
   "user-sessions:read",
   "user-sessions:update",
   "users:create",

@@ -12,6 +12,7 @@ export const settingsAreaLabels: Record<SettingsArea, string> = {
 export const settingLabels: Record<string, string> = {
   workspaceName: "Name of the workspace",
   brandColor: "Color",
+  logo: "Logo",
   portalIsOpen: "The portal is open",
   chatIsOpen: "The chat is open",
   peopleMayRegister: "People may register",

@@ -16,6 +16,9 @@ const problemIn = (text: string, { variables }: Rules): string | undefined => {
   return rest.includes("{{") ? "Write a variable like {{workspace}}, without spaces" : undefined;
 };
 
+/** Deeper ones take the parser seconds. */
+const deepQuote = /^(?:[ \t]*>){10}/m;
+
 /** Subjects are shown on locked screens and kept in logs: where a link leads is nobody's business there. */
 const linkOutside = (text: string): string | undefined =>
   variablesIn(text).includes("link") ? "{{link}} belongs in the body only" : undefined;
@@ -23,10 +26,11 @@ const linkOutside = (text: string): string | undefined =>
 /** What is wrong with the words of a mail, by field, before anybody tries to render them. */
 export const templateProblems = ({ subject, preheader, body }: MailWords, rules: Rules): TemplateProblems => {
   const missing = rules.needsLink && !variablesIn(body).includes("link") ? "{{link}} is missing" : undefined;
+  const deep = deepQuote.test(body) ? "Quotes are nested too deeply" : undefined;
   const found = {
     subject: problemIn(subject, rules) ?? linkOutside(subject),
     preheader: problemIn(preheader, rules) ?? linkOutside(preheader),
-    body: problemIn(body, rules) ?? missing,
+    body: problemIn(body, rules) ?? missing ?? deep,
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem));
 };
