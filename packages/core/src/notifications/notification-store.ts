@@ -39,8 +39,8 @@ export const notificationIndexes: IndexDescription[] = [
   { key: { userId: 1, archivedAt: 1, ...newest }, partialFilterExpression: { isHead: true } },
   { key: { userId: 1, archivedAt: 1, category: 1, ...newest }, partialFilterExpression: { isHead: true } },
   { key: { userId: 1, ...newest }, partialFilterExpression: { isHead: true, archivedAt: archived } },
-  // listForUser: unread; markAllReadForUser, unmarkAllReadForUser
-  { key: { userId: 1, readAt: 1, archivedAt: 1, isHead: 1, ...newest } },
+  // listForUser: unread; listHeadsMarkedForUser
+  { key: { userId: 1, readAt: 1, archivedAt: 1, ...newest }, partialFilterExpression: { isHead: true } },
   // listUnderForUser, markForUser
   { key: { userId: 1, headId: 1, createdAt: -1, _id: -1 } },
   // listOpenHeadsForJob
@@ -108,14 +108,13 @@ export const createNotificationStore = (db: Db, session?: ClientSession) => {
       }),
     listHeadsForUser: (userId: string, ids: string[]) =>
       notifications.find({ userId, _id: { $in: ids }, isHead: true }).toArray(),
+    listHeadsMarkedForUser: (userId: string, marks: Marks, limit: number) =>
+      notifications
+        .find({ userId, ...marks, isHead: true })
+        .limit(limit)
+        .toArray(),
     markForUser: (userId: string, headIds: string[], marks: Marks) =>
       notifications.updateMany({ userId, headId: { $in: headIds } }, { $set: marks }),
-    markAllReadForUser: (userId: string, now: Date) =>
-      notifications.updateMany({ userId, readAt: null, archivedAt: null }, { $set: { readAt: now } }),
-    countHeadsReadAtForUser: (userId: string, readAt: Date) =>
-      notifications.count({ userId, readAt, archivedAt: null, isHead: true }),
-    unmarkAllReadForUser: (userId: string, readAt: Date) =>
-      notifications.updateMany({ userId, readAt }, { $set: { readAt: null } }),
     deleteForUser: (userId: string) => notifications.deleteMany({ userId }),
     listForEvents: (eventIds: string[]) => notifications.find({ eventId: { $in: eventIds } }).toArray(),
     deleteByIds: (ids: string[]) => notifications.deleteMany({ _id: { $in: ids } }),

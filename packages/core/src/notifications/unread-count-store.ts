@@ -11,7 +11,6 @@ export const createUnreadCountStore = (db: Db, session?: ClientSession) => {
     /** By user, how many more (or fewer) there are. */
     add: (changes: Map<string, number>) =>
       counts.upsertMany(new Map([...changes].map(([userId, by]) => [userId, { $inc: { unread: by } }]))),
-    clear: (userId: string) => counts.upsert(userId, { $set: { unread: 0 } }),
     deleteForUsers: (userIds: string[]) => counts.deleteMany({ _id: { $in: userIds } }),
   };
 };
