@@ -42,6 +42,31 @@ describe("registering", () => {
     expect(await api.visitor().registration.options.query()).toMatchObject({ peopleMayRegister: false });
   });
 
+  test("asks with a code what its workspace asks, and with one that opens nothing what the first one does", async () => {
+    // The later one: the page is of the first.
+    api.world.setNow(new Date(api.world.now().getTime() + 1));
+    const elsewhere = await seedWorkspace(api.world, "Elsewhere");
+    const trade: ExtraField = {
+      key: "trade",
+      label: "Trade",
+      help: "",
+      kind: "text",
+      audience: "people",
+      isRequired: false,
+      choices: [],
+    };
+    await openRegistration(api.world, elsewhere, { extraFields: [trade] });
+    const [open, closed] = [
+      await seedInviteCode(api.world, elsewhere),
+      await seedInviteCode(api.world, elsewhere, { isActive: false }),
+    ];
+    const { options } = api.visitor().registration;
+    const asked = await options.query({ code: ` ${open.code.toLowerCase()} ` });
+    expect(asked).toMatchObject({ workspaceName: "Elsewhere", extraFields: [trade] });
+    for (const code of [closed.code, "NO-SUCH-CODE", ""])
+      expect(await options.query({ code })).toEqual(await options.query());
+  });
+
   test("waits for the proof, then for an admin, who learns of it only after the proof", async () => {
     const leila = makeNewcomer();
     expect(await register(leila)).toEqual({ next: "verify-email", user: null });

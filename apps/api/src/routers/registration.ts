@@ -6,6 +6,7 @@ import { resendVerification } from "@gatehouse/core/registration/resend-verifica
 import { verifyEmail } from "@gatehouse/core/registration/verify-email";
 import {
   registerInput,
+  registrationOptionsInput,
   resendVerificationInput,
   verificationTokenInput,
   verifyEmailInput,
@@ -14,7 +15,9 @@ import { keepSession } from "../trpc/keep-session";
 import { publicProcedure, router } from "../trpc/trpc";
 
 export const registrationRouter = router({
-  options: publicProcedure(limits.openPage).query(({ ctx }) => getRegistrationOptions(ctx)),
+  options: publicProcedure(limits.openPage)
+    .input(registrationOptionsInput)
+    .query(({ ctx, input }) => getRegistrationOptions(ctx, input)),
   register: publicProcedure(limits.registerByAddress)
     .input(registerInput)
     .mutation(async ({ ctx, input }) => {

@@ -2,7 +2,8 @@ import { AppError } from "@gatehouse/shared/errors";
 import { inviteCodeKey } from "@gatehouse/shared/invite-codes/invite-code-text";
 import type { PublicSettings, Settings } from "@gatehouse/shared/settings/settings";
 import { minPasswordLengthOf } from "@gatehouse/shared/users/password-limits";
-import type { Deps } from "../context";
+import type { Deps, RequestCtx } from "../context";
+import { checkInviteCode } from "../invite-codes/check-invite-code";
 import { settingsOf } from "../settings/settings-of";
 import { workspaceTitle } from "../workspaces/workspace-title";
 import { provesEmail } from "./proves-email";
@@ -35,6 +36,16 @@ export const findRegistration = async (
   return { workspaceId: workspace._id, settings, options };
 };
 
-/** What anybody may know before they register. */
-export const getRegistrationOptions = async (ctx: Pick<Deps, "stores" | "config">): Promise<PublicSettings> =>
-  (await findRegistration(ctx)).options;
+/** Of a code that opens nothing nobody learns where it would have led. */
+const usable = (ctx: RequestCtx, code: string): Promise<string> =>
+  checkInviteCode(ctx, { code }).then(
+    () => code,
+    (error: unknown) => {
+      if (error instanceof AppError && error.fields?.code) return "";
+      throw error;
+    },
+  );
+
+/** What anybody may know before they register: of the workspace that a code leads to, or of the first one. */
+export const getRegistrationOptions = async (ctx: RequestCtx, { code }: { code: string }): Promise<PublicSettings> =>
+  (await findRegistration(ctx, code && (await usable(ctx, code)))).options;

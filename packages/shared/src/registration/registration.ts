@@ -16,6 +16,9 @@ export const registerInput = z.object({
   extra: extraAnswersInput,
 });
 
+/** Without a code: what the first workspace asks. */
+export const registrationOptionsInput = registerInput.pick({ code: true }).prefault({});
+
 export type RegisterInput = z.infer<typeof registerInput>;
 
 type Asked = Pick<

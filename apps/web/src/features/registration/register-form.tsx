@@ -13,12 +13,13 @@ import { NewPasswordInput, newPasswordHelp } from "../auth/new-password-input";
 import { CodeField } from "../invite-codes/code-field";
 import { ConsentField } from "./consent-field";
 import { loadRegistrationSchema } from "./load-registration-schema";
+import { useAskedOfCode } from "./use-asked-of-code";
 
 type RegisterFormProps = {
   options: PublicSettings;
   /** As the form stands when it opens: with the code of the link, or as it was sent before. */
   initial: Partial<RegisterInput>;
-  onRegistered: (answer: RegistrationAnswer, typed: RegisterInput) => void | Promise<void>;
+  onRegistered: (answer: RegistrationAnswer, typed: RegisterInput, asked: PublicSettings) => void | Promise<void>;
 };
 
 const emailHelp = ({ provesEmail, allowedDomains }: PublicSettings, hasCode: boolean): string =>
@@ -33,10 +34,9 @@ const emailHelp = ({ provesEmail, allowedDomains }: PublicSettings, hasCode: boo
 const empty = { firstName: "", lastName: "", email: "", password: "", code: "", acceptsTerms: false };
 
 export const RegisterForm = ({ options, initial, onRegistered }: RegisterFormProps) => {
-  const { extraFields, workspaceName, minPasswordLength: minLength } = options;
-  const form = useZodForm(() => loadRegistrationSchema(options), {
-    defaultValues: { ...empty, extra: answersAtFirst(extraFields), ...initial },
-    onSubmit: async (values) => onRegistered(await api.registration.register.mutate(values), values),
+  const form = useZodForm(() => loadRegistrationSchema(asked), {
+    defaultValues: { ...empty, extra: answersAtFirst(options.extraFields), ...initial },
+    onSubmit: async (values) => onRegistered(await api.registration.register.mutate(values), values, asked),
   });
   const [code, password, firstName, lastName, email] = form.watch([
     "code",
@@ -45,9 +45,11 @@ export const RegisterForm = ({ options, initial, onRegistered }: RegisterFormPro
     "lastName",
     "email",
   ]);
+  const asked = useAskedOfCode(code, options);
+  const { extraFields, workspaceName, minPasswordLength: minLength } = asked;
   return (
     <Form form={form} look="gate">
-      <CodeField form={form} name="code" isOptional={options.peopleMayRegister} />
+      <CodeField form={form} name="code" isOptional={asked.peopleMayRegister} />
       <Grid columns={2} gap={3} isFixed>
         <FormField form={form} name="firstName" label="First name">
           <Input size="lg" autoComplete="given-name" autoFocus />
@@ -56,7 +58,7 @@ export const RegisterForm = ({ options, initial, onRegistered }: RegisterFormPro
           <Input size="lg" autoComplete="family-name" />
         </FormField>
       </Grid>
-      <FormField form={form} name="email" label="Work e-mail" help={emailHelp(options, code.trim() !== "")}>
+      <FormField form={form} name="email" label="Work e-mail" help={emailHelp(asked, code.trim() !== "")}>
         <Input size="lg" type="email" autoComplete="username" />
       </FormField>
       <FormField form={form} name="password" label="Password" help={newPasswordHelp(minLength)}>
@@ -64,7 +66,7 @@ export const RegisterForm = ({ options, initial, onRegistered }: RegisterFormPro
       </FormField>
       {extraFields.length > 0 && <Divider>{workspaceName} also asks</Divider>}
       <AnswerFields form={form} fields={extraFields} size="lg" />
-      <ConsentField form={form} links={options} />
+      <ConsentField form={form} links={asked} />
       <Button variant="primary" size="lg" isBlock type="submit" isLoading={form.isSubmitting}>
         Create account
       </Button>

@@ -160,6 +160,49 @@ describe("what the workspace asks", () => {
     expect(calls.some(({ path }) => path === "registration.register")).toBe(false);
   });
 
+  it("is what the workspace of the code asks, once the code is known to open something", async () => {
+    const { user, calls } = openPage(
+      {},
+      {
+        "inviteCodes.preview": ({ code }: { code: string }) => {
+          if (code !== "KESTREL-26") throw new AppError("invite-code.not-found");
+          return {
+            code,
+            workspaceName: "Kestrel",
+            organizationName: "Night Freight",
+            teamNames: [],
+            role: "member",
+            emailDomains: [],
+            autoApprove: true,
+          };
+        },
+        "registration.options": ({ code }: { code: string }) =>
+          code === "KESTREL-26"
+            ? { ...options, workspaceName: "Kestrel", extraFields, minPasswordLength: 15 }
+            : options,
+      },
+    );
+    await fill(user);
+    const field = screen.getByLabelText(/Invite code/);
+    await user.type(field, "NOSUCHCODE");
+    await user.tab();
+    await screen.findByText(/This code does not exist/);
+    expect(calls.filter(({ path }) => path === "registration.options").map(({ input }) => input)).toEqual([
+      { code: "" },
+    ]);
+    await user.clear(field);
+    await user.type(field, "KESTREL-26");
+    await user.tab();
+    await screen.findByText("Kestrel also asks");
+    expect(screen.getByText(/At least 15 characters/)).toBeTruthy();
+    await submit(user);
+    expect(await screen.findAllByText("Answer this")).toHaveLength(1);
+    await user.selectOptions(screen.getByLabelText("What you do"), "Dev");
+    await submit(user);
+    await heading("Look into your mailbox");
+    expect(calls.find(({ path }) => path === "registration.register")?.input).toMatchObject({ extra: { job: "Dev" } });
+  });
+
   it("names the domains that may register", async () => {
     openPage({ allowedDomains: ["harbor.example", "hl-nl.example"] });
     await screen.findByText(/An address at harbor.example or hl-nl.example/);

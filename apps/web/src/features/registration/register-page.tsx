@@ -20,7 +20,7 @@ const RegisterForm = lazily(() => import("./register-form"), "RegisterForm");
 // It comes while the server is asked what the workspace wants to know.
 RegisterForm.preload();
 
-type Sent = { next: "verify-email" | "wait"; typed: RegisterInput };
+type Sent = { next: "verify-email" | "wait"; typed: RegisterInput; asked: PublicSettings };
 
 const SignInInstead = () => (
   <Text as="p" size="sm" tone="muted" align="center">
@@ -33,9 +33,11 @@ const Registration = ({ options, code }: { options: PublicSettings; code: string
   const navigate = useNavigate();
   const [typed, setTyped] = useState<Partial<RegisterInput>>({ code });
   const [sent, setSent] = useState<Sent | null>(null);
-  if (sent?.next === "wait") return <WaitForApproval options={options} {...sent.typed} isVerified={false} />;
+  if (sent?.next === "wait") return <WaitForApproval options={sent.asked} {...sent.typed} isVerified={false} />;
   if (sent)
-    return <WaitForProof workspaceName={workspaceName} email={sent.typed.email} onChange={() => setSent(null)} />;
+    return (
+      <WaitForProof workspaceName={sent.asked.workspaceName} email={sent.typed.email} onChange={() => setSent(null)} />
+    );
   return (
     <GatePage
       title="Create your account"
@@ -53,13 +55,13 @@ const Registration = ({ options, code }: { options: PublicSettings; code: string
           <RegisterForm
             options={options}
             initial={typed}
-            onRegistered={({ next, user }, values) => {
+            onRegistered={({ next, user }, values, asked) => {
               if (user) {
                 startSession(user);
                 return navigate({ to: "/", replace: true });
               }
               setTyped({ ...values, password: "" });
-              setSent({ next: next === "wait" ? "wait" : "verify-email", typed: values });
+              setSent({ next: next === "wait" ? "wait" : "verify-email", typed: values, asked });
             }}
           />
         </Suspense>
@@ -71,7 +73,7 @@ const Registration = ({ options, code }: { options: PublicSettings; code: string
 
 /** Self-registration, with an invite code or without. */
 export const RegisterPage = ({ code = "" }: { code?: string }) => {
-  const options = useQuery(trpc.registration.options.queryOptions());
+  const options = useQuery(trpc.registration.options.queryOptions({ code }));
   if (options.data) return <Registration key={code} options={options.data} code={code} />;
   if (options.isPending)
     return (

@@ -16,7 +16,8 @@ export const Route = createFileRoute("/auth/password/register")({
     if (!installation.isSetUp) throw redirect({ to: "/setup" });
     if (user) throw redirect({ to: "/" });
   },
+  loaderDeps: ({ search: { code = "" } }) => ({ code }),
   // What can't be loaded the page says itself.
-  loader: ({ context }) => void context.queryClient.prefetchQuery(trpc.registration.options.queryOptions()),
+  loader: ({ context, deps }) => void context.queryClient.prefetchQuery(trpc.registration.options.queryOptions(deps)),
   component: () => <RegisterPage code={Route.useSearch().code} />,
 });
