@@ -14,7 +14,11 @@ export const Segmented = <Value extends string>({ label, value, onChange, option
   const name = useId();
   const { disabled, "aria-describedby": describedBy } = useFieldControl();
   return (
-    <fieldset disabled={disabled} aria-describedby={describedBy} className={`inline-flex ${segmentTrack}`}>
+    <fieldset
+      disabled={disabled}
+      aria-describedby={describedBy}
+      className={`inline-flex max-w-full min-w-0 overflow-x-auto ${segmentTrack}`}
+    >
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={segment}>

@@ -6,6 +6,7 @@ import { Suspense } from "react";
 import { ComboboxFilter } from "../../components/combobox/combobox-filter";
 import { DataTable } from "../../components/data/data-table";
 import { useList } from "../../components/data/use-list";
+import { Stack } from "../../components/layout/stack";
 import { ChoiceFilter } from "../../components/ui/choice-filter";
 import { Skeleton } from "../../components/ui/skeleton";
 import { lazily } from "../../lib/lazily";
@@ -35,54 +36,56 @@ export const DeliveryTable = ({ search, counts }: DeliveryTableProps) => {
   const can = useCan();
   const list = useList({ search, defaultOrder: deliveriesOrder });
   return (
-    <DataTable
-      id="deliveries"
-      noun={{ one: "message", many: "messages" }}
-      query={query}
-      list={list}
-      columns={deliveryColumns}
-      rowId={({ id }) => id}
-      rowName={({ title, to }) => (to ? `${title}, to ${to.name}` : title)}
-      rowDetail={(delivery) => (
-        <Suspense fallback={<Skeleton shape="block" height={120} />}>
-          <DeliveryDetail delivery={delivery} />
-        </Suspense>
-      )}
-      bulkActions={
-        can("deliveries:update")
-          ? (deliveries, clear) => (
-              <Suspense>
-                <DeliveryBulkActions deliveries={deliveries} onDone={clear} />
-              </Suspense>
-            )
-          : undefined
-      }
-      empty={empty}
-      nothingFound="No message matches"
-      prefetch={(cursor) =>
-        void queryClient.prefetchQuery(trpc.deliveries.list.queryOptions(deliveriesInput({ ...search, cursor })))
-      }
-      searchLabel="Search person or message"
-      csvHref={deliveriesHref(search)}
-      filters={
-        <>
-          <StateFilter value={search.state} counts={counts} onChange={(state) => void list.set({ state })} />
-          <ChoiceFilter
-            name="Channel"
-            value={search.channel}
-            labels={channelLabels}
-            onChange={(channel) => void list.set({ channel })}
-          />
-          <TypeFilter value={search.type} onChange={(type) => void list.set({ type })} />
-          <ComboboxFilter
-            name="Person"
-            value={search.userId}
-            options={(typed) => trpc.deliveries.recipients.queryOptions({ search: typed })}
-            chosen={(id) => trpc.users.get.queryOptions({ id })}
-            onChange={(userId) => void list.set({ userId })}
-          />
-        </>
-      }
-    />
+    <Stack gap={3}>
+      <StateFilter value={search.state} counts={counts} onChange={(state) => void list.set({ state })} />
+      <DataTable
+        id="deliveries"
+        noun={{ one: "message", many: "messages" }}
+        query={query}
+        list={list}
+        columns={deliveryColumns}
+        rowId={({ id }) => id}
+        rowName={({ title, to }) => (to ? `${title}, to ${to.name}` : title)}
+        rowDetail={(delivery) => (
+          <Suspense fallback={<Skeleton shape="block" height={120} />}>
+            <DeliveryDetail delivery={delivery} />
+          </Suspense>
+        )}
+        bulkActions={
+          can("deliveries:update")
+            ? (deliveries, clear) => (
+                <Suspense>
+                  <DeliveryBulkActions deliveries={deliveries} onDone={clear} />
+                </Suspense>
+              )
+            : undefined
+        }
+        empty={empty}
+        nothingFound="No message matches"
+        prefetch={(cursor) =>
+          void queryClient.prefetchQuery(trpc.deliveries.list.queryOptions(deliveriesInput({ ...search, cursor })))
+        }
+        searchLabel="Search person or message"
+        csvHref={deliveriesHref(search)}
+        filters={
+          <>
+            <ChoiceFilter
+              name="Channel"
+              value={search.channel}
+              labels={channelLabels}
+              onChange={(channel) => void list.set({ channel })}
+            />
+            <TypeFilter value={search.type} onChange={(type) => void list.set({ type })} />
+            <ComboboxFilter
+              name="Person"
+              value={search.userId}
+              options={(typed) => trpc.deliveries.recipients.queryOptions({ search: typed })}
+              chosen={(id) => trpc.users.get.queryOptions({ id })}
+              onChange={(userId) => void list.set({ userId })}
+            />
+          </>
+        }
+      />
+    </Stack>
   );
 };

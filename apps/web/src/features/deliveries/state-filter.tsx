@@ -33,11 +33,13 @@ export const StateFilter = ({ value, counts, onChange }: StateFilterProps) => {
     );
   };
   return (
-    <Segmented
-      label="State"
-      value={value ?? "all"}
-      onChange={(choice) => onChange(choice === "all" ? undefined : choice)}
-      options={choices.map((choice) => ({ value: choice, label: labelOf(choice) }))}
-    />
+    <Inline>
+      <Segmented
+        label="State"
+        value={value ?? "all"}
+        onChange={(choice) => onChange(choice === "all" ? undefined : choice)}
+        options={choices.map((choice) => ({ value: choice, label: labelOf(choice) }))}
+      />
+    </Inline>
   );
 };
