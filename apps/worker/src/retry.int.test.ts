@@ -13,7 +13,7 @@ import { type MailServer, startMailServer } from "./testing/mail-server";
 import { createWebhookSender } from "./webhooks/webhook-sender";
 import { startWorkers } from "./worker";
 
-const sender = createWebhookSender([]);
+const sender = createWebhookSender({ networks: [] });
 
 let world: World;
 let server: MailServer;
@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   mailer.close();
-  await Promise.all([server.close(), world.close()]);
+  await Promise.all([sender.close(), server.close(), world.close()]);
 });
 
 const retry = async (id: string) => retryDelivery(await actingAs(world, admin), { id });

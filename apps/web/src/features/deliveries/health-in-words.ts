@@ -25,7 +25,7 @@ export const healthInWords = ({ isReachable, queues }: QueueHealth, now: Date): 
   if (now.getTime() - oldest > longMs)
     return {
       title: "The queues are behind.",
-      words: `What waits longest has waited since ${formatRelative(new Date(oldest), now)}.`,
+      words: `What waits longest was added ${formatRelative(new Date(oldest), now)}.`,
       isWell: false,
     };
   const waiting = sum(queues.map((queue) => queue.waiting + queue.active));
