@@ -1,6 +1,6 @@
 import type { Deps } from "@gatehouse/core/context";
 import type { Job } from "@gatehouse/core/jobs/job";
-import { openDigestsJob } from "@gatehouse/core/notifications/digest-jobs";
+import { deliverDigestJob, openDigestsJob } from "@gatehouse/core/notifications/digest-jobs";
 import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
 import { deliverEmailJob, fanOutJob } from "@gatehouse/core/notifications/notification-jobs";
 import { openDigests } from "@gatehouse/core/notifications/open-digests";
@@ -8,6 +8,7 @@ import { finishDeletionJob } from "@gatehouse/core/organizations/deletion-jobs";
 import { finishDeletion } from "@gatehouse/core/organizations/finish-deletion";
 import { deliverWebhookJob } from "@gatehouse/core/webhooks/webhook-jobs";
 import type { z } from "zod";
+import { deliverDigest } from "./handlers/deliver-digest";
 import { deliverEmail } from "./handlers/deliver-email";
 import { deliverWebhook } from "./handlers/deliver-webhook";
 import type { Mailer } from "./mail/mailer";
@@ -25,6 +26,7 @@ export const createHandlers = (deps: Deps, mailer: Mailer | undefined, sender: W
   handler(fanOutJob, (payload) => fanOutEvent(deps, payload)),
   handler(finishDeletionJob, (payload) => finishDeletion(deps, payload)),
   handler(openDigestsJob, () => openDigests(deps)),
+  handler(deliverDigestJob, (payload) => deliverDigest(deps, mailer, payload)),
   handler(deliverEmailJob, (payload) => deliverEmail(deps, mailer, payload)),
   handler(deliverWebhookJob, (payload) => deliverWebhook(deps, sender, payload)),
 ];

@@ -20,6 +20,9 @@ export type MailFrame = {
   address: string;
   /** In which dates are written. */
   timeZone: string;
+  /** Where the recipient chooses what reaches them, and where they stop mails like this one. */
+  preferencesLink?: string;
+  unsubscribeLink?: string;
   /** Only for previews; else the reader's mail program decides. */
   scheme?: Scheme;
 };
@@ -46,6 +49,19 @@ const Masthead = ({ workspaceName, brand }: Pick<MailFrame, "workspaceName" | "b
 );
 
 const asClause = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+const Choices = ({ preferencesLink, unsubscribeLink }: MailFrame) => (
+  <>
+    <br />
+    <a className="t3" href={preferencesLink} style={styles.footerLink}>
+      Change what reaches you
+    </a>
+    {" · "}
+    <a className="t3" href={unsubscribeLink} style={styles.footerLink}>
+      Stop these e-mails
+    </a>
+  </>
+);
 
 type Layout = { frame: MailFrame; title: string; preheader: string; children: ReactNode };
 
@@ -75,6 +91,7 @@ export const MailLayout = ({ frame, title, preheader, children }: Layout) => {
               <tr>
                 <td className="t3" style={styles.footer}>
                   {`Sent to ${frame.email} because ${asClause(frame.reason)}. ${frame.workspaceName}, ${new URL(frame.address).host}`}
+                  {frame.unsubscribeLink && <Choices {...frame} />}
                 </td>
               </tr>
             </tbody>

@@ -1,8 +1,7 @@
 import { fillVariables, variablesIn } from "@gatehouse/shared/notifications/mail-words";
-import { Button } from "@react-email/button";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import React, { Fragment, isValidElement, type ReactNode, useContext } from "react";
-import { ButtonColor } from "./button-color";
+import React, { Fragment, isValidElement, type ReactNode } from "react";
+import { MailButton } from "./mail-button";
 import { styles } from "./theme";
 
 type RootContent = ReturnType<typeof fromMarkdown>["children"][number];
@@ -77,16 +76,6 @@ const LinkInWords = ({ link }: { link: string }) => (
 const buttonOf = ({ children: [only, ...others] }: Paragraph): Link | undefined =>
   only?.type === "link" && others.length === 0 ? only : undefined;
 
-const MailButton = ({ link, values }: { link: Link; values: Values }) => (
-  <Button
-    className="cta"
-    href={addressOf(link.url, values)}
-    style={{ ...styles.button, backgroundColor: useContext(ButtonColor) }}
-  >
-    {inline(link.children, values)}
-  </Button>
-);
-
 const paragraphStyles = { above: styles.body, below: styles.small, closing: styles.small };
 
 const isBlank = (content: ReactNode): boolean => {
@@ -111,7 +100,8 @@ const Block = ({ node, place, values }: { node: RootContent; place: Place; value
       );
     case "paragraph": {
       const button = buttonOf(node);
-      if (button) return <MailButton link={button} values={values} />;
+      if (button)
+        return <MailButton href={addressOf(button.url, values)}>{inline(button.children, values)}</MailButton>;
       const content = inline(node.children, values);
       // A variable may be empty, as a note that nobody wrote.
       if (isBlank(content)) return null;

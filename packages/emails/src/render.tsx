@@ -9,7 +9,10 @@ import { plainWords } from "./plain-words";
 
 export type RenderedMail = { subject: string; html: string; text: string };
 
-const asWritten = { selectors: [{ selector: "h1", options: { uppercase: false } }] };
+/** Headings in the text part as they are written. */
+export const asWritten = {
+  selectors: ["h1", "h2"].map((selector) => ({ selector, options: { uppercase: false } })),
+};
 
 const inWords = (variables: Record<string, string | number | Date>, timeZone: string): Record<string, string> =>
   Object.fromEntries(

@@ -98,6 +98,20 @@ export const styles = {
     color: light.text3,
     overflowWrap: "anywhere",
   },
+  footerLink: { color: light.text3, textDecoration: "underline" },
+  section: {
+    margin: "24px 0 0",
+    paddingTop: 16,
+    borderTop: `1px solid ${light.line}`,
+    fontFamily: sans,
+    fontSize: 13,
+    lineHeight: "20px",
+    fontWeight: 600,
+    color: light.text,
+  },
+  afterItems: { paddingTop: 24 },
+  itemTitle: { ...body, margin: "12px 0 0", fontWeight: 500, color: light.text, overflowWrap: "anywhere" },
+  itemText: { ...small, margin: 0, overflowWrap: "anywhere" },
 } satisfies Record<string, CSSProperties>;
 
 const darkWhen = { light: "not all", dark: "all", auto: "(prefers-color-scheme:dark)" };

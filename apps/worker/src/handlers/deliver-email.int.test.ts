@@ -87,6 +87,40 @@ it("sends the mail once, however often and however much at once it is tried", as
   ]);
 });
 
+it("can be stopped by one click, unless it is mandatory", async () => {
+  const inviter = await seedUser(world, workspaceId, { role: "admin" });
+  const { id } = await queuedEmail(inviter);
+  await deliver(id);
+  const [mail] = server.mailsTo(inviter.email);
+  const header = (key: string) => mail?.headers.find((one) => one.key === key)?.value;
+  expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+  const link = header("list-unsubscribe")?.slice(1, -1) ?? "";
+  expect(link).toMatch(/^http:\/\/localhost:3000\/unsubscribe\?token=usr_[\w-]+\.membership\./);
+  expect(mail?.text).toContain(`Stop these e-mails ${link}`);
+  expect(mail?.text).toContain("Change what reaches you http://localhost:3000/profile/notifications");
+
+  const eventId = await seedEvent(world, newDevice, {
+    workspaceId,
+    data: { ...newDevice.sample, userId: inviter._id },
+  });
+  await fanOutEvent(world, { eventId });
+  await deliver((await emailOf(eventId))._id);
+  const security = server.mailsTo(inviter.email)[1];
+  expect(security?.headers.filter(({ key }) => key.startsWith("list-"))).toEqual([]);
+  expect(security?.text).not.toContain("Stop these e-mails");
+});
+
+it("is skipped when its category was switched off meanwhile", async () => {
+  const inviter = await seedUser(world, workspaceId, { role: "admin" });
+  const { eventId, id } = await queuedEmail(inviter);
+  await world.stores.preferences.setForUser(inviter._id, { categories: { membership: { email: "off" } } });
+  await deliver(id);
+  expect(await emailOf(eventId)).toMatchObject({
+    state: "skipped",
+    reason: "Switched off in the person's preferences",
+  });
+});
+
 it("takes hostile names as words, in the headers too", async () => {
   const name = '"<b>Bo</b>\r\nBcc: victim@harbor.example\u202E';
   const inviter = await seedUser(world, workspaceId, { role: "admin", firstName: name, lastName: "Okafor" });

@@ -22,6 +22,7 @@ const send = async (deps: Deps, mailer: Mailer | undefined, delivery: DeliveryDo
     subject,
     html,
     text,
+    unsubscribeLink: email.mail.frame.unsubscribeLink,
   };
   const refusal = await logAttempt(deps, delivery._id, () => mailer.send(letter));
   return { state: refusal ? "bounced" : "sent", reason: refusal } as const;

@@ -15,7 +15,13 @@ export type Letter = {
   subject: string;
   html: string;
   text: string;
+  /** One click there stops mails like this one. */
+  unsubscribeLink?: string;
 };
+
+/** RFC 8058: mail programs offer the link as a button of their own, and post to it. */
+const oneClick = (link: string | undefined) =>
+  link && { "List-Unsubscribe": `<${link}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 
 type SmtpError = Error & { command?: string; permanent?: boolean; response?: string };
 
@@ -39,13 +45,18 @@ export const createMailer = ({ host, port, auth, from }: SmtpServer) => {
   });
 
   /** Resolves with the refusal when the letter will never be taken; throws when it may be another time. */
-  const send = async ({ messageId, senderName, ...letter }: Letter): Promise<{ refusal: string | null }> => {
+  const send = async ({
+    messageId,
+    senderName,
+    unsubscribeLink,
+    ...letter
+  }: Letter): Promise<{ refusal: string | null }> => {
     try {
       await transport.sendMail({
         ...letter,
         messageId,
         from: { name: from.name ?? senderName, address: from.address },
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: { "Auto-Submitted": "auto-generated", ...oneClick(unsubscribeLink) },
       });
       return { refusal: null };
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Job } from "../jobs/job";
+import { deliverDigestJob } from "../notifications/digest-jobs";
 
 /** Something of the installation that can keep failing. Failures are counted by `id`. */
 export type Alarm = {
@@ -17,7 +18,8 @@ export const alarmOf = ({
   failsByOthers,
 }: Pick<Job, "name" | "queue" | "failsByOthers">): Alarm | null => {
   if (failsByOthers) return null;
-  if (queue === "email") return { id: "email", kind: "email", subject: "e-mail", mostFailures: 5 };
+  if (queue === "email" || name === deliverDigestJob.name)
+    return { id: "email", kind: "email", subject: "e-mail", mostFailures: 5 };
   return { id: `job:${name}`, kind: "job", subject: name, mostFailures: 5 };
 };
 

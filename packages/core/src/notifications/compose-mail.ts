@@ -13,10 +13,12 @@ type Mail = {
   /** Why they get it. */
   reason: string;
   workspace: WorkspaceDoc | null;
+  /** The recipient's zone, and the links by which they have a say. */
+  choices?: { timeZone: string; preferencesLink?: string; unsubscribeLink?: string };
 };
 
 /** All that a mail is rendered from. */
-export const composeMail = (config: Config, { told, words, recipient, reason, workspace }: Mail) => {
+export const composeMail = (config: Config, { told, words, recipient, reason, workspace, choices }: Mail) => {
   const { event, mail } = told;
   const workspaceName = workspaceTitle(workspace);
   return {
@@ -35,6 +37,7 @@ export const composeMail = (config: Config, { told, words, recipient, reason, wo
       reason,
       address: config.publicUrl,
       timeZone: "UTC",
+      ...choices,
     },
   };
 };

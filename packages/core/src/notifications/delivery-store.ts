@@ -3,7 +3,7 @@ import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
 import type { MailTest } from "../templates/prepare-test-mail";
-import { type Bundle, bundles } from "./email-plan";
+import { type Bundle, bundles } from "./bundle-for";
 
 export type DeliveryDoc = {
   _id: string;
@@ -70,14 +70,15 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
         cursor,
         limit,
       }),
-    /** What has ended goes out once more from the first attempt; null when it is on its way. */
+    /** What has ended goes out once more, alone, from the first attempt; null when it is on its way. */
     queueAgain: (workspaceId: string, id: string, now: Date) =>
-      tenant
-        .in(workspaceId)
-        .update(
-          { _id: id, state: { $ne: "queued" } },
-          { $set: { state: "queued", reason: null, attempts: 0, dueAt: now, finishedAt: null } },
-        ),
+      tenant.in(workspaceId).update(
+        { _id: id, state: { $ne: "queued" } },
+        {
+          $set: { state: "queued", reason: null, attempts: 0, dueAt: now, finishedAt: null, bundle: null },
+          $unset: { digestId: 1 },
+        },
+      ),
     findForJob: (id: string) => deliveries.findOne({ _id: id }),
     /** Ids of the e-mails of this event that still have to go out, for a batch of its recipients. */
     listQueuedIdsForJob: async (eventId: string, userIds: string[]) => {
@@ -115,6 +116,8 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
       deliveries.updateMany({ userId, ...dueForDigest(now) }, { $set: { dueAt } }),
     listForDigest: (digestId: string) =>
       deliveries.find({ digestId, state: "queued" }).sort({ createdAt: 1, _id: 1 }).toArray(),
+    noteErrorForDigest: (digestId: string, reason: string) =>
+      deliveries.updateMany({ digestId, state: "queued" }, { $set: { reason } }),
     finishForDigest: (digestId: string, state: Exclude<DeliveryState, "queued">, reason: string | null, now: Date) =>
       deliveries.updateMany({ digestId, state: "queued" }, { $set: { state, reason, finishedAt: now } }),
     deleteForUser: (userId: string) => deliveries.deleteMany({ userId }),

@@ -13,6 +13,8 @@ export type DigestDoc = {
   createdAt: Date;
   /** While queued: when the sweep puts it into its queue again. */
   dueAt: Date;
+  /** Until then one worker has it in hand, and no other one begins. */
+  heldUntil: Date | null;
   finishedAt: Date | null;
 };
 
@@ -34,11 +36,14 @@ export const createDigestStore = (db: Db, session?: ClientSession) => {
     /** Takes the digest that is due longest; it is due again at `retryAt`. */
     claimDueForJob: (now: Date, retryAt: Date) =>
       digests.update({ state: "queued", dueAt: { $lte: now } }, { $set: { dueAt: retryAt } }, { sort: { dueAt: 1 } }),
-    /** Counts an attempt that begins; null when the digest is not queued any more. */
-    beginAttemptForJob: (id: string, retryAt: Date) =>
-      digests.update({ _id: id, state: "queued" }, { $inc: { attempts: 1 }, $set: { dueAt: retryAt } }),
+    /** Counts an attempt that begins; null when the digest is not queued any more, or held by an attempt that goes on. */
+    beginAttemptForJob: (id: string, now: Date, heldUntil: Date) =>
+      digests.update(
+        { _id: id, state: "queued", $or: [{ heldUntil: null }, { heldUntil: { $lte: now } }] },
+        { $inc: { attempts: 1 }, $set: { dueAt: heldUntil, heldUntil } },
+      ),
     postponeForJob: (id: string, reason: string, dueAt: Date) =>
-      digests.update({ _id: id, state: "queued" }, { $set: { reason, dueAt } }),
+      digests.update({ _id: id, state: "queued" }, { $set: { reason, dueAt, heldUntil: null } }),
     finishForJob: (id: string, state: Exclude<DeliveryState, "queued">, reason: string | null, now: Date) =>
       digests.update({ _id: id, state: "queued" }, { $set: { state, reason, finishedAt: now } }),
     deleteForUser: (userId: string) => digests.deleteMany({ userId }),

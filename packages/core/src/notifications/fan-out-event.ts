@@ -4,6 +4,7 @@ import { readEvent, type TypedEvent } from "../events/read-event";
 import { attempt } from "../jobs/attempt";
 import { leaseEnd } from "../jobs/lease-end";
 import { queueWebhooks } from "../webhooks/queue-webhooks";
+import { findPreferences } from "./find-preferences";
 import { deliverEmailJob, fanOutJob } from "./notification-jobs";
 import { notifyInApp } from "./notify-in-app";
 import { planEmails } from "./plan-emails";
@@ -14,7 +15,12 @@ const batchSize = 500;
 const tell = async (ctx: Deps, told: TypedEvent, reasons: ReadonlyMap<string, string>): Promise<void> => {
   const { deliveries, users } = ctx.stores;
   const found = await users.listByIdsForJob([...reasons.keys()]);
-  const recipients = found.map((user) => ({ user, reason: reasons.get(user._id) ?? "" }));
+  const preferencesOf = await findPreferences(ctx, told.event.workspaceId, [...reasons.keys()]);
+  const recipients = found.map((user) => ({
+    user,
+    reason: reasons.get(user._id) ?? "",
+    preferences: preferencesOf(user._id),
+  }));
   const inApp = await notifyInApp(ctx, told, recipients);
   await deliveries.insertMissing([...inApp, ...planEmails(ctx, told, recipients)]);
   const queued = await deliveries.listQueuedIdsForJob(told.event.id, [...reasons.keys()]);

@@ -16,7 +16,7 @@ export const notifyInApp = async (
   const { type, event } = told;
   if (!type.inApp) return [];
   const text = type.inApp.text(event);
-  const whyNot = ({ user }: Recipient) => whyNotTold(ctx.config, type, { user, channel: "in_app" });
+  const whyNot = (recipient: Recipient) => whyNotTold(ctx.config, type, { ...recipient, channel: "in_app" });
   const reached = recipients.filter((recipient) => !whyNot(recipient));
   if (reached.length > 0) await insertNotifications(ctx, { ...told, text }, reached);
   hintChange(

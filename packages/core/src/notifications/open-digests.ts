@@ -15,7 +15,14 @@ const openDigest = (ctx: Deps, userId: string, now: Date): Promise<string | null
     }
     const _id = newId("digest");
     if ((await deliveries.claimDueForDigest(userId, _id, now)) === 0) return null;
-    const fresh = { state: "queued", attempts: 0, reason: null, createdAt: now, finishedAt: null } as const;
+    const fresh = {
+      state: "queued",
+      attempts: 0,
+      reason: null,
+      createdAt: now,
+      heldUntil: null,
+      finishedAt: null,
+    } as const;
     await digests.insert({ _id, userId, ...fresh, dueAt: leaseEnd(ctx) });
     return _id;
   });

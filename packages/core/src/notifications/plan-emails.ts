@@ -1,5 +1,6 @@
 import type { Deps } from "../context";
 import type { TypedEvent } from "../events/read-event";
+import { bundleFor } from "./bundle-for";
 import type { DeliveryDoc } from "./delivery-store";
 import { newDelivery } from "./new-delivery";
 import type { Recipient } from "./recipient";
@@ -9,7 +10,9 @@ import { whyNotTold } from "./why-not-told";
 export const planEmails = (ctx: Deps, told: TypedEvent, recipients: readonly Recipient[]): DeliveryDoc[] => {
   if (!told.type.mail) return [];
   return recipients.map((recipient) => {
-    const reason = whyNotTold(ctx.config, told.type, { user: recipient.user, channel: "email" });
-    return newDelivery(ctx, told, recipient, { channel: "email", state: reason ? "skipped" : "queued", reason });
+    const reason = whyNotTold(ctx.config, told.type, { ...recipient, channel: "email" });
+    if (reason) return newDelivery(ctx, told, recipient, { channel: "email", state: "skipped", reason });
+    const bundle = bundleFor(told.type, recipient.preferences, ctx.now());
+    return { ...newDelivery(ctx, told, recipient, { channel: "email", state: "queued", reason }), ...bundle };
   });
 };

@@ -5,6 +5,8 @@ import { findTemplate, typeSettingsOf } from "../templates/type-settings";
 import { fullName } from "../users/full-name";
 import { composeMail } from "./compose-mail";
 import type { DeliveryDoc } from "./delivery-store";
+import { findPreferences } from "./find-preferences";
+import { preferenceLinks } from "./preference-links";
 import type { PreparedEmail } from "./prepared-email";
 import { whyNotTold } from "./why-not-told";
 
@@ -22,7 +24,8 @@ export const prepareEmail = async (ctx: Deps, delivery: DeliveryDoc): Promise<Pr
   const { mail } = type;
   if (!mail) return { skipped: "There is no mail of this type any more" };
   if (type.isStillWanted && !(await type.isStillWanted(event, ctx.stores))) return { skipped: "Not wanted any more" };
-  const reason = whyNotTold(ctx.config, type, { user, channel: "email" });
+  const preferences = (await findPreferences(ctx, event.workspaceId, [user._id]))(user._id);
+  const reason = whyNotTold(ctx.config, type, { user, preferences, channel: "email" });
   if (reason) return { skipped: reason };
   const [template, workspace] = await Promise.all([
     findTemplate(ctx.stores, event.workspaceId, type.name),
@@ -34,7 +37,17 @@ export const prepareEmail = async (ctx: Deps, delivery: DeliveryDoc): Promise<Pr
   const words = template?.live?.words ?? mail.words;
   return {
     recipient,
-    mail: composeMail(ctx.config, { told: { event, mail }, words, recipient, reason: delivery.because, workspace }),
+    mail: composeMail(ctx.config, {
+      told: { event, mail },
+      words,
+      recipient,
+      reason: delivery.because,
+      workspace,
+      choices: {
+        timeZone: preferences.timeZone,
+        ...preferenceLinks(ctx.config, user._id, type.isMandatory ? [] : [type.category]),
+      },
+    }),
     template: template && { workspaceId: template.workspaceId, type: type.name },
     shipped: mail.words,
   };

@@ -1,4 +1,5 @@
+import type { Preferences } from "@gatehouse/shared/notifications/preference";
 import type { UserDoc } from "../users/user-store";
 
-/** Somebody who is told of an event, and the sentence that says why. */
-export type Recipient = { user: UserDoc; reason: string };
+/** Somebody who is told of an event, the sentence that says why, and what they prefer. */
+export type Recipient = { user: UserDoc; reason: string; preferences: Preferences };

@@ -2,7 +2,8 @@ import { userStatusLabels } from "@gatehouse/shared/messages";
 import type { Channel } from "@gatehouse/shared/notifications/notification";
 import type { Config } from "../context";
 import type { EventType } from "../events/event";
-import type { UserDoc } from "../users/user-store";
+import type { Recipient } from "./recipient";
+import { whyNotWanted } from "./why-not-wanted";
 
 export const withoutSmtp = "No SMTP server is configured";
 
@@ -12,11 +13,11 @@ export const withoutSmtp = "No SMTP server is configured";
  */
 export const whyNotTold = (
   { emailEnabled }: Pick<Config, "emailEnabled">,
-  type: Pick<EventType, "isMandatory">,
-  { user, channel }: { user: Pick<UserDoc, "status">; channel: Channel },
+  type: Pick<EventType, "isMandatory" | "category">,
+  { user, preferences, channel }: Pick<Recipient, "user" | "preferences"> & { channel: Channel },
 ): string | null => {
   if (channel === "email" && !emailEnabled) return withoutSmtp;
   const reachesAnyone = channel === "email" && type.isMandatory;
-  if (user.status === "active" || reachesAnyone) return null;
+  if (user.status === "active" || reachesAnyone) return whyNotWanted(type, preferences, channel);
   return `The account is ${userStatusLabels[user.status].toLowerCase()}`;
 };

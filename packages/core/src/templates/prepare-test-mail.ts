@@ -1,4 +1,5 @@
 import type { MailWords } from "@gatehouse/shared/notifications/mail-words";
+import { shippedPreferences } from "@gatehouse/shared/notifications/preference";
 import type { Deps } from "../context";
 import { eventType } from "../events/event-types";
 import type { DeliveryDoc } from "../notifications/delivery-store";
@@ -25,7 +26,8 @@ export const prepareTestMail = async (
   const type = eventType(name);
   const { mail } = type;
   if (!mail) return { skipped: "There is no mail of this type any more" };
-  const reason = whyNotTold(ctx.config, type, { user, channel: "email" });
+  // Whoever asks for a test wants it, whatever they switched off.
+  const reason = whyNotTold(ctx.config, type, { user, preferences: shippedPreferences, channel: "email" });
   if (reason) return { skipped: reason };
   const recipient = { name: fullName(user), email: user.email };
   const composed = sampleMail(ctx.config, { type: { ...type, mail }, words, recipient, workspace, now: ctx.now() });

@@ -1,3 +1,4 @@
+import { shippedPreferences } from "@gatehouse/shared/notifications/preference";
 import type { TestTemplateInput } from "@gatehouse/shared/templates/template";
 import type { UserCtx } from "../context";
 import { pokeRelay } from "../events/poke-relay";
@@ -25,13 +26,14 @@ export const sendTestMail = async (
     data: type.sample,
     occurredAt: ctx.now(),
   };
-  const reason = whyNotTold(ctx.config, type, { user, channel: "email" });
-  const delivery = newDelivery(
-    ctx,
-    { type, event },
-    { user, reason: "You asked for a test" },
-    { channel: "email", state: reason ? "skipped" : "queued", reason },
-  );
+  // Whoever asks for a test wants it, whatever they switched off.
+  const asker = { user, reason: "You asked for a test", preferences: shippedPreferences };
+  const reason = whyNotTold(ctx.config, type, { ...asker, channel: "email" });
+  const delivery = newDelivery(ctx, { type, event }, asker, {
+    channel: "email",
+    state: reason ? "skipped" : "queued",
+    reason,
+  });
   await ctx.stores.deliveries.insertMissing([{ ...delivery, dueAt: ctx.now(), test: { type: name, words } }]);
   pokeRelay(ctx);
 };

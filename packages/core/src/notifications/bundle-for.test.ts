@@ -1,6 +1,7 @@
 import { type EmailPace, type Preferences, shippedPreferences } from "@gatehouse/shared/notifications/preference";
 import { describe, expect, it, test } from "vitest";
-import { planEmail, whyNotWanted } from "./email-plan";
+import { bundleFor } from "./bundle-for";
+import { whyNotWanted } from "./why-not-wanted";
 
 const now = new Date("2026-11-22T10:42:00Z");
 const night = new Date("2026-11-22T23:10:00Z");
@@ -61,6 +62,6 @@ describe("a mail", () => {
     ],
   ])("%s", (_case, told, preferences, at, plan) => {
     const [bundle, dueAt = ""] = plan ?? [];
-    expect(planEmail(told, preferences, at)).toEqual(plan && { bundle, dueAt: new Date(dueAt) });
+    expect(bundleFor(told, preferences, at)).toEqual(plan && { bundle, dueAt: new Date(dueAt) });
   });
 });
