@@ -24,7 +24,11 @@ const createBoard = ({ queues }: Deps) => {
     serverAdapter: adapter,
     options: {
       uiBasePath: dirname(createRequire(import.meta.url).resolve("@bull-board/ui/package.json")),
-      uiConfig: { boardTitle: "Gatehouse queues", hideRedisDetails: true },
+      uiConfig: {
+        boardTitle: "Gatehouse queues",
+        hideRedisDetails: true,
+        miscLinks: [{ text: "Deliveries", url: "/admin/deliveries" }],
+      },
     },
   });
   const app = new Hono().route(queueBoardPath, adapter.registerPlugin());

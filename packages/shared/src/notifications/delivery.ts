@@ -13,7 +13,6 @@ export const mostRetried = 500;
 
 /** Ended without reaching anybody, though another try may. */
 export const retryableStates = ["bounced", "dead"] as const satisfies DeliveryState[];
-export const isRetryable = (state: DeliveryState): boolean => (retryableStates as readonly string[]).includes(state);
 
 /** One message to one person or webhook through one channel, and what became of it. */
 export type Delivery = {
