@@ -73,10 +73,18 @@ export const createDeliveryLogStore = (db: Db, session?: ClientSession) => {
         .map(({ _id }) => _id)
         .slice(0, limit);
     },
-    /** Puts back what ended without reaching anybody, for its first attempt and on its own; returns how many there were. */
-    queueAgain: (scopes: (string | null)[], ids: string[], now: Date) =>
+    /**
+     * Puts back what ended so, unless told otherwise without reaching anybody, for its first attempt and on its own;
+     * returns how many there were.
+     */
+    queueAgain: (
+      scopes: (string | null)[],
+      ids: string[],
+      now: Date,
+      states: readonly DeliveryState[] = retryableStates,
+    ) =>
       deliveries.in(scopes).updateMany(
-        { _id: { $in: ids }, state: { $in: [...retryableStates] } },
+        { _id: { $in: ids }, state: { $in: [...states] } },
         {
           $set: { state: "queued", reason: null, attempts: 0, dueAt: now, finishedAt: null, bundle: null },
           $unset: { digestId: 1 },

@@ -70,15 +70,6 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
         cursor,
         limit,
       }),
-    /** What has ended goes out once more, alone, from the first attempt; null when it is on its way. */
-    queueAgain: (workspaceId: string, id: string, now: Date) =>
-      tenant.in(workspaceId).update(
-        { _id: id, state: { $ne: "queued" } },
-        {
-          $set: { state: "queued", reason: null, attempts: 0, dueAt: now, finishedAt: null, bundle: null },
-          $unset: { digestId: 1 },
-        },
-      ),
     findForJob: (id: string) => deliveries.findOne({ _id: id }),
     /** Ids of the e-mails of this event that still have to go out, for a batch of its recipients. */
     listQueuedIdsForJob: async (eventId: string, userIds: string[]) => {

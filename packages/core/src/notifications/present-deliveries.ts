@@ -1,24 +1,19 @@
 import type { Delivery } from "@gatehouse/shared/notifications/delivery";
 import { adminScopeOf } from "../access/reach";
 import type { UserCtx } from "../context";
-import { eventTypes } from "../events/event-types";
 import type { OutboxDoc } from "../events/outbox-store";
 import { readEvent } from "../events/read-event";
 import { fullName } from "../users/full-name";
-import { testType } from "../webhooks/test-event";
 import type { DeliveryDoc } from "./delivery-store";
-
-const titles = new Map(
-  [...eventTypes, { name: testType, title: "Test of a webhook" }].map(({ name, title }) => [name, title]),
-);
+import { titleOfType } from "./title-of-type";
 
 /** As whoever is told reads it; the type's own title where the event is gone or of an older version. */
 const titleOf = (type: string, event: OutboxDoc | undefined): string => {
   try {
     const read = event && readEvent(event);
-    return read?.type.inApp?.text(read.event).title ?? titles.get(type) ?? type;
+    return read?.type.inApp?.text(read.event).title ?? titleOfType(type);
   } catch {
-    return titles.get(type) ?? type;
+    return titleOfType(type);
   }
 };
 

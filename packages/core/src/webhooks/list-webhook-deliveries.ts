@@ -1,12 +1,8 @@
 import type { Page } from "@gatehouse/shared/page";
 import type { ListWebhookDeliveriesInput, WebhookDelivery } from "@gatehouse/shared/webhooks/webhook";
 import type { UserCtx } from "../context";
-import { eventTypes } from "../events/event-types";
+import { titleOfType } from "../notifications/title-of-type";
 import { getWebhookDoc } from "./get-webhook";
-import { testType } from "./test-event";
-
-const titleOf = (type: string): string =>
-  type === testType ? "Test" : (eventTypes.find(({ name }) => name === type)?.title ?? "Event no longer kept");
 
 /** What was sent to a webhook, the newest first. Throws `not-found`. */
 export const listWebhookDeliveries = async (
@@ -21,7 +17,7 @@ export const listWebhookDeliveries = async (
       id: doc._id,
       eventId: doc.eventId,
       type: doc.type,
-      title: titleOf(doc.type),
+      title: titleOfType(doc.type),
       state: doc.state,
       reason: doc.reason,
       attempts: doc.attempts,

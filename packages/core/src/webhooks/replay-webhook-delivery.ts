@@ -1,9 +1,12 @@
 import { AppError } from "@gatehouse/shared/errors";
+import { deliveryStates } from "@gatehouse/shared/notifications/notification";
 import { audit } from "../audit/audit";
 import type { UserCtx } from "../context";
 import { transaction } from "../db/transaction";
 import { pokeRelay } from "../events/poke-relay";
 import { getWebhookDoc } from "./get-webhook";
+
+const endedStates = deliveryStates.filter((state) => state !== "queued");
 
 /**
  * Sends what was sent, or given up, once more, under the same id. Throws `not-found`, `webhook.not-active`, and
@@ -16,7 +19,8 @@ export const replayWebhookDelivery = async (ctx: UserCtx, { id }: { id: string }
     if (!delivery?.endpointId) throw new AppError("not-found");
     const { _id: webhookId, status } = await getWebhookDoc(tx, delivery.endpointId);
     if (status !== "active") throw new AppError("webhook.not-active");
-    if (!(await tx.stores.deliveries.queueAgain(workspaceId, id, tx.now()))) throw new AppError("webhook.still-queued");
+    const queued = await tx.stores.deliveryLog.queueAgain([workspaceId], [id], tx.now(), endedStates);
+    if (queued === 0) throw new AppError("webhook.still-queued");
     const target = { kind: "webhook", id: webhookId } as const;
     await audit(tx, { workspaceId, action: "webhook.replay", target, details: { deliveryId: id } });
   });

@@ -36,7 +36,7 @@ export type WebhookEventType = { name: string; title: string; category: Notifica
 export type WebhookDelivery = {
   id: string;
   eventId: string;
-  /** Of the event; empty when it is not kept any more. */
+  /** Of the event. */
   type: string;
   /** In words. */
   title: string;

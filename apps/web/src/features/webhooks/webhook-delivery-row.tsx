@@ -67,13 +67,17 @@ export const WebhookDeliveryRow = (props: DeliveryProps) => {
         <Text as="div" weight="medium">
           {title}
         </Text>
-        <Text as="div" size="xs" tone="muted">
+        <Text as="div" size="xs" tone="muted" isTruncated>
           <Dotted>
             <Time value={createdAt} />
-            {type && <Text isMono>{type}</Text>}
-            {reason}
+            <Text isMono>{type}</Text>
           </Dotted>
         </Text>
+        {reason && (
+          <Text as="div" size="xs" tone="muted">
+            {reason}
+          </Text>
+        )}
       </Row>
       {isOpen && (
         <Row>
