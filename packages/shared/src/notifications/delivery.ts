@@ -51,7 +51,6 @@ export type ListDeliveriesInput = z.infer<typeof listDeliveriesInput>;
 export const deliveryIdInput = z.object({ id: idOf("delivery") });
 
 export const retryDeliveriesInput = z.object({ ids: bulkIds("delivery") });
-export type RetryDeliveriesInput = z.infer<typeof retryDeliveriesInput>;
 
 /** A type of event as the filter of the log offers it. */
 export type DeliveryType = { name: string; title: string };
