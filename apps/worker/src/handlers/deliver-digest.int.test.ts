@@ -342,7 +342,8 @@ describe("a mail server that refuses", () => {
     nobody.close();
     const email = await emailOf(eventId);
     expect(email).toMatchObject({ state: "dead", reason: expect.stringContaining("ECONNREFUSED") });
-    const again = await world.stores.deliveries.queueAgain(workspaceId, email?._id ?? "", world.now());
+    await world.stores.deliveryLog.queueAgain([workspaceId], [email?._id ?? ""], world.now());
+    const again = await emailOf(eventId);
     expect(again).toMatchObject({ state: "queued", bundle: null });
     expect(again?.digestId).toBeUndefined();
   });
