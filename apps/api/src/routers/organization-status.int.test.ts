@@ -188,6 +188,7 @@ test("what an organization holds is counted when it is asked for", async () => {
   const before = await admin.organizations.contents.query({ id });
   expect(before).toMatchObject({
     people: 2,
+    suspended: 0,
     hereLately: 0,
     admins: ["Maya Cruz"],
     teams: 1,
@@ -198,8 +199,10 @@ test("what an organization holds is counted when it is asked for", async () => {
   await admin.teams.create.mutate({ organizationId: id, name: "Integrations" });
   const place = { organizationId: id, lastSeenAt: api.world.now() };
   await seedUser(api.world, workspaceId, { role: "member", ...place });
+  await seedUser(api.world, workspaceId, { role: "member", organizationId: id, status: "suspended" });
   expect(await admin.organizations.contents.query({ id })).toMatchObject({
-    people: 3,
+    people: 4,
+    suspended: 1,
     hereLately: 1,
     teams: 2,
     invitations: 1,

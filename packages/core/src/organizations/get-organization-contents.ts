@@ -14,8 +14,9 @@ export const getOrganizationContents = async (
   const { workspaceId } = await getOrganizationInWorkspace(ctx, id);
   const { members, organizations, teams, inviteCodes } = ctx.stores;
   const reach = { workspaceId, organizationId: id };
-  const [people, hereLately, admins, teamCount, invitations, codes, fallback] = await Promise.all([
+  const [people, suspended, hereLately, admins, teamCount, invitations, codes, fallback] = await Promise.all([
     members.count(reach),
+    members.countSuspended(reach),
     members.countSeenSince(reach, new Date(ctx.now().getTime() - hereLatelyMs)),
     members.listAdmins(reach, adminsNamed),
     teams.count(reach),
@@ -26,6 +27,7 @@ export const getOrganizationContents = async (
   if (!fallback) throw new Error(`Workspace ${workspaceId} has no default organization`);
   return {
     people,
+    suspended,
     hereLately,
     admins: admins.map(fullName),
     teams: teamCount,

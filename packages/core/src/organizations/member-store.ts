@@ -14,6 +14,7 @@ export const createMemberStore = (db: Db, session?: ClientSession) => {
       users.in(reach).count({ teamIds: teamId }, most),
     /** Without those who were invited and have not come yet. */
     count: (reach: Reach) => users.in(reach).count({ status: { $ne: "invited" } }),
+    countSuspended: (reach: Reach) => users.in(reach).count({ status: "suspended" }),
     countInvited: (reach: Reach) => users.in(reach).count({ status: "invited" }),
     countSeenSince: (reach: Reach, since: Date) => users.in(reach).count({ lastSeenAt: { $gte: since } }),
     /** Some of them, whichever come first. */

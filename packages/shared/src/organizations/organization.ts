@@ -89,6 +89,8 @@ export type DeleteOrganizationInput = z.infer<typeof deleteOrganizationInput>;
 export type OrganizationContents = {
   /** Without those who were invited and have not come yet. */
   people: number;
+  /** Of them those who can't sign in anyway. */
+  suspended: number;
   /** People who did something in the last quarter of an hour. */
   hereLately: number;
   /** Names of some of its active admins. */

@@ -20,6 +20,8 @@ export type ChangeWords = {
   icon: LucideIcon;
   tone: "danger" | "primary";
   reason?: ReasonAsked;
+  /** Nothing brings them back: how many there are has to be typed. */
+  isFinal?: boolean;
 };
 
 type ChangeManyDialogProps = {
@@ -72,6 +74,7 @@ export const ChangeManyDialog = ({ noun, count, words, preview, whyNot = {}, ...
         confirm: done.length > 0 ? `${verb} ${counted(done.length)}` : null,
       })}
       reason={words.reason}
+      typed={words.isFinal ? String(preview.data?.done.length) : undefined}
       onConfirm={({ reason }) => send(reason)}
     />
   );

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { Users } from "lucide-react";
 import { type ComponentProps, useState } from "react";
 import { describe, expect, it } from "vitest";
@@ -42,6 +42,31 @@ describe("the preview of a deed", () => {
     await user.click(screen.getByRole("button", { name: "Suspend 41 people" }));
     expect(answers).toEqual([{ preview: { people: 41, refused: [] }, reason: "" }]);
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it("takes the focus to a button, never the cross, and on to the field that comes with the preview", async () => {
+    let arrive = () => {};
+    const Page = () => {
+      const [isThere, setIsThere] = useState(false);
+      arrive = () => setIsThere(true);
+      const count = known({ people: 41, refused: [] });
+      return (
+        <DeedDialog<Count>
+          open
+          onClose={() => undefined}
+          title="Suspend Harbor Logistics"
+          preview={isThere ? count : { ...count, data: undefined }}
+          describe={describeDeed}
+          reason={{}}
+          onConfirm={async () => undefined}
+        />
+      );
+    };
+    renderInApp(Page);
+    const cancel = await screen.findByRole("button", { name: "Cancel" });
+    await waitFor(() => expect(document.activeElement).toBe(cancel));
+    act(arrive);
+    expect(document.activeElement).toBe(await screen.findByRole("textbox", { name: "Reason" }));
   });
 
   it("names who is left out and why, and offers no deed when that is everybody", async () => {

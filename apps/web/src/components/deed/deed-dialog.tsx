@@ -1,5 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { askToLeave } from "../../lib/ask-to-leave";
 import { type Problem, problemOf } from "../../lib/problem";
 import { markShown } from "../../lib/query-client";
@@ -8,6 +8,7 @@ import { ErrorState } from "../states/error-state";
 import { Button } from "../ui/button";
 import { Delayed } from "../ui/delayed";
 import { Dialog, DialogBody, DialogFooter } from "../ui/dialog";
+import { firstField } from "../ui/first-field";
 import { Note } from "../ui/note";
 import { RequestId } from "../ui/request-id";
 import { Skeleton } from "../ui/skeleton";
@@ -105,12 +106,22 @@ const PreviewSkeleton = () => (
   </Delayed>
 );
 
+/** Leads the focus on from the buttons to the fields, which come with the preview; on a phone it is not there. */
+const useFocusWhen = (isThere: boolean) => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isThere && form.current?.contains(document.activeElement)) firstField(form.current)?.focus();
+  }, [isThere]);
+  return form;
+};
+
 /** What a deed does, counted just now, before it is done; the button repeats the numbers. */
 export const DeedDialog = <Data,>(props: DeedDialogProps<Data>) => {
   const { open, onClose, title, description, preview, describe, reason, tone = "danger", size = "lg", aside } = props;
   const deed = useDeed(props);
   const { data } = preview;
   const described = data === undefined ? undefined : describe(data);
+  const form = useFocusWhen(data !== undefined);
   return (
     <Dialog
       open={open}
@@ -121,6 +132,7 @@ export const DeedDialog = <Data,>(props: DeedDialogProps<Data>) => {
       size={size}
     >
       <form
+        ref={form}
         noValidate
         onSubmit={deed.send}
         onKeyDown={(event) => isHotkey(event.nativeEvent, "mod+enter") && deed.send(event)}

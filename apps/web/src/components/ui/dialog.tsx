@@ -3,6 +3,7 @@ import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { staysOpen } from "../../lib/layers";
+import { firstField } from "./first-field";
 import { IconButton } from "./icon-button";
 import { scrimClass } from "./layer-look";
 
@@ -26,12 +27,9 @@ export type DialogProps = {
 
 const widths = { sm: "md:w-[440px]", md: "md:w-[560px]", lg: "md:w-[600px]" };
 
-/** Of choices, the chosen one. Without a field, where Base UI would begin anyway: at the first thing that takes the focus. */
-const firstField = (popup: HTMLElement | null): HTMLElement | true => {
-  const first = popup?.querySelector<HTMLInputElement>("input:not(:disabled, [readonly]), select, textarea");
-  const chosen = first?.type === "radio" && popup?.querySelector<HTMLElement>(`input[name="${first.name}"]:checked`);
-  return chosen || (first ?? true);
-};
+/** Without a field the first button below the title: the cross closes by a slip. */
+const whereToBegin = (popup: HTMLElement | null): HTMLElement | true =>
+  firstField(popup) ?? popup?.querySelector<HTMLElement>(":scope > :not(header) button:not(:disabled)") ?? true;
 
 /** In the middle of the screen, on mobile a sheet from the bottom whose foot stays in view. */
 export const Dialog = ({
@@ -63,7 +61,7 @@ export const Dialog = ({
         <Base.Viewport className="fixed inset-0 z-(--z-dialog) grid grid-cols-[minmax(0,1fr)] grid-rows-1 place-items-center p-4 py-6 max-md:place-items-end max-md:p-0">
           <Base.Popup
             ref={popup}
-            initialFocus={(openedBy) => (openedBy === "touch" ? popup.current : firstField(popup.current))}
+            initialFocus={(openedBy) => (openedBy === "touch" ? popup.current : whereToBegin(popup.current))}
             data-layer
             data-apart={isApart || undefined}
             className={clsx(

@@ -73,6 +73,7 @@ const Toasts = () =>
     );
   });
 
+/** Beside the widest dialog, whose buttons stay in reach. */
 export const Toaster = () => {
   useEffect(() => notices.connect(add), []);
   return (
@@ -80,7 +81,7 @@ export const Toaster = () => {
       <Toast.Portal>
         <Toast.Viewport
           data-apart
-          className="pointer-events-none fixed right-4 bottom-4 z-(--z-toast) max-md:top-4 max-md:bottom-auto flex w-90 max-w-[calc(100vw-32px)] flex-col-reverse gap-2 outline-none"
+          className="pointer-events-none fixed right-4 bottom-4 z-(--z-toast) max-md:top-4 max-md:bottom-auto flex w-90 max-w-[calc(100vw-32px)] flex-col-reverse md:max-w-[max(288px,calc(50vw-328px))] gap-2 outline-none"
         >
           <Toasts />
         </Toast.Viewport>

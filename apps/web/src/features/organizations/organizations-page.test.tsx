@@ -37,7 +37,8 @@ const harbor: OrganizationDetail = {
 };
 
 const contents: OrganizationContents = {
-  people: 39,
+  people: 41,
+  suspended: 2,
   hereLately: 3,
   admins: ["Maya Castellanos"],
   teams: 4,
@@ -142,11 +143,11 @@ describe("the page of an organization", () => {
     const { user, calls, router } = openPage({ "organizations.delete": () => null });
     await user.click(await screen.findByRole("button", { name: "Delete…" }));
     const dialog = await screen.findByRole("dialog", { name: "Delete Harbor Logistics" });
-    const people = await within(dialog).findByRole("group", { name: "39 people" });
+    const people = await within(dialog).findByRole("group", { name: "41 people" });
     expect(within(dialog).queryByRole("group", { name: /code/ })).toBeNull();
     expect(within(people).getByRole<HTMLInputElement>("radio", { name: /Move/ }).checked).toBe(true);
     await user.type(within(dialog).getByLabelText("Type Harbor Logistics to confirm"), "Harbor Logistics");
-    await user.click(within(dialog).getByRole("button", { name: "Move 39 people and delete Harbor Logistics" }));
+    await user.click(within(dialog).getByRole("button", { name: "Move 41 people and delete Harbor Logistics" }));
     await waitFor(() =>
       expect(calls.find(({ path }) => path === "organizations.delete")?.input).toEqual({
         id: harbor.id,
@@ -166,7 +167,7 @@ describe("the page of an organization", () => {
     await user.click(await screen.findByRole("button", { name: "Delete…" }));
     const dialog = await screen.findByRole("dialog", { name: "Delete Harbor Logistics" });
     await user.type(await within(dialog).findByLabelText("Type Harbor Logistics to confirm"), "Harbor Logistics");
-    await user.click(within(dialog).getByRole("button", { name: /^Move 39 people/ }));
+    await user.click(within(dialog).getByRole("button", { name: /^Move 41 people/ }));
     expect(await within(dialog).findByText(/not there a moment ago/)).toBeTruthy();
   });
 });

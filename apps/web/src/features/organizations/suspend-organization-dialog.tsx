@@ -13,18 +13,27 @@ import { useOrganizationContents } from "./use-organization-contents";
 
 const people = { one: "person", many: "people" };
 
-const effectsOf = ({ people: count, hereLately, invitations }: OrganizationContents): Effect[] => [
+const affected = (contents: OrganizationContents): number => contents.people - contents.suspended;
+
+const whoIsOut = (contents: OrganizationContents): string => {
+  if (contents.people === 0) return "Nobody is in it yet";
+  const count = affected(contents);
+  return count === 0 ? "Everybody in it is suspended already" : `${formatCount(count, people)} cannot sign in`;
+};
+
+const effectsOf = (contents: OrganizationContents): Effect[] => [
   {
     icon: Users,
-    title: count === 0 ? "Nobody is in it yet" : `${formatCount(count, people)} cannot sign in`,
+    title: whoIsOut(contents),
     detail:
-      hereLately > 0 && `${hereLately} used it in the last 15 minutes; their next click shows why and whom to ask.`,
+      contents.hereLately > 0 &&
+      `${contents.hereLately} used it in the last 15 minutes; their next click shows why and whom to ask.`,
   },
-  ...(invitations > 0
+  ...(contents.invitations > 0
     ? [
         {
           icon: MailX,
-          title: `${formatCount(invitations, { one: "invitation waits", many: "invitations wait" })}`,
+          title: `${formatCount(contents.invitations, { one: "invitation waits", many: "invitations wait" })}`,
           detail: "They cannot be accepted until you resume.",
         },
       ]
@@ -53,7 +62,7 @@ export const SuspendOrganizationDialog = ({ organization: { id, name }, open, on
       preview={preview}
       describe={(contents) => ({
         effects: effectsOf(contents),
-        confirm: contents.people === 0 ? `Suspend ${name}` : `Suspend ${formatCount(contents.people, people)}`,
+        confirm: affected(contents) === 0 ? `Suspend ${name}` : `Suspend ${formatCount(affected(contents), people)}`,
       })}
       reason={{ help: readBy(preview.data ?? { admins: [] }), ready: suspensionReasons }}
       aside="Counted just now"

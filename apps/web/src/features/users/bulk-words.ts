@@ -53,5 +53,6 @@ export const bulkWords = (kind: BulkChange["kind"], target = ""): ChangeWords =>
       effect: "Names, addresses and passwords are gone. The audit log keeps what was done, without names.",
       icon: Trash2,
       tone: "danger" as const,
+      isFinal: true,
     },
   })[kind];

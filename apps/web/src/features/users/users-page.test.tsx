@@ -1,6 +1,6 @@
 import { AppError } from "@gatehouse/shared/errors";
 import type { User } from "@gatehouse/shared/users/user";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { openApp } from "../../testing/open-app";
 import { makeCurrentUser } from "../../testing/people";
@@ -39,6 +39,28 @@ const openUsers = (list: (input: { search?: string; status?: string; kind?: stri
     "users.list": list,
     "notifications.unreadCount": () => ({ count: 0 }),
   });
+
+it("several are deleted only after their number was typed", async () => {
+  const ines = { ...jonas, id: "usr_cccccccccccccccccccccc", name: "Ines Okafor" };
+  const outcome = { done: [jonas, ines].map(({ id, name }) => ({ id, name })), refused: [] };
+  const { user, calls } = openApp("/admin/users", {
+    "auth.me": () => makeCurrentUser(),
+    "users.counts": () => ({ consumers: 2, admins: 1 }),
+    "users.list": () => pageOf(jonas, ines),
+    "notifications.unreadCount": () => ({ count: 0 }),
+    "users.previewChangeMany": () => outcome,
+    "users.changeMany": () => outcome,
+  });
+  for (const { name } of [jonas, ines])
+    await user.click(within(await screen.findByRole("row", { name: new RegExp(name) })).getByRole("checkbox"));
+  await user.click(await screen.findByRole("button", { name: /^Delete/ }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Delete 2 people" }));
+  const button = await dialog.findByRole("button", { name: "Delete 2 people" });
+  expect(button).toHaveProperty("disabled", true);
+  await user.type(dialog.getByLabelText(/Type 2 to confirm/), "2");
+  await user.click(button);
+  await waitFor(() => expect(calls.some(({ path }) => path === "users.changeMany")).toBe(true));
+});
 
 describe("the list of users", () => {
   it("shows who is there", async () => {
