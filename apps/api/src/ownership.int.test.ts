@@ -144,6 +144,7 @@ const inputs: Record<string, (ids: Ids) => object> = {
 
 /** Their owner is one person; the tests of the feature prove that another's are not found. */
 const personal = [
+  "notifications.list",
   "notifications.listLike",
   "notifications.mark",
   "organizationRequests.withdraw",

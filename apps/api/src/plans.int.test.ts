@@ -67,6 +67,7 @@ const inputsOf = (path: string, schema: z.ZodType | undefined): object[] => {
     if (field === "organizationId" || field === "teamId") return [{ [field]: ground.ids[field] }];
     if (field === "userId" && path === "deliveries.list") return [{ userId: ground.ids.userId }];
     if (field === "type") return [{ type: "user.welcome" }];
+    if (field === "personId") return [{ personId: ground.ids.userId }];
     return field === "search" ? ["an", "wanjiru", "x.example", "zzz"].map((search) => ({ search })) : [];
   });
   const orders = [{}, ...(properties.sort?.enum ?? []).map((sort) => ({ sort, direction: "desc" }))];

@@ -118,6 +118,7 @@ export const seedListWorld = async (world: World) => {
     eventId: `evt ${i}`,
     category: notificationCategories[i % 9],
     ...(i % 3 ? { headId: `notifications_${i}` } : { headId: head._id, isHead: false }),
+    personId: i % 5 ? null : user._id,
     readAt: i % 7 ? null : new Date(now),
     archivedAt: i % 2 ? new Date(now) : null,
     createdAt: ago(i),

@@ -24,6 +24,11 @@ const findHeads = async (tx: Tx, told: TypedEvent, recipients: Recipient[]): Pro
   return new Map(heads.toReversed().map(({ _id, userId }) => [userId, _id]));
 };
 
+const personOf = ({ event }: TypedEvent, { user }: Recipient): string | null => {
+  const about = "userId" in event.data && typeof event.data.userId === "string" ? event.data.userId : null;
+  return [about, event.actorId].find((id) => id !== null && id !== user._id) ?? null;
+};
+
 const newNotification = (
   { newId }: Pick<Deps, "newId">,
   told: TypedEvent & { text: InAppText },
@@ -41,6 +46,7 @@ const newNotification = (
     category: type.category,
     ...text,
     reason,
+    personId: personOf(told, recipient),
     headId: headId ?? _id,
     isHead: headId === undefined,
     gathers: headId === undefined && gathersFor(told, recipient),

@@ -33,10 +33,10 @@ const presentHead = (doc: NotificationDoc): Notification => {
   };
 };
 
-/** Newest first; of like ones only what stands for them. */
+/** Newest first; of like ones only what stands for them, unless those of one person are asked for. */
 export const listNotifications = async (ctx: UserCtx, input: ListNotificationsInput): Promise<Slice<Notification>> => {
   const slice = await ctx.stores.notifications.listForUser(ctx.actor.user._id, input);
-  return { ...slice, items: slice.items.map(presentHead) };
+  return { ...slice, items: slice.items.map(input.personId ? present : presentHead) };
 };
 
 /** Each of those that a notification stands for, itself among them. */

@@ -14,6 +14,8 @@ export type NotificationDoc = InAppText & {
   eventId: string;
   type: string;
   category: NotificationCategory;
+  /** Whom it is about, or else who did it; null when that is the reader alone. */
+  personId: string | null;
   /** The notification it is listed under; its own id when it is a head. */
   headId: string;
   isHead: boolean;
@@ -41,15 +43,17 @@ export const notificationIndexes: IndexDescription[] = [
   { key: { userId: 1, ...newest }, partialFilterExpression: { isHead: true, archivedAt: archived } },
   // listForUser: unread; listHeadsMarkedForUser
   { key: { userId: 1, readAt: 1, archivedAt: 1, ...newest }, partialFilterExpression: { isHead: true } },
+  // listForUser: of one person
+  { key: { userId: 1, personId: 1, createdAt: -1, _id: -1 }, partialFilterExpression: { personId: { $gt: "" } } },
   // listUnderForUser, markForUser
   { key: { userId: 1, headId: 1, createdAt: -1, _id: -1 } },
   // listOpenHeadsForJob
   { key: { userId: 1, type: 1, createdAt: -1 }, partialFilterExpression: { gathers: true } },
 ];
 
-const filterOf = (userId: string, { view, categories }: ListNotificationsInput): Filter<NotificationDoc> => ({
+const filterOf = (userId: string, { view, categories, personId }: ListNotificationsInput): Filter<NotificationDoc> => ({
   userId,
-  isHead: true,
+  ...(personId ? { personId } : { isHead: true }),
   archivedAt: view === "archived" ? archived : null,
   ...(view === "unread" && { readAt: null }),
   ...(categories && { category: { $in: categories } }),
@@ -93,7 +97,7 @@ export const createNotificationStore = (db: Db, session?: ClientSession) => {
     listForUser: (userId: string, input: ListNotificationsInput) =>
       findSlice(notifications, {
         filter: filterOf(userId, input),
-        sortField: "lastAt",
+        sortField: input.personId ? "createdAt" : "lastAt",
         direction: "desc",
         cursor: input.cursor,
         limit: input.limit,
@@ -106,8 +110,12 @@ export const createNotificationStore = (db: Db, session?: ClientSession) => {
         direction: "desc",
         ...page,
       }),
-    listHeadsForUser: (userId: string, ids: string[]) =>
-      notifications.find({ userId, _id: { $in: ids }, isHead: true }).toArray(),
+    /** What these are listed under: themselves or others. */
+    listHeadsForUser: async (userId: string, ids: string[]) => {
+      const docs = await notifications.find({ userId, _id: { $in: ids } }).toArray();
+      if (docs.every(({ isHead }) => isHead)) return docs;
+      return notifications.find({ userId, _id: { $in: docs.map(({ headId }) => headId) } }).toArray();
+    },
     listHeadsMarkedForUser: (userId: string, marks: Marks, limit: number) =>
       notifications
         .find({ userId, ...marks, isHead: true })

@@ -8,6 +8,7 @@ import type { UserDoc } from "../users/user-store";
 import { fanOutEvent } from "./fan-out-event";
 import { listLikeNotifications, listNotifications } from "./list-notifications";
 import { markNotifications } from "./mark-notifications";
+import type { NotificationDoc } from "./notification-store";
 
 const dayMs = 24 * 3_600_000;
 
@@ -72,6 +73,20 @@ describe("like notifications", () => {
     await tell("Emil");
     expect(await titles()).toEqual(["Emil registered", "Dora registered", "2 people registered"]);
     expect(await unread()).toBe(2);
+  });
+
+  it("of one person are found one by one, and a mark of one reaches all that are listed with it", async () => {
+    await tell("Ann", "Ben", "Cem");
+    const rows = world.mongo.db().collection<NotificationDoc>("notifications");
+    const ben = await rows.findOne({ userId: admin._id, title: "Ben registered" });
+    const ctx = await actingAs(world, admin);
+    const input = { view: "unread", limit: 25, personId: ben?.personId ?? "" } as const;
+    const { items } = await listNotifications(ctx, input);
+    expect(items).toMatchObject([{ title: "Ben registered", count: 1 }]);
+    await markNotifications(ctx, { ids: [ben?._id ?? ""], isRead: true });
+    expect((await listNotifications(ctx, input)).items).toEqual([]);
+    expect(await listOf()).toMatchObject([{ title: "3 people registered", isRead: true }]);
+    expect(await unread()).toBe(0);
   });
 
   it("of another workspace are listed apart", async () => {

@@ -2,8 +2,9 @@ import type { Tx } from "../db/transaction";
 import type { NotificationDoc } from "./notification-store";
 
 /** What of a notification goes into the place of another; where that stands and what was done with it stays. */
-const contentOf = ({ eventId, title, body, reason, action, createdAt }: NotificationDoc) => ({
+const contentOf = ({ eventId, title, body, reason, action, personId, createdAt }: NotificationDoc) => ({
   eventId,
+  personId,
   title,
   body,
   reason,

@@ -20,6 +20,7 @@ export const makeNotification = (
     body: "Member at Harbor Logistics",
     reason: "You invited this person",
     action: { path: "/admin/users", label: "Open user" },
+    personId: null,
     headId: _id,
     isHead: true,
     gathers: false,

@@ -57,6 +57,8 @@ const slice = pageInput(["createdAt"], "createdAt").pick({ cursor: true, limit: 
 export const listNotificationsInput = slice.extend({
   view: z.enum(["all", "unread", "archived"]).default("all"),
   categories: z.array(z.enum(notificationCategories)).min(1).max(notificationCategories.length).optional(),
+  /** Each about this person or by them, instead of like ones together. */
+  personId: idOf("user").optional(),
 });
 export type ListNotificationsInput = z.infer<typeof listNotificationsInput>;
 

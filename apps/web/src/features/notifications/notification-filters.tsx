@@ -1,8 +1,11 @@
 import { categoryLabels } from "@gatehouse/shared/messages";
+import { ComboboxFilter } from "../../components/combobox/combobox-filter";
 import { Inline } from "../../components/layout/inline";
 import { ChoicesFilter } from "../../components/ui/choices-filter";
 import { Count } from "../../components/ui/count";
 import { Segmented } from "../../components/ui/segmented";
+import { useCan } from "../../lib/session";
+import { trpc } from "../../lib/trpc";
 import type { NotificationsSearch } from "./notifications-query";
 
 type NotificationFiltersProps = {
@@ -12,7 +15,8 @@ type NotificationFiltersProps = {
 };
 
 export const NotificationFilters = ({ filter, onFilter, unread }: NotificationFiltersProps) => {
-  const { view = "all", only, but } = filter;
+  const canFindPeople = useCan()("deliveries:read");
+  const { view = "all", only, but, person } = filter;
   const unreadLabel = (
     <>
       Unread <Count value={unread} />
@@ -34,8 +38,17 @@ export const NotificationFilters = ({ filter, onFilter, unread }: NotificationFi
         name="Category"
         chosen={only ? { mode: "only", values: only } : but && { mode: "but", values: but }}
         labels={categoryLabels}
-        onChange={(chosen) => onFilter({ view: filter.view, ...(chosen && { [chosen.mode]: chosen.values }) })}
+        onChange={(chosen) => onFilter({ view: filter.view, person, ...(chosen && { [chosen.mode]: chosen.values }) })}
       />
+      {canFindPeople && (
+        <ComboboxFilter
+          name="Person"
+          value={person}
+          options={(search) => trpc.deliveries.recipients.queryOptions({ search })}
+          chosen={(id) => trpc.users.get.queryOptions({ id })}
+          onChange={(id) => onFilter({ ...filter, person: id })}
+        />
+      )}
     </Inline>
   );
 };

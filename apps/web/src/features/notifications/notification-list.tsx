@@ -30,12 +30,12 @@ const empty = {
 };
 
 const Empty = ({ filter, onFilter }: Omit<NotificationListProps, "marking">) => {
-  if (filter.only ?? filter.but)
+  if (filter.only ?? filter.but ?? filter.person)
     return (
       <EmptyState
         icon={SearchX}
         title="Nothing matches"
-        body="There is no notification of these categories here."
+        body="No notification is of the chosen kind."
         actions={<Button onClick={() => onFilter({ view: filter.view })}>Clear the filter</Button>}
       />
     );

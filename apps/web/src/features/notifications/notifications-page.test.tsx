@@ -71,6 +71,19 @@ describe("the page of notifications", () => {
     expect(await screen.findByRole("heading", { name: "Nothing archived" })).toBeTruthy();
   });
 
+  it("shows to admins those of one person", async () => {
+    const jonas = "usr_cccccccccccccccccccccc";
+    const { user, calls } = open("/notifications", {
+      "deliveries.recipients": () => [{ id: jonas, name: "Jonas Feld", hint: "jonas@harbor.example" }],
+      "users.get": () => ({ id: jonas, name: "Jonas Feld" }),
+    });
+    await user.click(await screen.findByRole("button", { name: "Person" }));
+    await user.click(await screen.findByRole("option", { name: /Jonas Feld/ }));
+    expect(await screen.findByRole("button", { name: "Remove filter Person" })).toBeTruthy();
+    const asked = () => calls.findLast(({ path }) => path === "notifications.list")?.input;
+    await waitFor(() => expect(asked()).toMatchObject({ personId: jonas }));
+  });
+
   it("shows older ones when asked", async () => {
     const old = new Date(2020, 10, 16, 9);
     const { user } = open("/notifications", {

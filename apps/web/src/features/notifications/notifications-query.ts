@@ -1,7 +1,7 @@
 import { categoryLabels } from "@gatehouse/shared/messages";
 import type { NotificationCategory } from "@gatehouse/shared/notifications/notification";
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import { oneOf, searchParams, someOf } from "../../lib/search-params";
+import { oneOf, searchParams, someOf, text } from "../../lib/search-params";
 import { api, trpc } from "../../lib/trpc";
 
 const views = ["all", "unread", "archived"] as const;
@@ -12,11 +12,13 @@ export const notificationsSearch = searchParams({
   view: oneOf(views),
   only: someOf(categories),
   but: someOf(categories),
+  person: text,
 });
 export type NotificationsSearch = ReturnType<typeof notificationsSearch>;
 
-const inputOf = ({ view, only, but }: NotificationsSearch) => ({
+const inputOf = ({ view, only, but, person }: NotificationsSearch) => ({
   view,
+  personId: person,
   categories: only ?? (but && categories.filter((category) => !but.includes(category))),
 });
 

@@ -21,7 +21,7 @@ export const notifications: Migration = {
   run: async (db) => {
     const told = db.collection("notifications");
     await told.updateMany({ headId: { $exists: false } }, [
-      { $set: { headId: "$_id", isHead: true, gathers: false, count: 1, lastAt: "$createdAt" } },
+      { $set: { personId: null, headId: "$_id", isHead: true, gathers: false, count: 1, lastAt: "$createdAt" } },
     ]);
     for (const name of oldIndexes) await told.dropIndex(name).catch(ignoreMissing);
     const counted = told.aggregate<Unread>([
