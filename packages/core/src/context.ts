@@ -5,7 +5,7 @@ import type { Actor } from "./auth/actor";
 import type { Throttle } from "./auth/throttle";
 import type { Mongo } from "./db/client";
 import type { Stores } from "./db/stores";
-import type { Enqueue, Queues } from "./jobs/queues";
+import type { Enqueue, EnqueueAll, Queues } from "./jobs/queues";
 import type { Live } from "./notifications/live";
 import type { Network } from "./webhooks/reachable-address";
 
@@ -32,6 +32,7 @@ export type Deps = {
   mongo: Mongo;
   redis: Redis;
   enqueue: Enqueue;
+  enqueueAll: EnqueueAll;
   /** For looking at them and for what repeats; work is added by `enqueue`. */
   queues: Pick<Queues, "all" | "schedule">;
   throttle: Throttle;

@@ -48,6 +48,7 @@ export const openDeps = async ({
     redis,
     stores: createStores(mongo.db()),
     enqueue: queues.enqueue,
+    enqueueAll: queues.enqueueAll,
     queues,
     live,
     throttle: createThrottle(redis, config.redisPrefix),

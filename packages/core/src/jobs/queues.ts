@@ -13,6 +13,12 @@ export type Enqueue = <Payload extends z.ZodType>(
   payload: z.input<Payload>,
 ) => Promise<void>;
 
+/** The same for many at once, in one round trip. */
+export type EnqueueAll = <Payload extends z.ZodType>(
+  job: Job<Payload>,
+  jobs: readonly { id: string; payload: z.input<Payload> }[],
+) => Promise<void>;
+
 /** Has a job made again and again, once however many processes ask for it. */
 export type Schedule = (job: Job, everyMs: number) => Promise<void>;
 
@@ -32,17 +38,24 @@ export const createQueues = (connection: Redis, prefix: string) => {
     return queue;
   };
 
-  const enqueue: Enqueue = async (job, id, payload) => {
+  const enqueueAll: EnqueueAll = async (job, jobs) => {
     if (connection.status !== "ready") throw new Error("Redis is not reachable");
-    await queueOf(job.queue).add(job.name, job.payload.parse(payload), {
-      jobId: id,
+    const opts = {
       attempts: job.attempts,
       backoff: { type: "exponential", delay: job.backoffMs, jitter: 0.5 },
       // What became of a job stands in the database; a job that is gone can be queued again.
       removeOnComplete: true,
       removeOnFail: true,
-    });
+    };
+    await queueOf(job.queue).addBulk(
+      jobs.map(({ id, payload }) => ({
+        name: job.name,
+        data: job.payload.parse(payload),
+        opts: { ...opts, jobId: id },
+      })),
+    );
   };
+  const enqueue: Enqueue = (job, id, payload) => enqueueAll(job, [{ id, payload }]);
   const schedule: Schedule = async (job, everyMs) => {
     const opts = { attempts: job.attempts, removeOnComplete: true, removeOnFail: true };
     await queueOf(job.queue).upsertJobScheduler(job.name, { every: everyMs }, { name: job.name, data: {}, opts });
@@ -50,7 +63,7 @@ export const createQueues = (connection: Redis, prefix: string) => {
   const close = async () => {
     await Promise.all([...open.values()].map((queue) => queue.close()));
   };
-  return { enqueue, schedule, all: () => queueNames.map(queueOf), close };
+  return { enqueue, enqueueAll, schedule, all: () => queueNames.map(queueOf), close };
 };
 
 export type Queues = ReturnType<typeof createQueues>;

@@ -74,7 +74,7 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
     /** Ids of the e-mails of this event that still have to go out, for a batch of its recipients. */
     listQueuedIdsForJob: async (eventId: string, userIds: string[]) => {
       const queued = { eventId, userId: { $in: userIds }, channel: "email", state: "queued", ...alone } as const;
-      return (await deliveries.find(queued).toArray()).map(({ _id }) => _id);
+      return (await deliveries.find(queued).project<{ _id: string }>({ _id: 1 }).toArray()).map(({ _id }) => _id);
     },
     /** Ids of what still has to go out to webhooks about this event. */
     listQueuedForWebhooksForJob: async (eventId: string, endpointIds: string[]) => {

@@ -24,7 +24,10 @@ const tell = async (ctx: Deps, told: TypedEvent, reasons: ReadonlyMap<string, st
   const inApp = await notifyInApp(ctx, told, recipients);
   await deliveries.insertMissing([...inApp, ...planEmails(ctx, told, recipients)]);
   const queued = await deliveries.listQueuedIdsForJob(told.event.id, [...reasons.keys()]);
-  await Promise.all(queued.map((deliveryId) => ctx.enqueue(deliverEmailJob, deliveryId, { deliveryId })));
+  await ctx.enqueueAll(
+    deliverEmailJob,
+    queued.map((deliveryId) => ({ id: deliveryId, payload: { deliveryId } })),
+  );
 };
 
 const fanOut = async (ctx: Deps, doc: OutboxDoc): Promise<void> => {
