@@ -26,7 +26,7 @@ const randomFrom = (seed: number) => {
   return { below, oneOf };
 };
 
-const inBatches = async (
+export const inBatches = async (
   count: number,
   size: number,
   store: (indexes: number[]) => Promise<unknown>,
