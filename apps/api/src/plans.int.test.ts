@@ -1,3 +1,4 @@
+import { unsubscribeToken } from "@gatehouse/core/notifications/unsubscribe-token";
 import superjson from "superjson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -49,6 +50,9 @@ const idsByPath: Record<string, () => object> = {
   "templates.version": () => ({ type: ground.templateType, version: 2 }),
   "webhooks.deliveries": () => ({ id: ground.ids.webhookId }),
   "webhooks.get": () => ({ id: ground.ids.webhookId }),
+  "unsubscribe.preview": () => ({
+    token: unsubscribeToken(api.world.config, { userId: ground.ids.userId, categories: ["membership"] }),
+  }),
 };
 
 /** Every filter that the input of a procedure offers, in every order. */

@@ -1,6 +1,8 @@
 import type { MyPreferences } from "@gatehouse/shared/notifications/preference";
 import { useEffect } from "react";
+import { OnlyWide } from "../../components/layout/only-wide";
 import { Section } from "../../components/layout/section";
+import { Stack } from "../../components/layout/stack";
 import { QueryState } from "../../components/states/query-state";
 import { Button } from "../../components/ui/button";
 import { Note } from "../../components/ui/note";
@@ -27,20 +29,22 @@ export const PreferencesPage = () => {
       title="What reaches you, and where"
       lead="Locked lines protect your account; they always arrive."
       actions={
-        <Button
-          variant="ghost"
-          size="sm"
-          isLoading={reset.isPending}
-          disabled={!query.data?.hasOwn}
-          onClick={useDefaults}
-        >
-          Use workspace defaults
-        </Button>
+        <OnlyWide>
+          <Button
+            variant="ghost"
+            size="sm"
+            isLoading={reset.isPending}
+            disabled={!query.data?.hasOwn}
+            onClick={useDefaults}
+          >
+            Use workspace defaults
+          </Button>
+        </OnlyWide>
       }
     >
       <QueryState<MyPreferences> query={query} what="Your preferences" skeleton={<PreferencesSkeleton />}>
         {({ preferences, email, emailEnabled }) => (
-          <>
+          <Stack gap={6}>
             {!emailEnabled && (
               <Note title="No e-mail goes out yet.">What you choose here counts as soon as it does.</Note>
             )}
@@ -52,7 +56,7 @@ export const PreferencesPage = () => {
             <Text size="xs" tone="muted">
               Saved as you change it. E-mail goes to {email}.
             </Text>
-          </>
+          </Stack>
         )}
       </QueryState>
     </Section>

@@ -45,8 +45,8 @@ const Found = ({ token, subscription: { categories, email, workspaceName, isOff 
       title={isOff ? `No more e-mails about ${names}` : `Stop e-mails about ${names}?`}
       lead={
         isOff
-          ? `${workspaceName} sends none of them to ${email} from now on. In the app you still find them.`
-          : `${workspaceName} sends them to ${email}: ${about}. In the app you still find them, and what protects the account always arrives.`
+          ? `${workspaceName} sends none of them to ${email} from now on. What protects the account still arrives.`
+          : `${workspaceName} sends them to ${email}: ${about}. What protects the account arrives in any case.`
       }
       niche={isOff ? BellOff : MailCheck}
     >
