@@ -137,6 +137,31 @@ it("lists what people were told before like ones were one, and counts what they 
   );
 });
 
+it("lets an event go to several webhooks where deliveries went to people alone", async () => {
+  const db = world.mongo.db();
+  await db.dropDatabase();
+  const deliveries = db.collection<{ _id: string }>("deliveries");
+  const old = {
+    _id: "dlv_1",
+    workspaceId: "wsp_1",
+    eventId: "evt_1",
+    userId: "usr_1",
+    channel: "email",
+    createdAt: at,
+  };
+  await deliveries.insertOne(old);
+  await deliveries.createIndex({ eventId: 1, userId: 1, channel: 1 }, { unique: true });
+  await Promise.all([migrate(db), migrate(db), migrate(db)]);
+
+  const toWebhook = { workspaceId: "wsp_1", eventId: "evt_1", userId: null, channel: "webhook", createdAt: at };
+  await deliveries.insertMany(
+    ["whk_1", "whk_2"].map((endpointId) => ({ _id: `dlv_${endpointId}`, ...toWebhook, endpointId })),
+  );
+  expect(await deliveries.findOne({ _id: "dlv_1" })).toMatchObject({ endpointId: null, attemptLog: [] });
+  const { _id: _, ...again } = old;
+  await expect(deliveries.insertOne({ _id: "dlv_2", ...again, endpointId: null } as never)).rejects.toThrow("E11000");
+});
+
 it("runs each migration once", async () => {
   await world.mongo.db().collection<{ _id: string }>("users").insertOne({ _id: "usr_odd" });
   await migrate(world.mongo.db());
