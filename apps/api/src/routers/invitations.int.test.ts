@@ -233,6 +233,43 @@ describe("a link", () => {
     await api.visitor().invitations.accept.mutate(acceptance(tokenIn(renewed.link)));
   });
 
+  describe("whose sender may not invite any more", () => {
+    const lettingGo = {
+      "is suspended": { status: "suspended" },
+      "is a member now": { role: "member" },
+      "went to another organization": { organizationId: "org_elsewhere" },
+      "has no portal any more": { portalAccess: false },
+    } as const;
+
+    test.each(Object.entries(lettingGo))(
+      "because they %s reads as revoked until somebody else sends it",
+      async (_, change) => {
+        const { organizationId } = await seedOrganization(api.world, workspaceId, `Harbor ${invitees}`);
+        const maya = await seedUser(api.world, workspaceId, { role: "org_admin", organizationId });
+        const { link, invitation } = await (await api.as(maya)).invitations.create.mutate(elena());
+        const token = tokenIn(link);
+        expect(await api.visitor().invitations.preview.query({ token })).toMatchObject({ state: "open" });
+        await api.world.stores.users.update(maya, change, api.world.now());
+        const preview = await api.visitor().invitations.preview.query({ token });
+        expect(preview).toEqual({ state: "revoked", workspaceName: "Meridian Data", signedInAs: null });
+        const refusal = await refusalOf(api.visitor().invitations.accept.mutate(acceptance(token)));
+        expect(refusal.code).toBe("invitation.revoked");
+        const renewed = await admin.invitations.resend.mutate({ id: invitation.id });
+        expect(renewed.invitation.invitedBy?.id).toBe(ines._id);
+        await api.visitor().invitations.accept.mutate(acceptance(tokenIn(renewed.link)));
+      },
+    );
+
+    test("because they were deleted reads as revoked", async () => {
+      const tomas = await seedUser(api.world, workspaceId, { role: "admin" });
+      const { link } = await (await api.as(tomas)).invitations.create.mutate(elena());
+      await api.world.stores.users.delete(tomas);
+      expect(await api.visitor().invitations.preview.query({ token: tokenIn(link) })).toMatchObject({
+        state: "revoked",
+      });
+    });
+  });
+
   test("that was revoked says so, and the address can be invited again", async () => {
     const person = elena();
     const { link, invitation } = await admin.invitations.create.mutate(person);

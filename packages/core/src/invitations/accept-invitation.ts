@@ -17,6 +17,7 @@ import { userWorkspaceId } from "../users/user-workspace-id";
 import { findInvitationByToken } from "./find-invitation-by-token";
 import { invitationAccepted } from "./invitation-events";
 import type { InvitationDoc } from "./invitation-store";
+import { isVouchedFor } from "./is-vouched-for";
 
 const getUsable = async (ctx: RequestCtx, token: string): Promise<InvitationDoc> => {
   const { invitation, state } = await findInvitationByToken(ctx, token);
@@ -33,6 +34,7 @@ const refusalOf = async (ctx: RequestCtx, token: string): Promise<AppError> => {
 const announce = async (tx: Tx<RequestCtx>, invitation: InvitationDoc, user: UserDoc): Promise<void> => {
   const { workspaceId, organizationId, invitedBy } = invitation;
   const organization = organizationId ? await tx.stores.organizations.find(workspaceId, organizationId) : null;
+  if (!(await isVouchedFor(tx, invitation))) throw new AppError("invitation.revoked");
   if (organizationId && organization?.status !== "active") throw new AppError("invitation.paused");
   const welcome = { userId: user._id, name: user.firstName, isFirst: false };
   const accepted = {

@@ -3,6 +3,7 @@ import { type InvitationState, invitationState } from "@gatehouse/shared/invitat
 import { hashToken } from "../auth/tokens";
 import type { Deps } from "../context";
 import type { InvitationDoc } from "./invitation-store";
+import { isVouchedFor } from "./is-vouched-for";
 
 /** "paused": the organization is suspended, or is being taken apart while its people find a new place. */
 export type LinkState = InvitationState | "replaced" | "paused";
@@ -13,10 +14,15 @@ const isPaused = async (
 ): Promise<boolean> =>
   organizationId !== null && (await stores.organizations.find(workspaceId, organizationId))?.status !== "active";
 
-/** What becomes of the current link of an invitation that is used now. */
+/**
+ * What becomes of the current link of an invitation that is used now. To its holder it is revoked while nobody stands
+ * behind it; a new link is that of whoever sends it.
+ */
 const stateNow = async (ctx: Pick<Deps, "stores" | "now">, invitation: InvitationDoc): Promise<LinkState> => {
   const state = invitationState(invitation, ctx.now());
-  return state === "open" && (await isPaused(ctx, invitation)) ? "paused" : state;
+  if (state !== "open") return state;
+  if (!(await isVouchedFor(ctx, invitation))) return "revoked";
+  return (await isPaused(ctx, invitation)) ? "paused" : state;
 };
 
 /** The invitation a link belongs to, and what became of the link. Throws `invitation.not-found`. */

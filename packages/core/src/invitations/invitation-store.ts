@@ -88,11 +88,11 @@ export const createInvitationStore = (db: Db, session?: ClientSession) => {
         },
       }),
     countOpen: (workspaceId: Scope | Reach, now: Date) => invitations.in(workspaceId).count(stateFilter("open", now)),
-    /** A new link for an invitation that is still open; the old one dies. Null when it is not open any more. */
+    /** A new link for an invitation that is still open, from whoever sends it; the old one dies. Null when it is not open any more. */
     renew: (
       workspaceId: string,
       old: InvitationDoc,
-      link: Pick<InvitationDoc, "tokenHash" | "expiresAt" | "isLinkShown">,
+      link: Pick<InvitationDoc, "tokenHash" | "expiresAt" | "isLinkShown" | "invitedBy">,
       now: Date,
     ) =>
       invitations.in(workspaceId).update(
@@ -120,8 +120,11 @@ export const createInvitationStore = (db: Db, session?: ClientSession) => {
         { $set: { askedAt: now } },
       ),
     /** The open invitation of somebody who goes to another place; one that was used or withdrawn stays as it was. */
-    moveForUser: (workspaceId: string, userId: string, place: Pick<InvitationDoc, "organizationId" | "role">) =>
-      invitations.in(workspaceId).update({ userId, status: "open" }, { $set: place }),
+    moveForUser: (
+      workspaceId: string,
+      userId: string,
+      place: Pick<InvitationDoc, "organizationId" | "role"> & Partial<Pick<InvitationDoc, "invitedBy">>,
+    ) => invitations.in(workspaceId).update({ userId, status: "open" }, { $set: place }),
     /** The id of what was withdrawn. */
     revokeForUser: async (workspaceId: string, userId: string) =>
       (await invitations.in(workspaceId).update({ userId, status: "open" }, { $set: { status: "revoked" } }))?._id,

@@ -22,7 +22,8 @@ export const resendInvitationIn = async (
   const organization = organizationId ? await tx.stores.organizations.find(workspaceId, organizationId) : null;
   const now = tx.now();
   const tokenHash = invitationTokenHash(tx.config, { _id: id, generation: old.generation + 1 });
-  const link = { tokenHash, expiresAt: invitationEnd(now, validDays), isLinkShown: !tx.config.emailEnabled };
+  const isLinkShown = !tx.config.emailEnabled;
+  const link = { tokenHash, expiresAt: invitationEnd(now, validDays), isLinkShown, invitedBy: tx.actor.user._id };
   const invitation = await tx.stores.invitations.renew(workspaceId, old, link, now);
   if (!invitation) throw new AppError("invitation.replaced");
   await emitInvited(tx, invitation, organizationTitle(organization));

@@ -9,8 +9,10 @@ const moveInvited = async (clearing: Clearing, users: UserDoc[], from: Organizat
   const place = { organizationId, teamIds, role: "member" } as const;
   const ids = users.map(({ _id }) => _id);
   await tx.stores.members.move({ workspaceId, organizationId: from.id }, ids, place, tx.now());
+  // Whoever sent them may have no say there; whoever has them moved does.
+  const sender = tx.actor && { invitedBy: tx.actor.user._id };
   for (const user of users) {
-    await tx.stores.invitations.moveForUser(workspaceId, user._id, { organizationId, role: "member" });
+    await tx.stores.invitations.moveForUser(workspaceId, user._id, { organizationId, role: "member", ...sender });
     await auditUser(tx, { action: "user.move", before: user, after: { ...user, ...place } });
   }
 };

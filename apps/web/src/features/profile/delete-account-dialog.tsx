@@ -6,7 +6,7 @@ import { Field } from "../../components/ui/field";
 import { PasswordInput } from "../../components/ui/password-input";
 import { signInPath, useCurrentUser } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
-import { invitationsStay, sessionsEnd, teamsEnd } from "../users/departure-effects";
+import { invitationsEnd, sessionsEnd, teamsEnd } from "../users/departure-effects";
 import { useSuccessor } from "../users/use-successor";
 
 type DeleteAccountDialogProps = { open: boolean; onClose: () => void };
@@ -33,7 +33,7 @@ export const DeleteAccountDialog = ({ open, onClose }: DeleteAccountDialogProps)
           },
           ...teamsEnd(departure),
           ...sessionsEnd(departure),
-          ...invitationsStay(departure),
+          ...invitationsEnd(departure),
           { icon: History, title: "The audit log keeps what you did", detail: "With a number in place of your name." },
         ],
         confirm: "Delete my account",

@@ -4,7 +4,7 @@ import { History, UserX } from "lucide-react";
 import { DeedDialog } from "../../components/deed/deed-dialog";
 import { notify } from "../../lib/notify";
 import { api, trpc } from "../../lib/trpc";
-import { invitationsStay, sessionsEnd, teamsEnd } from "./departure-effects";
+import { invitationsEnd, sessionsEnd, teamsEnd } from "./departure-effects";
 import { useSuccessor } from "./use-successor";
 import type { UserDialogProps } from "./user-deed-dialog";
 
@@ -46,7 +46,7 @@ export const DeleteUserDialog = ({ user, open, onClose }: UserDialogProps) => {
           },
           ...teamsEnd(departure),
           ...sessionsEnd(departure),
-          ...invitationsStay(departure),
+          ...invitationsEnd(departure),
           {
             icon: History,
             title: "The audit log keeps what was done",

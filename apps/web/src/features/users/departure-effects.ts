@@ -25,12 +25,13 @@ export const teamsEnd = ({ teams }: UserDeparture): Effect[] =>
       ]
     : [];
 
-export const invitationsStay = ({ openInvitations }: UserDeparture): Effect[] =>
+export const invitationsEnd = ({ openInvitations }: UserDeparture): Effect[] =>
   openInvitations > 0
     ? [
         {
           icon: MailPlus,
-          title: `${formatCount(openInvitations, { one: "open invitation", many: "open invitations" })} they sent ${openInvitations === 1 ? "stays" : "stay"}`,
+          title: `${formatCount(openInvitations, { one: "open invitation", many: "open invitations" })} they sent ${openInvitations === 1 ? "stops" : "stop"} working`,
+          detail: "Until somebody who may invite these people sends a new link.",
         },
       ]
     : [];

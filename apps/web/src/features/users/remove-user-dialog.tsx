@@ -3,7 +3,7 @@ import { House } from "lucide-react";
 import { DeedDialog } from "../../components/deed/deed-dialog";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
-import { invitationsStay, sessionsEnd, teamsEnd } from "./departure-effects";
+import { invitationsEnd, sessionsEnd, teamsEnd } from "./departure-effects";
 import { useSuccessor } from "./use-successor";
 import type { UserDialogProps } from "./user-deed-dialog";
 
@@ -23,7 +23,7 @@ export const RemoveUserDialog = ({ user, open, onClose }: UserDialogProps) => {
         effects: [
           ...teamsEnd(departure),
           ...sessionsEnd(departure),
-          ...invitationsStay(departure),
+          ...invitationsEnd(departure),
           {
             icon: House,
             title: "The account stays",
