@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { parseEnv, publicUrl } from "./env";
+import { installationEnv, parseEnv, publicUrl } from "./env";
 
 const read = (GATEHOUSE_URL: string): string =>
   parseEnv(z.object({ GATEHOUSE_URL: publicUrl }), { GATEHOUSE_URL }).GATEHOUSE_URL;
@@ -38,3 +38,19 @@ it.each(["http://192.168.1.5:3000", "http://portal.meridian.example", "http://12
     expect(() => read(given)).toThrow(/^GATEHOUSE_URL must start with https:\/\/ unless it is localhost[^;]+$/);
   },
 );
+
+const networks = (WEBHOOK_ALLOWED_NETWORKS: string) => {
+  const schema = installationEnv.pick({ WEBHOOK_ALLOWED_NETWORKS: true });
+  return parseEnv(schema, { WEBHOOK_ALLOWED_NETWORKS }).WEBHOOK_ALLOWED_NETWORKS.map(
+    ([address, bits]) => `${address}/${bits}`,
+  );
+};
+
+it("reads the networks webhooks may reach, of which there are none unless they are named", () => {
+  expect(networks("")).toEqual([]);
+  expect(networks("10.20.0.0/16, fd12:3456::/32")).toEqual(["10.20.0.0/16", "fd12:3456::/32"]);
+});
+
+it.each(["10.20.0.0", "10.20.0.0/40", "all", "10.20.0.0/16;10.30.0.0/16"])("refuses %s as networks", (given) => {
+  expect(() => networks(given)).toThrow("WEBHOOK_ALLOWED_NETWORKS must be networks like 10.20.0.0/16");
+});
