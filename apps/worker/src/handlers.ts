@@ -1,3 +1,4 @@
+import { watchJob } from "@gatehouse/core/alarms/note-job";
 import type { Deps } from "@gatehouse/core/context";
 import type { Job } from "@gatehouse/core/jobs/job";
 import { deliverDigestJob, openDigestsJob } from "@gatehouse/core/notifications/digest-jobs";
@@ -25,7 +26,7 @@ const handler = <Payload extends z.ZodType>(
 export const createHandlers = (deps: Deps, mailer: Mailer | undefined, sender: WebhookSender): Handler[] => [
   handler(fanOutJob, (payload) => fanOutEvent(deps, payload)),
   handler(finishDeletionJob, (payload) => finishDeletion(deps, payload)),
-  handler(openDigestsJob, () => openDigests(deps)),
+  handler(openDigestsJob, () => watchJob(deps, openDigestsJob, () => openDigests(deps))),
   handler(deliverDigestJob, (payload) => deliverDigest(deps, mailer, payload)),
   handler(deliverEmailJob, (payload) => deliverEmail(deps, mailer, payload)),
   handler(deliverWebhookJob, (payload) => deliverWebhook(deps, sender, payload)),

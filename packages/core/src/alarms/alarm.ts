@@ -1,5 +1,4 @@
 import type { Job } from "../jobs/job";
-import { deliverDigestJob } from "../notifications/digest-jobs";
 
 /** Something of the installation that can keep failing. Failures are counted by `id`. */
 export type Alarm = {
@@ -12,14 +11,9 @@ export type Alarm = {
 };
 
 /** Mails have one alarm whatever job sends them; jobs that fail by others' doing have none. */
-export const alarmOf = ({
-  name,
-  queue,
-  failsByOthers,
-}: Pick<Job, "name" | "queue" | "failsByOthers">): Alarm | null => {
-  if (failsByOthers) return null;
-  if (queue === "email" || name === deliverDigestJob.name)
-    return { id: "email", kind: "email", subject: "e-mail", mostFailures: 5 };
+export const alarmOf = ({ name, alarm }: Pick<Job, "name" | "alarm">): Alarm | null => {
+  if (alarm === null) return null;
+  if (alarm === "email") return { id: "email", kind: "email", subject: "e-mail", mostFailures: 5 };
   return { id: `job:${name}`, kind: "job", subject: name, mostFailures: 5 };
 };
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { OutboxDoc } from "../events/outbox-store";
 import { attempt } from "../jobs/attempt";
+import { deliverDigestJob, openDigestsJob } from "../notifications/digest-jobs";
 import { fanOutEvent } from "../notifications/fan-out-event";
 import { deliverEmailJob, fanOutJob } from "../notifications/notification-jobs";
 import { outcomeOf } from "../testing/events";
@@ -8,6 +9,7 @@ import { seedUser, seedWorkspace } from "../testing/people";
 import { createWorld, type World } from "../testing/world";
 import { deliverWebhookJob } from "../webhooks/webhook-jobs";
 import { type Alarm, alarmOf, storageAlarm } from "./alarm";
+import { watchJob } from "./note-job";
 import { noteFailure, noteSuccess } from "./note-outcome";
 
 const minute = 60_000;
@@ -142,4 +144,18 @@ describe("an attempt of a job", () => {
       await run(deliverWebhookJob, new Error(reason), count);
     expect(await types()).toEqual([]);
   });
+});
+
+test("a job that comes by itself counts without a row of its own", async () => {
+  const run = (error?: Error) =>
+    watchJob(world, openDigestsJob, async () => {
+      if (error) throw error;
+    });
+  for (let i = 0; i < 5; i += 1) await expect(run(new Error(reason))).rejects.toThrow(reason);
+  await run();
+  expect(await types()).toEqual(["job.failed", "job.recovered"]);
+});
+
+test("digests that can't be sent are mails that can't be sent", () => {
+  expect(alarmOf(deliverDigestJob)).toEqual(alarmOf(deliverEmailJob));
 });

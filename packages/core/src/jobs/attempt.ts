@@ -1,5 +1,4 @@
-import { type Alarm, alarmOf } from "../alarms/alarm";
-import { noteFailure as countFailure, noteSuccess } from "../alarms/note-outcome";
+import { noteJobFailure, noteJobSuccess } from "../alarms/note-job";
 import type { Deps } from "../context";
 import type { Job } from "./job";
 
@@ -13,14 +12,8 @@ type Attempt = {
   giveUp: (reason: string) => Promise<unknown>;
 };
 
-/** Whether a job worked is known, whatever becomes of what is told of it. */
-const tell = async ({ log }: Deps, alarm: Alarm | null, note: (alarm: Alarm) => Promise<void>): Promise<void> => {
-  if (alarm) await note(alarm).catch((error: Error) => log.warn({ alarm: alarm.id, error: error.message }, "alarm"));
-};
-
 /** Runs one attempt of a job. A failure is thrown on, so that the queue tries again later; the last one gives up. */
 export const attempt = async (ctx: Deps, { job, id, count, work, noteFailure, giveUp }: Attempt): Promise<void> => {
-  const alarm = alarmOf(job);
   const end = async (reason: string) => {
     await giveUp(reason);
     ctx.log.error({ job: job.name, id, error: reason }, "gave up");
@@ -30,10 +23,10 @@ export const attempt = async (ctx: Deps, { job, id, count, work, noteFailure, gi
     await work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await tell(ctx, alarm, (one) => countFailure(ctx, one, reason));
+    await noteJobFailure(ctx, job, reason);
     if (count === job.attempts) return end(reason);
     await noteFailure(reason);
     throw error;
   }
-  await tell(ctx, alarm, (one) => noteSuccess(ctx, one));
+  await noteJobSuccess(ctx, job);
 };

@@ -13,8 +13,11 @@ export type Job<Payload extends z.ZodType = z.ZodType> = {
   backoffMs: number;
   /** Runs by itself, this often, on whichever worker is free. */
   everyMs?: number;
-  /** Fails when others don't answer: nobody who runs the installation is told that it keeps failing. */
-  failsByOthers?: true;
+  /**
+   * What is said to fail when it keeps failing, if not jobs of this name: e-mail, or null for what fails by others'
+   * doing, which is told to nobody who runs the installation.
+   */
+  alarm?: "email" | null;
 };
 
 export const defineJob = <Payload extends z.ZodType>(job: Job<Payload>): Job<Payload> => job;

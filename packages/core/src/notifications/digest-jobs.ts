@@ -18,4 +18,5 @@ export const deliverDigestJob = defineJob({
   payload: z.object({ digestId: idOf("digest") }),
   attempts: 8,
   backoffMs: 60_000,
+  alarm: "email",
 });

@@ -17,4 +17,5 @@ export const deliverEmailJob = defineJob({
   attempts: 8,
   // Eight attempts span more than an hour, so that a mail server may be away that long.
   backoffMs: 60_000,
+  alarm: "email",
 });

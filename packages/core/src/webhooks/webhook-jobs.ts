@@ -9,5 +9,5 @@ export const deliverWebhookJob = defineJob({
   attempts: 8,
   // Eight attempts span two to four hours.
   backoffMs: 120_000,
-  failsByOthers: true,
+  alarm: null,
 });
