@@ -59,11 +59,11 @@ export default defineConfig({
       },
       output: {
         // Every page carries the names of all files, so they are short.
-        chunkFileNames: "assets/[hash].js",
+        chunkFileNames: "assets/[hash:7].js",
         codeSplitting: {
           groups: [
             { name: "initial", tags: ["$initial"], priority: 7 },
-            { name: "pieces", test: pieces, minShareCount: 3, priority: 6 },
+            { name: "pieces", test: pieces, minShareCount: 6, priority: 6 },
             { name: "icons", test: /lucide-react/, minShareCount: 6, priority: 5 },
             { name: "frame", test: /src\/features\/frame\/(app-frame|navigation)/, priority: 4 },
             { name: "table", test: /src\/components\/data\/(data-table|use-list)/, priority: 3 },
