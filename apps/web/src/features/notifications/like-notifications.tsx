@@ -7,8 +7,8 @@ import { Button } from "../../components/ui/button";
 import { Skeleton } from "../../components/ui/skeleton";
 import { Text } from "../../components/ui/text";
 import { Time } from "../../components/ui/time";
+import { likeNotificationsQuery } from "./like-notifications-query";
 import { NotificationAction } from "./notification-action";
-import { likeNotificationsQuery } from "./notifications-query";
 
 const Loading = () => (
   <Row>
