@@ -5,7 +5,7 @@ export const jobFailedMail: MailWords = {
   preheader: "{{failures}} times in a row since {{since}}",
   body: `# Jobs keep failing
 
-Those of the kind **{{subject}}** have failed {{failures}} times in a row since {{since}}.
+Jobs of the kind **{{subject}}** have failed {{failures}} times in a row since {{since}}.
 
 The last time: {{reason}}
 
@@ -23,7 +23,7 @@ export const storageDegradedMail: MailWords = {
 
 {{reason}}
 
-It has been so since {{since}}.
+It was found so {{failures}} times in a row since {{since}}.
 
 [Open deliveries]({{link}})
 

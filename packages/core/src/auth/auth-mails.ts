@@ -5,7 +5,7 @@ export const newDeviceMail: MailWords = {
   preheader: "{{device}}, address {{ip}}, {{when}}",
   body: `# Sign-in from a new device
 
-Your account was signed in to with **{{device}}**, which was not used before, from the address **{{ip}}** on **{{when}}**.
+Somebody signed in to your account on **{{when}}** with **{{device}}**, which was not used before, from the address **{{ip}}**.
 
 [Review sessions]({{link}})
 

@@ -68,8 +68,8 @@ export const alreadyRegistered = defineEvent({
     variables: ({ data }) => ({
       title: data.isInvited ? "You are invited already" : "You have an account already",
       advice: data.isInvited
-        ? "An invitation waits in this mailbox: open its link and choose a password. Is it lost or too old, ask the person who invited you for a new one."
-        : "Sign in with this address and the password you chose then. Is it lost, the sign-in page helps you to a new one.",
+        ? "An invitation waits in this mailbox: open its link and choose a password. If it is lost or too old, ask the person who invited you for a new one."
+        : "Sign in with this address and the password you chose then. If it is lost, the sign-in page helps you to a new one.",
     }),
   },
 });

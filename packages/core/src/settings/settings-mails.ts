@@ -11,5 +11,5 @@ export const settingsChangedMail: MailWords = {
 
 ---
 
-Before and after stand in the audit log.`,
+The audit log shows the values before and after.`,
 };

@@ -65,7 +65,11 @@ export const userActivated = defineEvent({
   recipients: { person },
   reason: "It is your account",
   inApp: { text: ({ data }) => ({ title: "Your account is active again", body: data.reason, action: null }) },
-  mail: { words: userActivatedMail, path: home, variables: ({ data }) => ({ reason: data.reason }) },
+  mail: {
+    words: userActivatedMail,
+    path: home,
+    variables: ({ data }) => ({ reason: data.reason && `The reason given: ${data.reason}` }),
+  },
 });
 
 /** A change of one person's place or powers, which their org admins are told of too. */
@@ -207,6 +211,9 @@ export const userRemoved = defineEvent({
   mail: {
     words: userRemovedMail,
     path: home,
-    variables: (event, workspace) => ({ ...change(event, workspace), note: event.data.note }),
+    variables: (event, workspace) => ({
+      ...change(event, workspace),
+      note: event.data.note && `They write: “${event.data.note}”`,
+    }),
   },
 });

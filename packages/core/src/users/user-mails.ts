@@ -75,7 +75,7 @@ export const userTeamsChangedMail: MailWords = {
 
 ---
 
-What a team opens is open from now on, and what it opened no more.`,
+Access that comes with a team begins and ends with it.`,
 };
 
 export const userMovedMail: MailWords = {
