@@ -59,6 +59,8 @@ import { Route as AppAdminOrganizationsIdIndexRouteImport } from "./routes/_app/
 import { Route as AppAdminOrganizationsIdActivityRouteImport } from "./routes/_app/admin/organizations/$id/activity"
 import { Route as AppAdminOrganizationsIdMembersRouteImport } from "./routes/_app/admin/organizations/$id/members"
 import { Route as AppAdminOrganizationsIdTeamsRouteImport } from "./routes/_app/admin/organizations/$id/teams"
+import { Route as AppAdminSettingsTemplatesIndexRouteImport } from "./routes/_app/admin/settings/templates/index"
+import { Route as AppAdminSettingsTemplatesTypeRouteImport } from "./routes/_app/admin/settings/templates/$type"
 import { Route as AppAdminSettingsWebhooksIndexRouteImport } from "./routes/_app/admin/settings/webhooks/index"
 import { Route as AppAdminSettingsWebhooksIdRouteImport } from "./routes/_app/admin/settings/webhooks/$id"
 
@@ -323,6 +325,18 @@ const AppAdminOrganizationsIdTeamsRoute =
     path: "/teams",
     getParentRoute: () => AppAdminOrganizationsIdRoute,
   } as any)
+const AppAdminSettingsTemplatesIndexRoute =
+  AppAdminSettingsTemplatesIndexRouteImport.update({
+    id: "/templates/",
+    path: "/templates/",
+    getParentRoute: () => AppAdminSettingsRoute,
+  } as any)
+const AppAdminSettingsTemplatesTypeRoute =
+  AppAdminSettingsTemplatesTypeRouteImport.update({
+    id: "/templates/$type",
+    path: "/templates/$type",
+    getParentRoute: () => AppAdminSettingsRoute,
+  } as any)
 const AppAdminSettingsWebhooksIndexRoute =
   AppAdminSettingsWebhooksIndexRouteImport.update({
     id: "/webhooks/",
@@ -385,8 +399,10 @@ export interface FileRoutesByFullPath {
   "/admin/organizations/$id/activity": typeof AppAdminOrganizationsIdActivityRoute
   "/admin/organizations/$id/members": typeof AppAdminOrganizationsIdMembersRoute
   "/admin/organizations/$id/teams": typeof AppAdminOrganizationsIdTeamsRoute
+  "/admin/settings/templates/$type": typeof AppAdminSettingsTemplatesTypeRoute
   "/admin/settings/webhooks/$id": typeof AppAdminSettingsWebhooksIdRoute
   "/admin/organizations/$id/": typeof AppAdminOrganizationsIdIndexRoute
+  "/admin/settings/templates/": typeof AppAdminSettingsTemplatesIndexRoute
   "/admin/settings/webhooks/": typeof AppAdminSettingsWebhooksIndexRoute
 }
 export interface FileRoutesByTo {
@@ -432,8 +448,10 @@ export interface FileRoutesByTo {
   "/admin/organizations/$id/activity": typeof AppAdminOrganizationsIdActivityRoute
   "/admin/organizations/$id/members": typeof AppAdminOrganizationsIdMembersRoute
   "/admin/organizations/$id/teams": typeof AppAdminOrganizationsIdTeamsRoute
+  "/admin/settings/templates/$type": typeof AppAdminSettingsTemplatesTypeRoute
   "/admin/settings/webhooks/$id": typeof AppAdminSettingsWebhooksIdRoute
   "/admin/organizations/$id": typeof AppAdminOrganizationsIdIndexRoute
+  "/admin/settings/templates": typeof AppAdminSettingsTemplatesIndexRoute
   "/admin/settings/webhooks": typeof AppAdminSettingsWebhooksIndexRoute
 }
 export interface FileRoutesById {
@@ -487,8 +505,10 @@ export interface FileRoutesById {
   "/_app/admin/organizations/$id/activity": typeof AppAdminOrganizationsIdActivityRoute
   "/_app/admin/organizations/$id/members": typeof AppAdminOrganizationsIdMembersRoute
   "/_app/admin/organizations/$id/teams": typeof AppAdminOrganizationsIdTeamsRoute
+  "/_app/admin/settings/templates/$type": typeof AppAdminSettingsTemplatesTypeRoute
   "/_app/admin/settings/webhooks/$id": typeof AppAdminSettingsWebhooksIdRoute
   "/_app/admin/organizations/$id/": typeof AppAdminOrganizationsIdIndexRoute
+  "/_app/admin/settings/templates/": typeof AppAdminSettingsTemplatesIndexRoute
   "/_app/admin/settings/webhooks/": typeof AppAdminSettingsWebhooksIndexRoute
 }
 export interface FileRouteTypes {
@@ -542,8 +562,10 @@ export interface FileRouteTypes {
     | "/admin/organizations/$id/activity"
     | "/admin/organizations/$id/members"
     | "/admin/organizations/$id/teams"
+    | "/admin/settings/templates/$type"
     | "/admin/settings/webhooks/$id"
     | "/admin/organizations/$id/"
+    | "/admin/settings/templates/"
     | "/admin/settings/webhooks/"
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -589,8 +611,10 @@ export interface FileRouteTypes {
     | "/admin/organizations/$id/activity"
     | "/admin/organizations/$id/members"
     | "/admin/organizations/$id/teams"
+    | "/admin/settings/templates/$type"
     | "/admin/settings/webhooks/$id"
     | "/admin/organizations/$id"
+    | "/admin/settings/templates"
     | "/admin/settings/webhooks"
   id:
     | "__root__"
@@ -643,8 +667,10 @@ export interface FileRouteTypes {
     | "/_app/admin/organizations/$id/activity"
     | "/_app/admin/organizations/$id/members"
     | "/_app/admin/organizations/$id/teams"
+    | "/_app/admin/settings/templates/$type"
     | "/_app/admin/settings/webhooks/$id"
     | "/_app/admin/organizations/$id/"
+    | "/_app/admin/settings/templates/"
     | "/_app/admin/settings/webhooks/"
   fileRoutesById: FileRoutesById
 }
@@ -1014,6 +1040,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof AppAdminOrganizationsIdTeamsRouteImport
       parentRoute: typeof AppAdminOrganizationsIdRoute
     }
+    "/_app/admin/settings/templates/": {
+      id: "/_app/admin/settings/templates/"
+      path: "/templates"
+      fullPath: "/admin/settings/templates/"
+      preLoaderRoute: typeof AppAdminSettingsTemplatesIndexRouteImport
+      parentRoute: typeof AppAdminSettingsRoute
+    }
+    "/_app/admin/settings/templates/$type": {
+      id: "/_app/admin/settings/templates/$type"
+      path: "/templates/$type"
+      fullPath: "/admin/settings/templates/$type"
+      preLoaderRoute: typeof AppAdminSettingsTemplatesTypeRouteImport
+      parentRoute: typeof AppAdminSettingsRoute
+    }
     "/_app/admin/settings/webhooks/": {
       id: "/_app/admin/settings/webhooks/"
       path: "/webhooks"
@@ -1049,7 +1089,9 @@ interface AppAdminSettingsRouteChildren {
   AppAdminSettingsRegistrationRoute: typeof AppAdminSettingsRegistrationRoute
   AppAdminSettingsSecurityRoute: typeof AppAdminSettingsSecurityRoute
   AppAdminSettingsIndexRoute: typeof AppAdminSettingsIndexRoute
+  AppAdminSettingsTemplatesTypeRoute: typeof AppAdminSettingsTemplatesTypeRoute
   AppAdminSettingsWebhooksIdRoute: typeof AppAdminSettingsWebhooksIdRoute
+  AppAdminSettingsTemplatesIndexRoute: typeof AppAdminSettingsTemplatesIndexRoute
   AppAdminSettingsWebhooksIndexRoute: typeof AppAdminSettingsWebhooksIndexRoute
 }
 
@@ -1060,7 +1102,9 @@ const AppAdminSettingsRouteChildren: AppAdminSettingsRouteChildren = {
   AppAdminSettingsRegistrationRoute: AppAdminSettingsRegistrationRoute,
   AppAdminSettingsSecurityRoute: AppAdminSettingsSecurityRoute,
   AppAdminSettingsIndexRoute: AppAdminSettingsIndexRoute,
+  AppAdminSettingsTemplatesTypeRoute: AppAdminSettingsTemplatesTypeRoute,
   AppAdminSettingsWebhooksIdRoute: AppAdminSettingsWebhooksIdRoute,
+  AppAdminSettingsTemplatesIndexRoute: AppAdminSettingsTemplatesIndexRoute,
   AppAdminSettingsWebhooksIndexRoute: AppAdminSettingsWebhooksIndexRoute,
 }
 

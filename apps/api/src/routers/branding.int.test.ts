@@ -1,5 +1,5 @@
 import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
-import { maxLogoBytes } from "@gatehouse/shared/branding/logo";
+import { maxLogoBytes } from "@gatehouse/shared/branding/logo-limits";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Api, type Client, createApi, refusalOf } from "../testing/api";
 

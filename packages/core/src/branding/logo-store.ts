@@ -1,4 +1,4 @@
-import type { LogoType } from "@gatehouse/shared/branding/logo";
+import type { LogoType } from "@gatehouse/shared/branding/logo-limits";
 import { Binary, type ClientSession, type Db, type IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
 

@@ -1,4 +1,4 @@
-import type { LogoType } from "@gatehouse/shared/branding/logo";
+import type { LogoType } from "@gatehouse/shared/branding/logo-limits";
 
 /** In hexadecimal digits. */
 const starts: Record<LogoType, RegExp> = {

@@ -1,10 +1,15 @@
 import type { Settings } from "@gatehouse/shared/settings/settings";
+import { Suspense } from "react";
 import { SettingRow } from "../../components/settings/setting-row";
 import { SettingsGroup } from "../../components/settings/settings-group";
 import { Input } from "../../components/ui/input";
 import { SwitchControl } from "../../components/ui/switch";
 import { confirm } from "../../lib/confirm";
+import { lazily } from "../../lib/lazily";
 import { SettingsAreaPage } from "./settings-area-page";
+
+const BrandRows = lazily(() => import("./brand-rows"), "BrandRows");
+BrandRows.preload();
 
 const confirmClosing = async ({ portalIsOpen, chatIsOpen }: Partial<Settings["general"]>): Promise<boolean> => {
   const parts = [portalIsOpen === false && "portal", chatIsOpen === false && "chat"].filter(Boolean).join(" and the ");
@@ -27,12 +32,9 @@ export const GeneralPage = () => (
           </SettingRow>
         </SettingsGroup>
         <SettingsGroup title="Mails" lead="How the mails of this workspace look.">
-          <SettingRow
-            {...form.row("brandColor")}
-            help="Of their buttons, like #0b5cad. It is made darker or lighter where the words on it could not be read. Empty: brass"
-          >
-            <Input {...form.text("brandColor")} autoComplete="off" spellCheck={false} placeholder="#8b5e0c" isMono />
-          </SettingRow>
+          <Suspense>
+            <BrandRows form={form} />
+          </Suspense>
         </SettingsGroup>
         <SettingsGroup
           title="Open and closed"

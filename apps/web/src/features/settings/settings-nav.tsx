@@ -18,6 +18,7 @@ export const SettingsNav = () => (
         heading: "Messages",
         links: [
           { label: labels.notifications, to: "/admin/settings/notifications" },
+          { label: "Templates", to: "/admin/settings/templates" },
           { label: "Webhooks", to: "/admin/settings/webhooks" },
         ],
       },

@@ -1,0 +1,11 @@
+import { BrandColorRow } from "./brand-color-row";
+import { LogoRow } from "./logo-row";
+import type { SettingsForm } from "./use-settings-form";
+
+/** How the mails of a workspace look. */
+export const BrandRows = ({ form }: { form: SettingsForm<"general"> }) => (
+  <>
+    <LogoRow />
+    <BrandColorRow form={form} />
+  </>
+);
