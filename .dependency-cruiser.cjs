@@ -109,7 +109,7 @@ module.exports = {
     rule(
       "only-the-worker-mails",
       "Mails go out through the worker alone.",
-      { path: "^apps/(?!worker/)" },
+      { path: "^apps/(?!worker/)", pathNot: testCode },
       { path: library("nodemailer") },
     ),
     rule(

@@ -39,8 +39,9 @@ export const canaries = {
     "apps/api/src/calls.ts": 'import "../../worker/src/handlers";',
     "apps/worker/src/handlers.ts": "",
   },
-  "only-the-worker-mails": {
-    "apps/api/src/mails.ts": 'import "../../../packages/emails/src/mail";',
+  "only-the-worker-mails": { "apps/api/src/mails.ts": 'import "nodemailer";' },
+  "mails-are-rendered-by-servers": {
+    "apps/mailbox/src/draws.ts": 'import "../../../packages/emails/src/mail";',
     "packages/emails/src/mail.tsx": "",
   },
   "tools-stand-alone": {

@@ -36,6 +36,7 @@ const stillBites = async (rule) => {
       "packages/core/node_modules/mongodb",
       "packages/core/node_modules/lucia",
       "apps/api/node_modules/hono",
+      "apps/worker/node_modules/nodemailer",
     ])
       symlinkSync(join(root, path), place(tree, `node_modules/${basename(path)}`));
     const { summary } = await check(tree, [...new Set(files.map(([path]) => path.split("/")[0] ?? ""))]);
