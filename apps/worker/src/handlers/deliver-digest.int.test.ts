@@ -349,6 +349,20 @@ describe("a mail server that refuses", () => {
   });
 });
 
+it("finds what is due by an index, however much is in other digests", async () => {
+  await accepted();
+  const filter = { state: "queued", bundle: { $gt: "" }, digestId: null, dueAt: { $lte: world.now() } };
+  for (const query of [filter, { ...filter, userId: user._id }, { ...filter, digestId: "dgs_1" }]) {
+    const plan = JSON.stringify(
+      await collection("deliveries")
+        .find(query as object)
+        .explain("queryPlanner"),
+    );
+    expect(plan).toContain("digestId_1_dueAt_1");
+    expect(plan).not.toContain("COLLSCAN");
+  }
+});
+
 it("tells only who is told of it", async () => {
   const other = await seedUser(world, workspaceId, { role: "admin" });
   const data = { ...invitationExpired.sample, inviterId: user._id };

@@ -3,9 +3,8 @@ import type { Preferences } from "@gatehouse/shared/notifications/preference";
 import { endOfQuiet, nextFullHour, nextTimeOfDay } from "./mail-time";
 import { choiceFor } from "./why-not-wanted";
 
-export const bundles = ["hourly", "daily", "quiet"] as const;
 /** Why a mail waits to go out together with others: the digest it belongs to, or the end of the quiet hours. */
-export type Bundle = (typeof bundles)[number];
+export type Bundle = "hourly" | "daily" | "quiet";
 
 type Told = { isMandatory: boolean; category: NotificationCategory };
 

@@ -3,7 +3,7 @@ import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
 import type { MailTest } from "../templates/prepare-test-mail";
-import { type Bundle, bundles } from "./bundle-for";
+import type { Bundle } from "./bundle-for";
 
 export type DeliveryDoc = {
   _id: string;
@@ -31,15 +31,16 @@ export type DeliveryDoc = {
   /** A mail that waits to go out together with others, from `dueAt` on. */
   bundle?: Bundle | null;
   /** The digest it went into, which no other one takes it from. */
-  digestId?: string;
+  digestId?: string | null;
   /** Of a mail that an admin tries out; there is no event behind it. */
   test?: MailTest;
 };
 
+/** Waits in any bundle; in the very words of the indexes. */
+const bundled = { state: "queued", bundle: { $gt: "" as Bundle } } as const;
 /** Not in a bundle: a mail of its own. */
 const alone = { bundle: null } as const;
-const dueForDigest = (now: Date) =>
-  ({ state: "queued", bundle: { $in: [...bundles] }, digestId: { $exists: false }, dueAt: { $lte: now } }) as const;
+const dueForDigest = (now: Date) => ({ ...bundled, digestId: null, dueAt: { $lte: now } }) as const;
 
 export const deliveryIndexes: IndexDescription[] = [
   // insertMissing: one delivery per event, recipient and channel
@@ -48,10 +49,10 @@ export const deliveryIndexes: IndexDescription[] = [
   { key: { endpointId: 1, createdAt: 1, _id: 1 }, partialFilterExpression: { endpointId: { $gt: "" } } },
   // claimDueForJob
   { key: { dueAt: 1 }, partialFilterExpression: { state: "queued" } },
-  // findRecipientDueForDigest
-  { key: { bundle: 1, dueAt: 1 }, partialFilterExpression: { state: "queued" } },
-  // listForDigest, finishForDigest
-  { key: { digestId: 1 }, sparse: true },
+  // findRecipientDueForDigest, listForDigest, noteErrorForDigest, finishForDigest
+  { key: { digestId: 1, dueAt: 1 }, partialFilterExpression: bundled },
+  // claimDueForDigest, postponeDueForDigest
+  { key: { userId: 1, digestId: 1, dueAt: 1 }, partialFilterExpression: bundled },
 ];
 
 const attemptsKept = 20;
@@ -106,11 +107,14 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
     postponeDueForDigest: (userId: string, now: Date, dueAt: Date) =>
       deliveries.updateMany({ userId, ...dueForDigest(now) }, { $set: { dueAt } }),
     listForDigest: (digestId: string) =>
-      deliveries.find({ digestId, state: "queued" }).sort({ createdAt: 1, _id: 1 }).toArray(),
+      deliveries
+        .find({ ...bundled, digestId })
+        .sort({ createdAt: 1, _id: 1 })
+        .toArray(),
     noteErrorForDigest: (digestId: string, reason: string) =>
-      deliveries.updateMany({ digestId, state: "queued" }, { $set: { reason } }),
+      deliveries.updateMany({ ...bundled, digestId }, { $set: { reason } }),
     finishForDigest: (digestId: string, state: Exclude<DeliveryState, "queued">, reason: string | null, now: Date) =>
-      deliveries.updateMany({ digestId, state: "queued" }, { $set: { state, reason, finishedAt: now } }),
+      deliveries.updateMany({ ...bundled, digestId }, { $set: { state, reason, finishedAt: now } }),
     deleteForUser: (userId: string) => deliveries.deleteMany({ userId }),
     deleteForEvents: (eventIds: string[]) => deliveries.deleteMany({ eventId: { $in: eventIds } }),
   };
