@@ -55,6 +55,7 @@ export const presentDeliveries = async (ctx: UserCtx, docs: DeliveryDoc[]): Prom
     to: recipients.get(doc.userId ?? doc.endpointId) ?? null,
     createdAt: doc.createdAt,
     dueAt: doc.state === "queued" ? doc.dueAt : null,
+    isBundled: doc.state === "queued" && Boolean(doc.bundle),
     finishedAt: doc.finishedAt,
   }));
 };

@@ -35,6 +35,8 @@ export type Delivery = {
   createdAt: Date;
   /** While queued: when it is looked at next. */
   dueAt: Date | null;
+  /** It waits to go out together with others. */
+  isBundled: boolean;
   finishedAt: Date | null;
 };
 

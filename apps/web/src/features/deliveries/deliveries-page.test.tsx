@@ -24,6 +24,7 @@ const delivery = (id: string, overrides: Partial<Delivery> = {}): Delivery => ({
   to: { kind: "user", id: `usr_${id.repeat(22)}`, name: "Lukas Brandt", address: "lukas@harbor.example" },
   createdAt: new Date(now),
   dueAt: null,
+  isBundled: false,
   finishedAt: new Date(now),
   ...overrides,
 });
@@ -160,6 +161,13 @@ describe("a delivery", () => {
     await user.click(screen.getByRole("button", { name: "Try again now" }));
     expect(await screen.findByText("It is tried again")).toBeTruthy();
     expect(calls.find(({ path }) => path === "deliveries.retry")?.input).toEqual({ id: dead.id });
+  });
+
+  it("that waits for a digest says from when on it goes out", async () => {
+    const waiting = delivery("w", { state: "queued", isBundled: true, dueAt: new Date(now + 60 * minutes) });
+    const { user } = open("/admin/deliveries", { "deliveries.list": () => page([waiting]) });
+    await user.click(await screen.findByRole("button", { name: "Details of Welcome w, to Lukas Brandt" }));
+    expect(await screen.findByText(/Goes out together with others, from .* on\./)).toBeTruthy();
   });
 
   it("that arrived says so and offers no other try", async () => {

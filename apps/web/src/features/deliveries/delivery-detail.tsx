@@ -6,7 +6,7 @@ import { Panel } from "../../components/layout/panel";
 import { Stack } from "../../components/layout/stack";
 import { Link } from "../../components/ui/link";
 import { Text } from "../../components/ui/text";
-import { formatCount, formatDuration, formatExact } from "../../lib/format";
+import { formatCount, formatDuration, formatExact, formatMoment } from "../../lib/format";
 import { AttemptList } from "./attempt-list";
 import { RetryButton } from "./retry-button";
 
@@ -21,12 +21,18 @@ const attemptsInWords = ({ attemptLog }: Delivery): string => {
   return `${count} in ${formatDuration(last.at.getTime() + last.durationMs - first.at.getTime())}`;
 };
 
+const waitsInWords = ({ dueAt, isBundled, attemptLog }: Delivery): string => {
+  if (isBundled && dueAt) return `Goes out together with others, from ${formatMoment(dueAt)} on.`;
+  return attemptLog.length > 0 ? "Is tried again by itself." : "Waits to go out.";
+};
+
 /** What became of it, in a sentence; null where its attempts say all. */
-const outcomeOf = ({ state, channel, reason, dueAt, finishedAt, attemptLog }: Delivery): string | null => {
+const outcomeOf = (delivery: Delivery): string | null => {
+  const { state, channel, reason, finishedAt, attemptLog } = delivery;
   if (state === "skipped") return `Not sent: ${reason}.`;
   if (state === "bounced") return `Refused for good: ${reason}`;
   if (state === "dead") return `Given up, nothing more happens by itself. ${reason}`;
-  if (state === "queued") return dueAt && attemptLog.length > 0 ? "Tried again by itself." : "Waits to go out.";
+  if (state === "queued") return waitsInWords(delivery);
   if (channel === "in_app") return "Stands in the bell and in the list of messages.";
   return finishedAt && attemptLog.length === 0 ? `Sent on ${formatExact(finishedAt)}.` : null;
 };
