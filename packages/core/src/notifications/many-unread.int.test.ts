@@ -5,34 +5,47 @@ import { createStores } from "../db/stores";
 import { seedNotifications } from "../testing/notifications";
 import { actingAs, seedUser, seedWorkspace } from "../testing/people";
 import { createWorld, type World } from "../testing/world";
+import type { UserDoc } from "../users/user-store";
 import { countUnreadNotifications } from "./count-unread-notifications";
 import { listNotifications } from "./list-notifications";
 import { markAllNotificationsRead, unmarkAllNotificationsRead } from "./mark-notifications";
+import type { NotificationDoc } from "./notification-store";
 
 const shown = 25;
 /** The last one of the page before and the first one of the page after are looked at, too. */
 const mostRead = shown + 2;
 
 let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-});
-afterAll(() => world.close());
+let seeded: NotificationDoc[] = [];
+let few: UserDoc;
+let many: UserDoc;
 
-const seedReader = async (unread: number) => {
+const seedReader = async (unread: number): Promise<UserDoc> => {
   const user = await seedUser(world, await seedWorkspace(world), { role: "admin" });
-  await seedNotifications(world, user, unread);
+  seeded = [...seeded, ...(await seedNotifications(world, user, unread))];
   return user;
 };
 
-/** How much the bell and the page read for somebody with so many unread notifications. */
-const readBy = async (unread: number) => {
-  const user = await seedReader(unread);
+beforeAll(async () => {
+  world = await createWorld();
+  few = await seedReader(10);
+  many = await seedReader(10_000);
+});
+afterAll(async () => {
+  // Part by part: all at once takes longer than a command may.
+  while (seeded.length > 0) {
+    await world.stores.notifications.deleteByIds(seeded.splice(-1_000).map(({ _id }) => _id));
+  }
+  await world.close();
+});
+
+/** How much the bell and the page read for somebody. */
+const readBy = async (user: UserDoc) => {
   const mongo = createMongo(world.mongoUri, { monitorCommands: true });
   const commands: Document[] = [];
   mongo.on("commandStarted", ({ command, commandName }) => commandName !== "hello" && commands.push(command));
   const ctx = { ...(await actingAs(world, user)), stores: createStores(mongo.db()) };
-  expect(await countUnreadNotifications(ctx)).toEqual({ count: unread });
+  await countUnreadNotifications(ctx);
   for (const view of ["all", "unread"] as const) {
     const { nextCursor } = await listNotifications(ctx, { view, limit: shown });
     if (nextCursor) await listNotifications(ctx, { view, limit: shown, cursor: nextCursor });
@@ -49,12 +62,12 @@ const readBy = async (unread: number) => {
 it("10,000 unread notifications cost the bell and the page no more than a page of them", {
   timeout: 120_000,
 }, async () => {
-  expect(await readBy(10)).toBeLessThanOrEqual(10);
-  expect(await readBy(10_000)).toBeLessThanOrEqual(mostRead);
+  expect(await readBy(few)).toBeLessThanOrEqual(10);
+  expect(await readBy(many)).toBeLessThanOrEqual(mostRead);
 });
 
 it("10,000 unread notifications are marked read at once, and unread again", { timeout: 120_000 }, async () => {
-  const ctx = await actingAs(world, await seedReader(10_000));
+  const ctx = await actingAs(world, many);
   const { readAt } = await markAllNotificationsRead(ctx);
   expect(await countUnreadNotifications(ctx)).toEqual({ count: 0 });
   await unmarkAllNotificationsRead(ctx, { readAt });
