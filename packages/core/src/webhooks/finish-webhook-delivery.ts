@@ -17,25 +17,27 @@ const disable = async (tx: Tx<Deps>, { _id, workspaceId }: WebhookDoc, reason: s
   await emit(tx, webhookDisabled, { workspaceId, data });
 };
 
-/**
- * Writes down how a delivery ended. What was given up counts against its webhook, and what got through for it; at the
- * last of too many the webhook is switched off, once, and the admins are told. Tests count for nothing.
- */
-export const finishWebhookDelivery = (
-  ctx: Deps,
-  { _id, eventId, endpointId }: DeliveryDoc,
-  { state, reason }: WebhookEnd,
-): Promise<void> =>
+/** Counts against the webhook; at the last of too many it is switched off, once, and the admins are told. */
+const giveUp = (ctx: Deps, { _id, endpointId, type }: DeliveryDoc, reason: string | null): Promise<void> =>
   transaction(ctx, async (tx) => {
-    const { deliveries, outbox, webhooks } = tx.stores;
     const now = tx.now();
-    const finished = await deliveries.finishForJob(_id, state, reason, now);
-    if (!finished || endpointId === null || state === "skipped") return;
-    if ((await outbox.findForJob(eventId))?.type === testType) return;
-    const last = { state, reason, at: now };
-    if (state === "sent") await webhooks.noteSentForJob(endpointId, last);
-    else {
-      const failed = await webhooks.noteDeadForJob(endpointId, last);
-      if (failed) await disable(tx, failed, reason ?? "");
-    }
+    const finished = await tx.stores.deliveries.finishForJob(_id, "dead", reason, now);
+    if (!finished || endpointId === null || type === testType) return;
+    const failed = await tx.stores.webhooks.noteDeadForJob(endpointId, { state: "dead", reason, at: now });
+    if (failed) await disable(tx, failed, reason ?? "");
   });
+
+/** Writes down how a delivery ended, and what that says of its webhook. Tests count for nothing. */
+export const finishWebhookDelivery = async (
+  ctx: Deps,
+  delivery: DeliveryDoc,
+  { state, reason }: WebhookEnd,
+): Promise<void> => {
+  if (state === "dead") return giveUp(ctx, delivery, reason);
+  const { _id, endpointId, type } = delivery;
+  const now = ctx.now();
+  // No transaction: all that get through at once would wait for each other.
+  if (state === "sent" && endpointId !== null && type !== testType)
+    await ctx.stores.webhooks.noteSentForJob(endpointId, { state, reason, at: now });
+  await ctx.stores.deliveries.finishForJob(_id, state, reason, now);
+};
