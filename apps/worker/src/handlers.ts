@@ -7,6 +7,8 @@ import { deliverEmailJob, fanOutJob } from "@gatehouse/core/notifications/notifi
 import { openDigests } from "@gatehouse/core/notifications/open-digests";
 import { finishDeletionJob } from "@gatehouse/core/organizations/deletion-jobs";
 import { finishDeletion } from "@gatehouse/core/organizations/finish-deletion";
+import { sweepRegistrationsJob } from "@gatehouse/core/registration/registration-jobs";
+import { sweepRegistrations } from "@gatehouse/core/registration/sweep-registrations";
 import { deliverWebhookJob } from "@gatehouse/core/webhooks/webhook-jobs";
 import type { z } from "zod";
 import { deliverDigest } from "./handlers/deliver-digest";
@@ -27,6 +29,7 @@ export const createHandlers = (deps: Deps, mailer: Mailer | undefined, sender: W
   handler(fanOutJob, (payload) => fanOutEvent(deps, payload)),
   handler(finishDeletionJob, (payload) => finishDeletion(deps, payload)),
   handler(openDigestsJob, () => watchJob(deps, openDigestsJob, () => openDigests(deps))),
+  handler(sweepRegistrationsJob, () => watchJob(deps, sweepRegistrationsJob, () => sweepRegistrations(deps))),
   handler(deliverDigestJob, (payload) => deliverDigest(deps, mailer, payload)),
   handler(deliverEmailJob, (payload) => deliverEmail(deps, mailer, payload)),
   handler(deliverWebhookJob, (payload) => deliverWebhook(deps, sender, payload)),

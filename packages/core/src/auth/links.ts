@@ -5,7 +5,9 @@ import type { LinkDoc, LinkPurpose } from "./link-store";
 import { hashToken, linkToken } from "./tokens";
 
 const minuteMs = 60_000;
-const rememberedMs = 30 * 24 * 60 * minuteMs;
+/** After a link expired: so long it can say what became of it. */
+export const rememberedDays = 30;
+const rememberedMs = rememberedDays * 24 * 60 * minuteMs;
 
 /** The token of a link, derived anew when the mail goes out: neither events nor jobs carry it. */
 export const tokenOf = (

@@ -82,6 +82,8 @@ export const userIndexes: IndexDescription[] = [
   { key: { workspaceId: 1, teamIds: 1, nameKey: 1, _id: 1 } },
   // listPending, countPending
   { key: { workspaceId: 1, status: 1, createdAt: 1, _id: 1 } },
+  // listUnprovedForJob
+  { key: { status: 1, emailVerified: 1, createdAt: 1, _id: 1 } },
 ];
 
 const sortFields = { name: "nameKey", email: "email", createdAt: "createdAt", lastSeenAt: "lastSeenAt" } as const;
@@ -175,6 +177,13 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     /** People who wait for an admin, who waits longest first. */
     listPending: (workspaceId: string, { provedOnly, ...page }: { provedOnly: boolean; after: After; limit: number }) =>
       oldestFirst(users.in(workspaceId), pendingFilter(provedOnly), page),
+    /** Registered before a moment, in any workspace, and decided about by nobody. */
+    listUnprovedForJob: (before: Date, page: { after: After; limit: number }) =>
+      oldestFirst(
+        users.anywhere,
+        { $and: [{ createdAt: { $lt: before } }], status: "pending", emailVerified: false, statusChangedAt: null },
+        page,
+      ),
     countPending: (workspaceId: string, provedOnly: boolean) =>
       users.in(workspaceId).count(pendingFilter(provedOnly), mostCounted + 1),
     countActiveSuperAdmins: () => users.in(null).count({ role: "super_admin", status: "active" }),

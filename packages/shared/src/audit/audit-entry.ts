@@ -51,6 +51,7 @@ export const auditActions = {
   "user.create": "created a user",
   "user.delete": "deleted a user",
   "user.end-sessions": "ended sessions of a user",
+  "user.lapse": "dropped a registration that nobody confirmed",
   "user.move": "moved somebody to another organization",
   "user.register": "registered",
   "user.reject": "rejected a registration",
