@@ -4,6 +4,7 @@ import { invitationAccepted } from "@gatehouse/core/invitations/invitation-event
 import { revokeInvitation } from "@gatehouse/core/invitations/revoke-invitation";
 import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
 import { deliverEmailJob } from "@gatehouse/core/notifications/notification-jobs";
+import { sendTestMail } from "@gatehouse/core/templates/send-test-mail";
 import { outcomeOf, seedEvent } from "@gatehouse/core/testing/events";
 import { actingAs, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import { seedTemplate } from "@gatehouse/core/testing/templates";
@@ -290,4 +291,20 @@ describe("the words of a workspace", () => {
     await deliver((await emailOf(eventId))._id);
     expect(await emailOf(eventId)).toMatchObject({ state: "skipped", reason: "Switched off for the workspace" });
   });
+});
+
+it("sends a test to whoever asked for it, in the words on trial", async () => {
+  const admin = await seedUser(world, workspaceId, { role: "admin" });
+  const words = { subject: "Trial: {{person}}", preheader: "", body: "**{{person}}** is in.\n\n[Open]({{link}})" };
+  const rendered = async () => ({ subject: "", html: "", text: "" });
+  await sendTestMail(await actingAs(world, admin), { type: invitationAccepted.name, words }, rendered);
+  const [test] = await collection("deliveries").find({ userId: admin._id }).toArray();
+  await deliver(test?._id ?? "");
+  expect(server.mailsTo(admin.email)).toMatchObject([
+    {
+      subject: "Trial: Elena Marchetti",
+      text: expect.stringContaining("because you asked for a test"),
+    },
+  ]);
+  expect(await collection("deliveries").findOne({ _id: test?._id })).toMatchObject({ state: "sent", attempts: 1 });
 });

@@ -39,7 +39,9 @@ export const EditorPage = ({ title, search, list, detail, placeholder }: EditorP
 
 export const EditorGroup = ({ heading, children }: { heading: string; children: ReactNode }) => (
   <section aria-label={heading}>
-    <h3 className="px-2 pt-3.5 pb-1 text-xs font-medium text-text-3">{heading}</h3>
+    <div aria-hidden="true" className="px-2 pt-3.5 pb-1 text-xs font-medium text-text-3">
+      {heading}
+    </div>
     <ul className="grid grid-cols-[minmax(0,1fr)] gap-px">{children}</ul>
   </section>
 );

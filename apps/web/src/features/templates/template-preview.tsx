@@ -4,10 +4,12 @@ import { useState } from "react";
 import { Facts } from "../../components/layout/facts";
 import { Inline } from "../../components/layout/inline";
 import { ErrorState } from "../../components/states/error-state";
+import { Delayed } from "../../components/ui/delayed";
 import { MailFrame } from "../../components/ui/mail-frame";
 import { Note } from "../../components/ui/note";
 import { PlainText } from "../../components/ui/plain-text";
 import { Segmented } from "../../components/ui/segmented";
+import { Skeleton } from "../../components/ui/skeleton";
 import { problemOf } from "../../lib/problem";
 import { api } from "../../lib/trpc";
 import { useDebounced } from "../../lib/use-debounced";
@@ -61,6 +63,11 @@ export const TemplatePreview = (props: TemplatePreviewProps) => {
       {!props.hasProblem && problem && <Note tone="warning">{problem}</Note>}
       {error && !problem && (
         <ErrorState title="The preview could not be drawn" error={error} onRetry={refetch} isRetrying={isFetching} />
+      )}
+      {!data && !error && !props.hasProblem && (
+        <Delayed label="Drawing the mail">
+          <Skeleton shape="block" height={120} />
+        </Delayed>
       )}
       {data && (
         <>
