@@ -1,13 +1,19 @@
 import type { OptionalCategory } from "@gatehouse/shared/notifications/preference";
+import { Suspense } from "react";
 import { Section } from "../../components/layout/section";
 import { SettingRow } from "../../components/settings/setting-row";
 import { SettingsGroup } from "../../components/settings/settings-group";
+import { SettingsSkeleton } from "../../components/settings/settings-skeleton";
 import { Select } from "../../components/ui/select";
 import { SwitchControl } from "../../components/ui/switch";
-import { CategoryTable } from "../preferences/category-table";
+import { lazily } from "../../lib/lazily";
 import { timeOptions, zoneOptions } from "../preferences/time-options";
 import { SettingsAreaPage } from "./settings-area-page";
 import type { SettingsForm } from "./use-settings-form";
+
+const CategoryTable = lazily(() => import("../preferences/category-table"), "CategoryTable");
+// It comes while the server is asked about the settings.
+CategoryTable.preload();
 
 const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -15,13 +21,15 @@ const Categories = ({ form }: { form: SettingsForm<"notifications"> }) => {
   const { categories } = form.values;
   return (
     <Section title="What reaches people, and where" lead="Locked lines protect accounts; they always arrive.">
-      <CategoryTable
-        categories={categories}
-        isMarked={(category: OptionalCategory) => !isSame(categories[category], form.saved.categories[category])}
-        onChange={(category, change) =>
-          form.set({ categories: { ...categories, [category]: { ...categories[category], ...change } } })
-        }
-      />
+      <Suspense fallback={<SettingsSkeleton />}>
+        <CategoryTable
+          categories={categories}
+          isMarked={(category: OptionalCategory) => !isSame(categories[category], form.saved.categories[category])}
+          onChange={(category, change) =>
+            form.set({ categories: { ...categories, [category]: { ...categories[category], ...change } } })
+          }
+        />
+      </Suspense>
     </Section>
   );
 };
