@@ -171,7 +171,7 @@ describe("the preview", () => {
 });
 
 describe("who is told", () => {
-  it("is chosen among those the type knows, and can be nobody", async () => {
+  it("is chosen among those the type knows and the people who run the workspace, and can be nobody", async () => {
     await admin.templates.update.mutate({ type, revision: 0, audiences: ["org_admins"] });
     await admin.templates.update.mutate({ type, revision: 1, isOn: false });
     const { audiences, isOn } = await get();
@@ -179,6 +179,8 @@ describe("who is told", () => {
     expect(audiences).toEqual([
       { name: "person", label: "The person", isChosen: false },
       { name: "org_admins", label: "Org admins", isChosen: true },
+      { name: "admins", label: "Admins", isChosen: false },
+      { name: "super_admins", label: "Super admins", isChosen: false },
     ]);
     const changes = Object.assign({}, ...(await audited()).map((entry) => entry.changes));
     expect(changes).toEqual({
@@ -195,7 +197,7 @@ describe("who is told", () => {
   });
 
   it("can't be somebody the type does not know", async () => {
-    const change = admin.templates.update.mutate({ type, revision: 0, audiences: ["super_admins"] });
+    const change = admin.templates.update.mutate({ type, revision: 0, audiences: ["inviter"] });
     expect((await refusalOf(change)).fields).toHaveProperty("audiences");
   });
 });

@@ -4,7 +4,7 @@ import type { EventType } from "../events/event";
 import { seedOrganization, seedUser, seedWorkspace } from "../testing/people";
 import { seedTemplate } from "../testing/templates";
 import { createWorld, type World } from "../testing/world";
-import { userRoleChanged } from "../users/user-events";
+import { userRoleChanged, userWelcome } from "../users/user-events";
 import type { UserDoc } from "../users/user-store";
 import { resolveRecipients } from "./resolve-recipients";
 
@@ -43,6 +43,22 @@ it("tells only those whom the workspace chose", async () => {
   await prepare();
   await seedTemplate(world, workspaceId, { type: userRoleChanged.name, audiences: ["org_admins"] });
   expect(await roleChanged()).toEqual([orgAdmin._id]);
+});
+
+it("tells the people who run the workspace of what names them not, where it chose so, and says why", async () => {
+  await prepare();
+  const admin = await seedUser(world, workspaceId, { role: "admin" });
+  await seedTemplate(world, workspaceId, { type: userWelcome.name, audiences: ["person", "admins"] });
+  const event = { id: "evt_1", workspaceId, actorId: null, occurredAt: world.now() };
+  const data = { ...userWelcome.sample, userId: member._id };
+  const told = await resolveRecipients(
+    { type: userWelcome as unknown as EventType, event: { ...event, data } },
+    world.stores,
+  );
+  expect([told.get(member._id), told.get(admin._id)]).toEqual([
+    "You joined here",
+    "You are an admin of this workspace",
+  ]);
 });
 
 it("tells nobody of what the workspace switched off, and everybody in another one", async () => {

@@ -11,7 +11,7 @@ import { type MailedType, needsLink, sampleMail } from "./sample-mail";
 import { sampleValues } from "./sample-values";
 import type { TemplateDoc } from "./template-store";
 import { mailedType, templateType } from "./template-type";
-import { audiencesOf, typeSettingsOf } from "./type-settings";
+import { audiencesOf, recipientsOf, typeSettingsOf } from "./type-settings";
 
 const mailPart = async (ctx: UserCtx, type: MailedType, template: TemplateDoc | null): Promise<Template["mail"]> => {
   const { user, workspaceId } = ctx.actor;
@@ -51,7 +51,7 @@ export const getTemplate = async (ctx: UserCtx, { type: name }: TemplateTypeInpu
   return {
     ...summaryOf(type, template),
     revision: template?.revision ?? 0,
-    audiences: audiencesOf(type).map((audience) => ({
+    audiences: audiencesOf({ recipients: recipientsOf(type) }).map((audience) => ({
       name: audience,
       label: audiences[audience].label,
       isChosen: chosen.includes(audience),

@@ -6,13 +6,13 @@ import type { UserCtx } from "../context";
 import { transaction } from "../db/transaction";
 import { changeTemplate } from "./change-template";
 import { templateType } from "./template-type";
-import { audiencesOf, typeSettingsOf } from "./type-settings";
+import { recipientsOf, typeSettingsOf } from "./type-settings";
 
 /** Switches a type on or off and chooses who is told. Throws `template.is-mandatory` for what nobody may switch. */
 export const updateTemplate = (ctx: UserCtx, { isOn, audiences, ...at }: UpdateTemplateInput): Promise<void> => {
   const type = templateType(at.type);
   if (type.isMandatory) throw new AppError("template.is-mandatory");
-  const unknown = audiences?.find((name) => !audiencesOf(type).some((audience) => audience === name));
+  const unknown = audiences?.find((name) => !Object.keys(recipientsOf(type)).includes(name));
   if (unknown) throw new AppError("input.invalid", { fields: { audiences: `Nobody is ${unknown} here` } });
   const { workspaceId } = ctx.actor;
   return transaction(ctx, async (tx) => {

@@ -22,7 +22,10 @@ export const EditorPage = ({ title, search, list, detail, placeholder }: EditorP
   <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] lg:h-[calc(100dvh-var(--topbar))] lg:flex-none lg:grid-cols-[232px_minmax(0,1fr)]">
     <section
       aria-label={title}
-      className={clsx("flex min-h-0 flex-col border-line lg:overflow-y-auto lg:border-r", detail && "max-lg:hidden")}
+      className={clsx(
+        "relative flex min-h-0 flex-col border-line lg:overflow-y-auto lg:border-r",
+        detail && "max-lg:hidden",
+      )}
     >
       <header className="grid grid-cols-[minmax(0,1fr)] gap-3 [&>search]:w-full pt-5 pr-3 pl-8 max-md:px-4">
         <DocumentTitle>{title}</DocumentTitle>

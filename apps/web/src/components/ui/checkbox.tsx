@@ -28,7 +28,7 @@ export const Checkbox = ({ label, isLabelHidden = false, isMixed, ...rest }: Che
         type="checkbox"
         className="peer size-4 appearance-none rounded-sm border border-line-control bg-surface checked:border-accent-solid checked:bg-accent-solid indeterminate:border-accent-solid indeterminate:bg-accent-solid disabled:border-line-strong disabled:bg-sunken disabled:checked:bg-text-disabled"
       />
-      <span className="pointer-events-none absolute text-on-accent opacity-0 peer-checked:opacity-100 peer-indeterminate:opacity-100">
+      <span className="pointer-events-none absolute text-on-accent opacity-0 peer-checked:opacity-100 peer-disabled:text-text-3 peer-indeterminate:opacity-100">
         {isMixed ? <Minus size={12} strokeWidth={3} /> : <Check size={12} strokeWidth={3} />}
       </span>
     </span>
