@@ -6,7 +6,7 @@ import { plainText } from "../text";
 export const maxBodyLength = 10_000;
 
 /** What admins write: one line of subject and preview line, and a body that may have many. */
-export const mailWordsSchema = z.object({
+const mailWordsSchema = z.object({
   subject: plainText(200),
   preheader: plainText(200, 0),
   body: z
