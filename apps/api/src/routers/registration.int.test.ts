@@ -332,6 +332,19 @@ describe("whoever registers again", () => {
     if (proof) expect(await verify(leila)).toMatchObject({ next: "wait" });
     expect(await find(leila.email)).toMatchObject({ status: "pending" });
   });
+
+  test("after a rejection needs an admin at the third try as at the second", async () => {
+    const leila = makeNewcomer();
+    await register(leila);
+    await verify(leila);
+    const first = await find(leila.email);
+    await admin.approvals.rejectPeople.mutate({ ids: [first?._id ?? ""], reason: "Use your company address" });
+    await open({ approval: "automatic" });
+    await register(leila);
+    await register(leila);
+    expect(await verify(leila)).toMatchObject({ next: "wait" });
+    expect(await find(leila.email)).toMatchObject({ status: "pending", statusReason: "Use your company address" });
+  });
 });
 
 describe("with a code", () => {

@@ -62,8 +62,9 @@ const createAccount = async (
   const userId = tx.newId("user");
   const { place, role, inviteCodeId, ...entry } = await findEntry(tx, registration, { code, email, userId });
   const { earlier, isTaken } = await replaceEarlierRegistration(tx, email, options.provesEmail);
-  // What an admin decided against, only an admin or a code decides otherwise.
-  const needsAdmin = earlier?.status === "rejected" && !code;
+  // What an admin decided against, only an admin or a code decides otherwise, however often somebody comes again.
+  const wasDecided = earlier?.status === "rejected" || Boolean(earlier?.statusChangedBy);
+  const needsAdmin = wasDecided && !code;
   const isApproved = entry.isApproved && !needsAdmin;
   const isApprovedByAddress = entry.isApprovedByAddress && !needsAdmin;
   const isActive = isApproved && !options.provesEmail;
