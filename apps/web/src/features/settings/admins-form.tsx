@@ -4,7 +4,7 @@ import { Link } from "../../components/ui/link";
 import { Note } from "../../components/ui/note";
 import { SwitchControl } from "../../components/ui/switch";
 import { useCan } from "../../lib/session";
-import { SettingsAreaPage } from "./settings-area-page";
+import { type AreaFormProps, SettingsAreaForm } from "./settings-area-form";
 
 const OnlyForSuperAdmins = () => (
   <Note title="Only super admins change this.">
@@ -16,10 +16,10 @@ const OnlyForSuperAdmins = () => (
   </Note>
 );
 
-export const AdminsPage = () => {
+export const AdminsForm = (props: AreaFormProps) => {
   const canChange = useCan()("admins:update");
   return (
-    <SettingsAreaPage area="admins" lead="What admins may do to each other.">
+    <SettingsAreaForm {...props} area="admins">
       {(form) => (
         <>
           {!canChange && <OnlyForSuperAdmins />}
@@ -33,6 +33,6 @@ export const AdminsPage = () => {
           </SettingsGroup>
         </>
       )}
-    </SettingsAreaPage>
+    </SettingsAreaForm>
   );
 };

@@ -1,15 +1,11 @@
 import type { Settings } from "@gatehouse/shared/settings/settings";
-import { Suspense } from "react";
 import { SettingRow } from "../../components/settings/setting-row";
 import { SettingsGroup } from "../../components/settings/settings-group";
 import { Input } from "../../components/ui/input";
 import { SwitchControl } from "../../components/ui/switch";
 import { confirm } from "../../lib/confirm";
-import { lazily } from "../../lib/lazily";
-import { SettingsAreaPage } from "./settings-area-page";
-
-const BrandRows = lazily(() => import("./brand-rows"), "BrandRows");
-BrandRows.preload();
+import { BrandRows } from "./brand-rows";
+import { type AreaFormProps, SettingsAreaForm } from "./settings-area-form";
 
 const confirmClosing = async ({ portalIsOpen, chatIsOpen }: Partial<Settings["general"]>): Promise<boolean> => {
   const parts = [portalIsOpen === false && "portal", chatIsOpen === false && "chat"].filter(Boolean).join(" and the ");
@@ -22,8 +18,8 @@ const confirmClosing = async ({ portalIsOpen, chatIsOpen }: Partial<Settings["ge
   });
 };
 
-export const GeneralPage = () => (
-  <SettingsAreaPage area="general" lead="What the workspace is called, and what is open." confirmSave={confirmClosing}>
+export const GeneralForm = (props: AreaFormProps) => (
+  <SettingsAreaForm {...props} area="general" confirmSave={confirmClosing}>
     {(form) => (
       <>
         <SettingsGroup title="Workspace">
@@ -32,9 +28,7 @@ export const GeneralPage = () => (
           </SettingRow>
         </SettingsGroup>
         <SettingsGroup title="Mails" lead="How the mails of this workspace look.">
-          <Suspense>
-            <BrandRows form={form} />
-          </Suspense>
+          <BrandRows form={form} />
         </SettingsGroup>
         <SettingsGroup
           title="Open and closed"
@@ -63,5 +57,5 @@ export const GeneralPage = () => (
         </SettingsGroup>
       </>
     )}
-  </SettingsAreaPage>
+  </SettingsAreaForm>
 );

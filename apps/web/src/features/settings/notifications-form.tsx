@@ -8,7 +8,7 @@ import { Select } from "../../components/ui/select";
 import { SwitchControl } from "../../components/ui/switch";
 import { lazily } from "../../lib/lazily";
 import { timeOptions, zoneOptions } from "../preferences/time-options";
-import { SettingsAreaPage } from "./settings-area-page";
+import { type AreaFormProps, SettingsAreaForm } from "./settings-area-form";
 import type { SettingsForm } from "./use-settings-form";
 
 const CategoryTable = lazily(() => import("../preferences/category-table"), "CategoryTable");
@@ -34,8 +34,8 @@ const Categories = ({ form }: { form: SettingsForm<"notifications"> }) => {
   );
 };
 
-export const NotificationsPage = () => (
-  <SettingsAreaPage area="notifications" lead="What counts for people until they choose for themselves.">
+export const NotificationsForm = (props: AreaFormProps) => (
+  <SettingsAreaForm {...props} area="notifications">
     {(form) => {
       const isOff = !form.values.hasQuietHours && "Only with quiet hours";
       return (
@@ -61,5 +61,5 @@ export const NotificationsPage = () => (
         </>
       );
     }}
-  </SettingsAreaPage>
+  </SettingsAreaForm>
 );

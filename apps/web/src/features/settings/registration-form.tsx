@@ -1,17 +1,8 @@
-import { Suspense } from "react";
-import { SettingsSkeleton } from "../../components/settings/settings-skeleton";
-import { lazily } from "../../lib/lazily";
-import { SettingsAreaPage } from "./settings-area-page";
+import { RegistrationGroups } from "./registration-groups";
+import { type AreaFormProps, SettingsAreaForm } from "./settings-area-form";
 
-const RegistrationGroups = lazily(() => import("./registration-groups"), "RegistrationGroups");
-RegistrationGroups.preload();
-
-export const RegistrationPage = () => (
-  <SettingsAreaPage area="registration" lead="Who may come in by themselves, and who looks first.">
-    {(form) => (
-      <Suspense fallback={<SettingsSkeleton />}>
-        <RegistrationGroups form={form} />
-      </Suspense>
-    )}
-  </SettingsAreaPage>
+export const RegistrationForm = (props: AreaFormProps) => (
+  <SettingsAreaForm {...props} area="registration">
+    {(form) => <RegistrationGroups form={form} />}
+  </SettingsAreaForm>
 );

@@ -2,10 +2,10 @@ import { SettingRow } from "../../components/settings/setting-row";
 import { SettingsGroup } from "../../components/settings/settings-group";
 import { NumberInput } from "../../components/ui/number-input";
 import { SwitchControl } from "../../components/ui/switch";
-import { SettingsAreaPage } from "./settings-area-page";
+import { type AreaFormProps, SettingsAreaForm } from "./settings-area-form";
 
-export const SecurityPage = () => (
-  <SettingsAreaPage area="security" lead="How people sign in, and for how long.">
+export const SecurityForm = (props: AreaFormProps) => (
+  <SettingsAreaForm {...props} area="security">
     {(form) => (
       <>
         <SettingsGroup title="Passwords" lead="For every password that is chosen from now on.">
@@ -40,5 +40,5 @@ export const SecurityPage = () => (
         </SettingsGroup>
       </>
     )}
-  </SettingsAreaPage>
+  </SettingsAreaForm>
 );

@@ -2,50 +2,44 @@ import { settingsAreaLabels } from "@gatehouse/shared/settings/setting-labels";
 import type { SettingsArea, VersionedSettings } from "@gatehouse/shared/settings/settings";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { SaveBar } from "../../components/settings/save-bar";
-import { SettingsPage } from "../../components/settings/settings-page";
+import { Page } from "../../components/layout/page";
+import { PageHeader } from "../../components/layout/page-header";
+import { SettingsBody } from "../../components/settings/settings-page";
 import { SettingsSkeleton } from "../../components/settings/settings-skeleton";
 import { QueryState } from "../../components/states/query-state";
+import { Delayed } from "../../components/ui/delayed";
 import { trpc } from "../../lib/trpc";
-import { OutdatedNote } from "./outdated-note";
+import type { AreaFormProps } from "./settings-area-form";
 import { SettingsNav } from "./settings-nav";
-import { type SettingsForm, type SettingsFormOptions, useSettingsForm } from "./use-settings-form";
 
-type SettingsAreaPageProps<Area extends SettingsArea> = Pick<SettingsFormOptions<Area>, "area" | "confirmSave"> & {
+type SettingsAreaPageProps = {
+  area: SettingsArea;
   lead: string;
-  /** SettingsGroups */
-  children: (form: SettingsForm<Area>) => ReactNode;
+  /** A SettingsAreaForm, loaded beside the settings. */
+  form: (props: AreaFormProps & { fallback: ReactNode }) => ReactNode;
 };
 
-type LoadedAreaProps<Area extends SettingsArea> = SettingsAreaPageProps<Area> &
-  Pick<SettingsFormOptions<Area>, "newest" | "refetch">;
-
-const LoadedArea = <Area extends SettingsArea>({ lead, children, ...options }: LoadedAreaProps<Area>) => {
-  const form = useSettingsForm(options);
-  const { changes, isSaving, save, discard } = form;
-  return (
-    <SettingsPage
-      title={settingsAreaLabels[options.area]}
-      lead={lead}
-      nav={<SettingsNav />}
-      bar={<SaveBar changes={changes} isSaving={isSaving} onSave={save} onDiscard={discard} />}
-    >
-      {form.isOutdated && <OutdatedNote isRefused={form.isRefused} onLoad={form.loadNewest} />}
-      {children(form)}
-    </SettingsPage>
-  );
-};
-
-/** One area of the settings: its states, its draft and what saves it. */
-export const SettingsAreaPage = <Area extends SettingsArea>(props: SettingsAreaPageProps<Area>) => {
+/** One area of the settings: its states, until its form has what it needs. */
+export const SettingsAreaPage = ({ area, lead, form: Form }: SettingsAreaPageProps) => {
   const query = useQuery(trpc.settings.get.queryOptions());
-  const { data } = query;
-  if (data) return <LoadedArea {...props} newest={data} refetch={query.refetch} />;
+  const skeleton = <SettingsSkeleton />;
+  const inBody = (children: ReactNode) => <SettingsBody nav={<SettingsNav />}>{children}</SettingsBody>;
   return (
-    <SettingsPage title={settingsAreaLabels[props.area]} lead={props.lead} nav={<SettingsNav />}>
-      <QueryState<VersionedSettings> query={query} what="The settings" skeleton={<SettingsSkeleton />}>
-        {() => null}
-      </QueryState>
-    </SettingsPage>
+    <Page width="table">
+      <PageHeader title={settingsAreaLabels[area]} lead={lead} />
+      {query.data ? (
+        <Form
+          newest={query.data}
+          refetch={query.refetch}
+          fallback={inBody(<Delayed label="Loading the settings">{skeleton}</Delayed>)}
+        />
+      ) : (
+        inBody(
+          <QueryState<VersionedSettings> query={query} what="The settings" skeleton={skeleton}>
+            {() => null}
+          </QueryState>,
+        )
+      )}
+    </Page>
   );
 };
