@@ -58,8 +58,9 @@ describe("a new e-mail address", () => {
     expect(await ask(browser, email.toUpperCase())).toEqual({ state: "sent", email });
     expect(await browser.auth.me.query()).toMatchObject({ email: user.email });
     expect(await browser.profile.get.query()).toMatchObject({ pendingEmail: { email } });
+    const link = `http://localhost:3000/confirm-email?token=${await tokenFor(user)}`;
     expect(await mailsOf("user.email_change_requested", user)).toMatchObject([
-      { recipient: { email }, link: `http://localhost:3000/confirm-email?token=${await tokenFor(user)}` },
+      { recipient: { email }, mail: { variables: { link } } },
     ]);
 
     const token = await tokenFor(user);
@@ -69,7 +70,7 @@ describe("a new e-mail address", () => {
     expect(await browser.profile.get.query()).toMatchObject({ pendingEmail: null, emailVerified: true });
     expect([await entersWith(user.email), await entersWith(email)]).toEqual([false, true]);
     expect(await mailsOf("security.email_changed", user)).toMatchObject([
-      { recipient: { email: user.email }, data: { oldEmail: user.email, newEmail: email } },
+      { recipient: { email: user.email }, mail: { variables: { oldEmail: user.email, newEmail: email } } },
     ]);
     expect((await refusalOf(browser.profile.confirmEmailChange.mutate({ token }))).code).toBe("link.used");
   });
