@@ -1,19 +1,13 @@
 import type { OptionalCategory } from "@gatehouse/shared/notifications/preference";
-import { Suspense } from "react";
 import { Section } from "../../components/layout/section";
 import { SettingRow } from "../../components/settings/setting-row";
 import { SettingsGroup } from "../../components/settings/settings-group";
-import { SettingsSkeleton } from "../../components/settings/settings-skeleton";
 import { Select } from "../../components/ui/select";
 import { SwitchControl } from "../../components/ui/switch";
-import { lazily } from "../../lib/lazily";
+import { CategoryTable } from "../preferences/category-table";
 import { timeOptions, zoneOptions } from "../preferences/time-options";
 import { type AreaFormProps, SettingsAreaForm } from "./settings-area-form";
 import type { SettingsForm } from "./use-settings-form";
-
-const CategoryTable = lazily(() => import("../preferences/category-table"), "CategoryTable");
-// It comes while the server is asked about the settings.
-CategoryTable.preload();
 
 const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -21,15 +15,13 @@ const Categories = ({ form }: { form: SettingsForm<"notifications"> }) => {
   const { categories } = form.values;
   return (
     <Section title="What reaches people, and where" lead="Locked lines protect accounts; they always arrive.">
-      <Suspense fallback={<SettingsSkeleton />}>
-        <CategoryTable
-          categories={categories}
-          isMarked={(category: OptionalCategory) => !isSame(categories[category], form.saved.categories[category])}
-          onChange={(category, change) =>
-            form.set({ categories: { ...categories, [category]: { ...categories[category], ...change } } })
-          }
-        />
-      </Suspense>
+      <CategoryTable
+        categories={categories}
+        isMarked={(category: OptionalCategory) => !isSame(categories[category], form.saved.categories[category])}
+        onChange={(category, change) =>
+          form.set({ categories: { ...categories, [category]: { ...categories[category], ...change } } })
+        }
+      />
     </Section>
   );
 };
