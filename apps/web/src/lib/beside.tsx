@@ -18,7 +18,7 @@ export const beside = <Props extends object, Name extends string>(
       failure = { error };
     },
   );
-  return ({ fallback, ...props }: Props & { fallback: ReactNode }) => {
+  return ({ fallback = null, ...props }: Props & { fallback?: ReactNode }) => {
     const [, draw] = useReducer((times: number) => times + 1, 0);
     useEffect(() => {
       if (!Part) void settled.then(draw);

@@ -9,6 +9,7 @@ import { useList } from "../../components/data/use-list";
 import { Stack } from "../../components/layout/stack";
 import { ChoiceFilter } from "../../components/ui/choice-filter";
 import { Skeleton } from "../../components/ui/skeleton";
+import { beside } from "../../lib/beside";
 import { lazily } from "../../lib/lazily";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
@@ -18,7 +19,7 @@ import { StateFilter } from "./state-filter";
 import { TypeFilter } from "./type-filter";
 
 const DeliveryDetail = lazily(() => import("./delivery-detail"), "DeliveryDetail");
-const DeliveryBulkActions = lazily(() => import("./delivery-bulk-actions"), "DeliveryBulkActions");
+const DeliveryBulkActions = beside(() => import("./delivery-bulk-actions"), "DeliveryBulkActions");
 
 const empty = {
   icon: Send,
@@ -53,11 +54,7 @@ export const DeliveryTable = ({ search, counts }: DeliveryTableProps) => {
         )}
         bulkActions={
           can("deliveries:update")
-            ? (deliveries, clear) => (
-                <Suspense>
-                  <DeliveryBulkActions deliveries={deliveries} onDone={clear} />
-                </Suspense>
-              )
+            ? (deliveries, clear) => <DeliveryBulkActions deliveries={deliveries} onDone={clear} />
             : undefined
         }
         empty={empty}

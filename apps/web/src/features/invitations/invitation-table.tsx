@@ -9,6 +9,7 @@ import { DataTable } from "../../components/data/data-table";
 import { exportHref } from "../../components/data/export-href";
 import { useList } from "../../components/data/use-list";
 import { ChoiceFilter } from "../../components/ui/choice-filter";
+import { beside } from "../../lib/beside";
 import { lazily } from "../../lib/lazily";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
@@ -18,7 +19,7 @@ import { invitationColumns } from "./invitation-columns";
 import { type InvitationsSearch, invitationsInput, invitationsOrder } from "./invitations-search";
 import { InviteButton } from "./invite-button";
 
-const InvitationBulkActions = lazily(() => import("./invitation-bulk-actions"), "InvitationBulkActions");
+const InvitationBulkActions = beside(() => import("./invitation-bulk-actions"), "InvitationBulkActions");
 const LinkDialog = lazily(() => import("./link-dialog"), "LinkDialog");
 
 const empty = {
@@ -62,11 +63,7 @@ export const InvitationTable = ({ search, columns = invitationColumns }: Invitat
         )}
         bulkActions={
           can("invitations:update")
-            ? (invitations, clear) => (
-                <Suspense>
-                  <InvitationBulkActions invitations={invitations} onDone={clear} />
-                </Suspense>
-              )
+            ? (invitations, clear) => <InvitationBulkActions invitations={invitations} onDone={clear} />
             : undefined
         }
         prefetch={(cursor) =>

@@ -1,19 +1,18 @@
 import { inviteCodeStateLabels } from "@gatehouse/shared/messages";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Ticket } from "lucide-react";
-import { Suspense } from "react";
 import { ComboboxFilter } from "../../components/combobox/combobox-filter";
 import { DataTable } from "../../components/data/data-table";
 import { useList } from "../../components/data/use-list";
 import { ChoiceFilter } from "../../components/ui/choice-filter";
-import { lazily } from "../../lib/lazily";
+import { beside } from "../../lib/beside";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { codeColumns } from "./code-columns";
 import { type InviteCodesSearch, inviteCodesHref, inviteCodesInput, inviteCodesOrder } from "./invite-codes-search";
 import { NewCodeButton } from "./new-code-button";
 
-const CodeBulkActions = lazily(() => import("./code-bulk-actions"), "CodeBulkActions");
+const CodeBulkActions = beside(() => import("./code-bulk-actions"), "CodeBulkActions");
 
 const empty = {
   icon: Ticket,
@@ -40,13 +39,7 @@ export const CodeTable = ({ search }: { search: InviteCodesSearch }) => {
       rowName={({ code }) => code}
       rowLink={({ id }) => ({ to: "/admin/invite-codes/$id", params: { id }, search: true })}
       bulkActions={
-        can("invite-codes:delete")
-          ? (codes, clear) => (
-              <Suspense>
-                <CodeBulkActions codes={codes} onDone={clear} />
-              </Suspense>
-            )
-          : undefined
+        can("invite-codes:delete") ? (codes, clear) => <CodeBulkActions codes={codes} onDone={clear} /> : undefined
       }
       empty={empty}
       nothingFound="No code matches"

@@ -1,13 +1,12 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Building2 } from "lucide-react";
-import { Suspense } from "react";
 import { DataTable } from "../../components/data/data-table";
 import { exportHref } from "../../components/data/export-href";
 import { useList } from "../../components/data/use-list";
 import { Page } from "../../components/layout/page";
 import { PageHeader } from "../../components/layout/page-header";
 import { TabLink, Tabs } from "../../components/ui/tabs";
-import { lazily } from "../../lib/lazily";
+import { beside } from "../../lib/beside";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { NewOrganizationButton } from "./new-organization-button";
@@ -15,7 +14,7 @@ import { OrganizationActions } from "./organization-actions";
 import { organizationColumns } from "./organization-columns";
 import { type OrganizationsSearch, organizationsInput, organizationsOrder } from "./organizations-search";
 
-const OrganizationBulkActions = lazily(() => import("./organization-bulk-actions"), "OrganizationBulkActions");
+const OrganizationBulkActions = beside(() => import("./organization-bulk-actions"), "OrganizationBulkActions");
 
 const tabs = [
   { count: "all", status: undefined, label: "All" },
@@ -72,11 +71,7 @@ export const OrganizationsPage = ({ search }: { search: OrganizationsSearch }) =
         rowActions={(organization) => <OrganizationActions organization={organization} />}
         bulkActions={
           can("organizations:suspend")
-            ? (organizations, clear) => (
-                <Suspense>
-                  <OrganizationBulkActions organizations={organizations} onDone={clear} />
-                </Suspense>
-              )
+            ? (organizations, clear) => <OrganizationBulkActions organizations={organizations} onDone={clear} />
             : undefined
         }
         empty={empty}

@@ -2,11 +2,10 @@ import type { Team } from "@gatehouse/shared/organizations/team";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { LinkProps } from "@tanstack/react-router";
 import { Network } from "lucide-react";
-import { Suspense } from "react";
 import { DataTable, type DataTableProps } from "../../components/data/data-table";
 import { exportHref } from "../../components/data/export-href";
 import { useList } from "../../components/data/use-list";
-import { lazily } from "../../lib/lazily";
+import { beside } from "../../lib/beside";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { NewTeamButton } from "./new-team-button";
@@ -14,7 +13,7 @@ import { TeamActions } from "./team-actions";
 import { ownTeamColumns, teamColumns } from "./team-columns";
 import { type TeamsSearch, teamsInput, teamsOrder } from "./teams-search";
 
-const TeamBulkActions = lazily(() => import("./team-bulk-actions"), "TeamBulkActions");
+const TeamBulkActions = beside(() => import("./team-bulk-actions"), "TeamBulkActions");
 
 type TeamTableProps = Pick<DataTableProps<Team>, "filters"> & {
   search: TeamsSearch;
@@ -46,11 +45,7 @@ export const TeamTable = ({ search, organizationId, teamLink, filters }: TeamTab
       rowActions={(team) => <TeamActions team={team} />}
       bulkActions={
         can("teams:delete") && kind !== "default"
-          ? (teams, clear) => (
-              <Suspense>
-                <TeamBulkActions teams={teams} onDone={clear} />
-              </Suspense>
-            )
+          ? (teams, clear) => <TeamBulkActions teams={teams} onDone={clear} />
           : undefined
       }
       empty={{

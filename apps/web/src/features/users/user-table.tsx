@@ -8,6 +8,7 @@ import { DataTable, type DataTableProps } from "../../components/data/data-table
 import { exportHref } from "../../components/data/export-href";
 import { useList } from "../../components/data/use-list";
 import { ChoiceFilter } from "../../components/ui/choice-filter";
+import { beside } from "../../lib/beside";
 import { lazily } from "../../lib/lazily";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
@@ -17,7 +18,7 @@ import { organizationOptions } from "./user-options";
 import { type UsersSearch, usersInput, usersOrder } from "./users-search";
 
 const AddUserButton = lazily(() => import("./add-user-button"), "AddUserButton");
-const UserBulkActions = lazily(() => import("./user-bulk-actions"), "UserBulkActions");
+const UserBulkActions = beside(() => import("./user-bulk-actions"), "UserBulkActions");
 
 const empty = {
   consumers: {
@@ -69,11 +70,7 @@ export const UserTable = ({ kind, search: { kind: chosenKind, ...search }, query
       nothingFound="Nobody matches"
       rowLink={({ id }) => ({ to: "/admin/users/$id", params: { id } })}
       rowActions={(user) => <UserActions user={user} />}
-      bulkActions={(users, clear) => (
-        <Suspense>
-          <UserBulkActions users={users} kind={kind} onDone={clear} />
-        </Suspense>
-      )}
+      bulkActions={(users, clear) => <UserBulkActions users={users} kind={kind} onDone={clear} />}
       csvHref={can("users:export") ? exportHref("users", { ...filters, kind: chosenKind }) : undefined}
       prefetch={(cursor) =>
         void queryClient.prefetchQuery(
