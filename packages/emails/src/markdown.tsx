@@ -25,14 +25,33 @@ const addressOf = (url: string, values: Values): string => {
   return address;
 };
 
+/** A text with its variables; never with the address behind the button, which would run on into what stands beside it. */
+const textOf = (text: string, values: Values): string => {
+  if (variablesIn(text).includes("link")) throw new Error("{{link}} is the address of a link, not a text");
+  return fillVariables(text, values);
+};
+
 const inline = (nodes: PhrasingContent[], values: Values): ReactNode[] =>
   nodes.map((node, index) => <Fragment key={index}>{inlineNode(node, values)}</Fragment>);
+
+const isBlank = (content: ReactNode): boolean => {
+  if (Array.isArray(content)) return content.every(isBlank);
+  if (isValidElement<{ children?: ReactNode }>(content)) return isBlank(content.props.children);
+  return content === null || content === undefined || (typeof content === "string" && content.trim() === "");
+};
+
+/** What a link says; one that says nothing would run on into the text before it. */
+const linkText = ({ children }: Link, values: Values): ReactNode[] => {
+  const content = inline(children, values);
+  if (isBlank(content)) throw new Error("A link needs words");
+  return content;
+};
 
 const inlineNode = (node: PhrasingContent, values: Values): ReactNode => {
   switch (node.type) {
     case "text":
     case "html":
-      return fillVariables(node.value, values);
+      return textOf(node.value, values);
     case "strong":
       return (
         <b className="t1" style={styles.strong}>
@@ -42,18 +61,18 @@ const inlineNode = (node: PhrasingContent, values: Values): ReactNode => {
     case "emphasis":
       return <em>{inline(node.children, values)}</em>;
     case "inlineCode":
-      return <code style={styles.code}>{fillVariables(node.value, values)}</code>;
+      return <code style={styles.code}>{textOf(node.value, values)}</code>;
     case "link":
       return (
         <a className="t1" href={addressOf(node.url, values)} style={styles.inlineLink}>
-          {inline(node.children, values)}
+          {linkText(node, values)}
         </a>
       );
     case "break":
       return <br />;
     case "image":
     case "imageReference":
-      return node.alt ? fillVariables(node.alt, values) : null;
+      return node.alt ? textOf(node.alt, values) : null;
     case "linkReference":
       return inline(node.children, values);
     default:
@@ -78,12 +97,6 @@ const buttonOf = ({ children: [only, ...others] }: Paragraph): Link | undefined 
 
 const paragraphStyles = { above: styles.body, below: styles.small, closing: styles.small };
 
-const isBlank = (content: ReactNode): boolean => {
-  if (Array.isArray(content)) return content.every(isBlank);
-  if (isValidElement<{ children?: ReactNode }>(content)) return isBlank(content.props.children);
-  return content === null || content === undefined || (typeof content === "string" && content.trim() === "");
-};
-
 const Block = ({ node, place, values }: { node: RootContent; place: Place; values: Values }): ReactNode => {
   const blocks = (children: RootContent[]) =>
     children.map((child, index) => <Block key={index} node={child} place={place} values={values} />);
@@ -100,8 +113,7 @@ const Block = ({ node, place, values }: { node: RootContent; place: Place; value
       );
     case "paragraph": {
       const button = buttonOf(node);
-      if (button)
-        return <MailButton href={addressOf(button.url, values)}>{inline(button.children, values)}</MailButton>;
+      if (button) return <MailButton href={addressOf(button.url, values)}>{linkText(button, values)}</MailButton>;
       const content = inline(node.children, values);
       // A variable may be empty, as a note that nobody wrote.
       if (isBlank(content)) return null;
@@ -129,7 +141,7 @@ const Block = ({ node, place, values }: { node: RootContent; place: Place; value
     case "html":
       return (
         <p className="t2" style={paragraphStyles[place]}>
-          {fillVariables(node.value, values)}
+          {textOf(node.value, values)}
         </p>
       );
     default:

@@ -126,10 +126,10 @@ describe("the words of a mail", () => {
     ["no link", { body: "Hello" }, "words.body", "{{link}} is missing"],
     ["the link in the subject", { subject: "{{link}}" }, "words.subject", "in the body only"],
     ["two lines of subject", { subject: "One\nBcc: all@x.example" }, "words.subject", "Invisible"],
-    ["a script behind a link", { body: "{{link}} [x](javascript:alert(1))" }, "words.body", "can't lead to"],
-    ["the link for others", { body: "[x](https://evil.example/?{{link}})" }, "words.body", "by itself"],
-    ["a huge body", { body: `{{link}}${"x".repeat(maxBodyLength)}` }, "words.body", "At most 10,000"],
-    ["what is nested too deeply", { body: `${">".repeat(9_000)} {{link}}` }, "words.body", "nested too deeply"],
+    ["a script behind a link", { body: "[Open]({{link}}) [x](javascript:alert(1))" }, "words.body", "can't lead to"],
+    ["the link for others", { body: "[x](https://evil.example/?{{link}})" }, "words.body", "only be the address"],
+    ["a huge body", { body: `[Open]({{link}})${"x".repeat(maxBodyLength)}` }, "words.body", "At most 10,000"],
+    ["what is nested too deeply", { body: `${">".repeat(9_000)} [Open]({{link}})` }, "words.body", "nested too deeply"],
   ])("are refused with %s, where it stands", async (_what, changed, field, problem) => {
     const refusal = await refusalOf(publish(0, changed));
     expect(refusal).toMatchObject({ code: "input.invalid", httpStatus: 422 });
@@ -163,7 +163,7 @@ describe("the preview", () => {
 
   it("never holds what was written as markup", async () => {
     const { html } = await preview({
-      body: "<script>alert(1)</script>\n\n![x](https://evil.example/a.png) <img src=x onerror=alert(1)> **open {{link}}",
+      body: "<script>alert(1)</script>\n\n![x](https://evil.example/a.png) <img src=x onerror=alert(1)> **open [it]({{link}})",
     });
     expect(html).not.toMatch(/<(script|img)/);
     expect(html).toContain("&lt;script&gt;");

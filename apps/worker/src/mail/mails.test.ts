@@ -98,6 +98,13 @@ it.each([
   ["a variable nobody knows", "Hello {{stranger}}", "{{stranger}} is not known"],
   ["a link that runs a script", "[Open](javascript:alert(1))", "can't lead to javascript:"],
   ["an address that hands the link to somebody else", "[Open](https://evil.example/?to={{link}})", "by itself"],
+  ["the button's address in a text", "https://evil.example/?u={{link}}", "not a text"],
+  ["it in code", "https://evil.example/?u=` {{link}} `", "not a text"],
+  [
+    "a link without words, which would run on into the text before it",
+    "[a](https://evil.example/?u=)[](https://b.example)",
+    "needs words",
+  ],
   ["a variable that makes such a link", "[Open]({{link}})", "can't lead to data:"],
 ])("refuses %s", async (_what, body, message) => {
   await expect(render(body, { link: "data:text/html,x" })).rejects.toThrow(message);

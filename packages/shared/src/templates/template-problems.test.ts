@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { templateProblems } from "./template-problems";
 
 const good = { subject: "{{person}} is in", preheader: "", body: "Hello {{person}}\n\n[Look]({{link}})" };
+const onlyAddress = "{{link}} can only be the address of a link: [Open]({{link}})";
 const rules = { variables: ["person", "link"], needsLink: true };
 const problemsOf = (changed: Partial<typeof good>) => templateProblems({ ...good, ...changed }, rules);
 
@@ -15,7 +16,11 @@ it.each([
   [{ preheader: "{{ person }}" }, { preheader: "Write a variable like {{workspace}}, without spaces" }],
   [{ subject: "{{link}}" }, { subject: "{{link}} belongs in the body only" }],
   [{ body: "Hello" }, { body: "{{link}} is missing" }],
-  [{ body: `{{link}}\n${"> ".repeat(10)}deep` }, { body: "Quotes are nested too deeply" }],
+  [{ body: `[Look]({{link}})\n\n${"> ".repeat(10)}deep` }, { body: "Quotes or lists are nested too deeply" }],
+  [{ body: `[Look]({{link}})\n\n${"> - ".repeat(5)}deep` }, { body: "Quotes or lists are nested too deeply" }],
+  [{ body: `[Look]({{link}})\n\n${"1. ".repeat(10)}deep` }, { body: "Quotes or lists are nested too deeply" }],
+  [{ body: "[Look]({{link}}) https://evil.example/?u={{link}}" }, { body: onlyAddress }],
+  [{ body: "[Look](https://evil.example/?u=){{link}}" }, { body: onlyAddress }],
 ])("finds what is wrong with %o", (changed, problems) => {
   expect(problemsOf(changed)).toEqual(problems);
 });

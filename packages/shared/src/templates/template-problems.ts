@@ -16,8 +16,14 @@ const problemIn = (text: string, { variables }: Rules): string | undefined => {
   return rest.includes("{{") ? "Write a variable like {{workspace}}, without spaces" : undefined;
 };
 
-/** Deeper ones take the parser seconds. */
-const deepQuote = /^(?:[ \t]*>){10}/m;
+/** Quotes and lists in one another; deeper ones take the parser seconds. */
+const deepNesting = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){10}/m;
+
+/** It may carry a secret, which must not run on into an address that somebody else reads. */
+const linkInText = (body: string): string | undefined =>
+  variablesIn(body.replaceAll("]({{link}})", "")).includes("link")
+    ? "{{link}} can only be the address of a link: [Open]({{link}})"
+    : undefined;
 
 /** Subjects are shown on locked screens and kept in logs: where a link leads is nobody's business there. */
 const linkOutside = (text: string): string | undefined =>
@@ -26,11 +32,11 @@ const linkOutside = (text: string): string | undefined =>
 /** What is wrong with the words of a mail, by field, before anybody tries to render them. */
 export const templateProblems = ({ subject, preheader, body }: MailWords, rules: Rules): TemplateProblems => {
   const missing = rules.needsLink && !variablesIn(body).includes("link") ? "{{link}} is missing" : undefined;
-  const deep = deepQuote.test(body) ? "Quotes are nested too deeply" : undefined;
+  const deep = deepNesting.test(body) ? "Quotes or lists are nested too deeply" : undefined;
   const found = {
     subject: problemIn(subject, rules) ?? linkOutside(subject),
     preheader: problemIn(preheader, rules) ?? linkOutside(preheader),
-    body: problemIn(body, rules) ?? missing ?? deep,
+    body: problemIn(body, rules) ?? missing ?? linkInText(body) ?? deep,
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem));
 };
