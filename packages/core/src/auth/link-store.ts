@@ -22,7 +22,7 @@ export type LinkDoc = {
 export const linkIndexes: IndexDescription[] = [
   // findByTokenHash, claimByTokenHash
   { key: { tokenHash: 1 }, unique: true },
-  // findOpenForUser, isRemembered, replaceForUser, deleteForUser
+  // findOpenForUser, replaceForUser, deleteForUser
   { key: { userId: 1, purpose: 1, status: 1 } },
   { key: { forgottenAt: 1 }, expireAfterSeconds: 0 },
 ];
@@ -35,8 +35,6 @@ export const createLinkStore = (db: Db, session?: ClientSession) => {
     findByTokenHash: (purpose: LinkPurpose, tokenHash: string) => links.findOne({ tokenHash, purpose }),
     findOpenForUser: (userId: string, purpose: LinkPurpose, now: Date) =>
       links.findOne({ userId, purpose, status: "open", expiresAt: { $gt: now } }),
-    isRemembered: async (userId: string, purpose: LinkPurpose, now: Date) =>
-      (await links.findOne({ userId, purpose, forgottenAt: { $gt: now } })) !== null,
     /** Only the newest link of a purpose opens anything. */
     replaceForUser: (userId: string, ...purposes: LinkPurpose[]) =>
       links.updateMany({ userId, purpose: { $in: purposes }, status: "open" }, { $set: { status: "replaced" } }),

@@ -6,8 +6,7 @@ import { hashToken, linkToken } from "./tokens";
 
 const minuteMs = 60_000;
 /** After a link expired: so long it can say what became of it. */
-export const rememberedDays = 30;
-const rememberedMs = rememberedDays * 24 * 60 * minuteMs;
+const rememberedMs = 30 * 24 * 60 * minuteMs;
 
 /** The token of a link, derived anew when the mail goes out: neither events nor jobs carry it. */
 export const tokenOf = (

@@ -28,6 +28,8 @@ export type UserDoc = {
   portalAccess: boolean;
   chatAccess: boolean;
   emailVerified: boolean;
+  /** When the last link was sent that proves the address. */
+  proofAskedAt?: Date;
   /** Argon2id; null until an invitation is accepted. */
   passwordHash: string | null;
   /** Former hashes, newest first, kept where the workspace refuses to see them again. */
@@ -177,13 +179,15 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     /** People who wait for an admin, who waits longest first. */
     listPending: (workspaceId: string, { provedOnly, ...page }: { provedOnly: boolean; after: After; limit: number }) =>
       oldestFirst(users.in(workspaceId), pendingFilter(provedOnly), page),
-    /** Registered before a moment, in any workspace, and decided about by nobody. */
+    /** Last asked to prove their address before a moment, in any workspace, and decided about by nobody. */
     listUnprovedForJob: (before: Date, page: { after: After; limit: number }) =>
       oldestFirst(
         users.anywhere,
-        { $and: [{ createdAt: { $lt: before } }], status: "pending", emailVerified: false, statusChangedAt: null },
+        { proofAskedAt: { $lt: before }, status: "pending", emailVerified: false, statusChangedAt: null },
         page,
       ),
+    /** No change of the person: whoever edits them meanwhile is not held up. */
+    noteProofAsked: (id: string, now: Date) => users.anywhere.update({ _id: id }, { $set: { proofAskedAt: now } }),
     countPending: (workspaceId: string, provedOnly: boolean) =>
       users.in(workspaceId).count(pendingFilter(provedOnly), mostCounted + 1),
     countActiveSuperAdmins: () => users.in(null).count({ role: "super_admin", status: "active" }),
