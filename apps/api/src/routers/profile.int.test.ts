@@ -133,10 +133,10 @@ describe("a new e-mail address", () => {
     await ask(await api.as(user), newAddress());
     const token = await tokenFor(user);
     for (const call of [
-      stranger.profile.previewEmailChange.query({ token }),
-      stranger.profile.confirmEmailChange.mutate({ token }),
+      () => stranger.profile.previewEmailChange.query({ token }),
+      () => stranger.profile.confirmEmailChange.mutate({ token }),
     ])
-      expect((await refusalOf(call)).code).toBe("link.not-found");
+      expect((await refusalOf(call())).code).toBe("link.not-found");
     expect((await refusalOf(api.visitor().profile.confirmEmailChange.mutate({ token }))).code).toBe("auth.required");
   });
 

@@ -51,7 +51,7 @@ export const seedListWorld = async (world: World) => {
   });
   const webhook = await seedWebhook(world, workspaceId);
   await seedWebhookDelivery(world, webhook);
-  const words = { subject: "Hello", preheader: "", body: "Hello {{link}}" };
+  const words = { subject: "Hello", preheader: "", body: "[Hello]({{link}})" };
   const templateType = "user.role_changed";
   const template = { type: templateType, revision: 0, words };
   await publishTemplate(await actingAs(world, admin), template, async () => ({ subject: "", html: "", text: "" }));
