@@ -25,7 +25,8 @@ export const createLogoStore = (db: Db, session?: ClientSession) => {
       return logo && { type: logo.type, bytes: Buffer.from(logo.bytes.value()) };
     },
     deleteOlder: async (workspaceId: string) => {
-      const old = await logos.in(workspaceId).find({}).sort({ createdAt: -1, _id: -1 }).skip(kept).toArray();
+      const newestFirst = logos.in(workspaceId).find({}).sort({ createdAt: -1, _id: -1 });
+      const old = await newestFirst.skip(kept).limit(100).project<Pick<LogoDoc, "_id">>({ _id: 1 }).toArray();
       if (old.length > 0) await logos.in(workspaceId).deleteMany({ _id: { $in: old.map(({ _id }) => _id) } });
     },
   };
