@@ -86,17 +86,22 @@ const insertOne = async <D extends Doc>(
   await refusingTaken(collection.insertOne(doc as OptionalUnlessRequiredId<D>, { session }), taken);
 };
 
-/** Inserts all that are not there yet (by any unique index); the others are left as they are. */
+/**
+ * Inserts all that are not there yet (by any unique index); the others are left as they are. Returns whether none was
+ * there.
+ */
 const insertMissing = async <D extends Doc>(
   collection: Collection<D>,
   session: ClientSession | undefined,
   docs: D[],
-) => {
-  if (docs.length === 0) return;
+): Promise<boolean> => {
+  if (docs.length === 0) return true;
   try {
     await collection.insertMany(docs as OptionalUnlessRequiredId<D>[], { session, ordered: false });
+    return true;
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
+    return false;
   }
 };
 
@@ -131,17 +136,8 @@ export const globalCollection = <D extends Doc>(db: Db, name: string, session?: 
     ...operations(collection, session, {} as Filter<D>),
     aggregate: <Result extends Document>(pipeline: Document[]) => collection.aggregate<Result>(pipeline, { session }),
     insert: (doc: D, taken?: Taken<D>) => insertOne(collection, session, doc, taken),
+    insertAll: (docs: D[]) => insertAll(collection, session, docs),
     insertMissing: (docs: D[]) => insertMissing(collection, session, docs),
-    /** Updates every document by its id, making those that are not there, in one command. */
-    upsertMany: async (updates: Map<string, UpdateFilter<D>>): Promise<void> => {
-      if (updates.size === 0) return;
-      await collection.bulkWrite(
-        [...updates].map(([id, update]) => ({
-          updateOne: { filter: { _id: id } as Filter<D>, update, upsert: true },
-        })),
-        { session, ordered: false },
-      );
-    },
     /** The document with this id after the update, made when it was not there. */
     upsert: async (id: string, update: UpdateFilter<D>): Promise<WithId<D>> => {
       const options = { session, upsert: true, returnDocument: "after" } as const;

@@ -40,6 +40,8 @@ export type DeliveryDoc = {
 const bundled = { state: "queued", bundle: { $gt: "" as Bundle } } as const;
 /** Not in a bundle: a mail of its own. */
 const alone = { bundle: null } as const;
+/** An e-mail that still has to go out, in no bundle. */
+export const goesOutAlone = ({ state, bundle }: DeliveryDoc): boolean => state === "queued" && !bundle;
 const dueForDigest = (now: Date) => ({ ...bundled, digestId: null, dueAt: { $lte: now } }) as const;
 
 export const deliveryIndexes: IndexDescription[] = [

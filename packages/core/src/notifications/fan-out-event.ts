@@ -1,42 +1,61 @@
+import pMap from "p-map";
 import type { Deps } from "../context";
 import type { OutboxDoc } from "../events/outbox-store";
 import { readEvent, type TypedEvent } from "../events/read-event";
 import { attempt } from "../jobs/attempt";
 import { leaseEnd } from "../jobs/lease-end";
 import { queueWebhooks } from "../webhooks/queue-webhooks";
+import { goesOutAlone } from "./delivery-store";
 import { findPreferences } from "./find-preferences";
 import { deliverEmailJob, fanOutJob } from "./notification-jobs";
 import { notifyInApp } from "./notify-in-app";
 import { planEmails } from "./plan-emails";
+import type { Recipient } from "./recipient";
 import { resolveRecipients } from "./resolve-recipients";
 
 const batchSize = 500;
+/** While the database writes one batch, another is made ready. */
+const batchesAtOnce = 2;
 
+const findRecipients = async (
+  ctx: Deps,
+  { event }: TypedEvent,
+  reasons: ReadonlyMap<string, string>,
+): Promise<Recipient[]> => {
+  const ids = [...reasons.keys()];
+  const [found, preferencesOf] = await Promise.all([
+    ctx.stores.users.listStatusesForJob(ids),
+    findPreferences(ctx, event.workspaceId, ids),
+  ]);
+  return found.map((user) => ({ user, reason: reasons.get(user._id) ?? "", preferences: preferencesOf(user._id) }));
+};
+
+/** Tells a batch of recipients; what an earlier run has stored of it stays, and is queued again where it waits. */
 const tell = async (ctx: Deps, told: TypedEvent, reasons: ReadonlyMap<string, string>): Promise<void> => {
-  const { deliveries, users } = ctx.stores;
-  const found = await users.listByIdsForJob([...reasons.keys()]);
-  const preferencesOf = await findPreferences(ctx, told.event.workspaceId, [...reasons.keys()]);
-  const recipients = found.map((user) => ({
-    user,
-    reason: reasons.get(user._id) ?? "",
-    preferences: preferencesOf(user._id),
-  }));
+  const { deliveries } = ctx.stores;
+  const recipients = await findRecipients(ctx, told, reasons);
   const inApp = await notifyInApp(ctx, told, recipients);
-  await deliveries.insertMissing([...inApp, ...planEmails(ctx, told, recipients)]);
-  const queued = await deliveries.listQueuedIdsForJob(told.event.id, [...reasons.keys()]);
+  const emails = planEmails(ctx, told, recipients);
+  const isFirstRun = await deliveries.insertMissing([...inApp, ...emails]);
+  const queued = isFirstRun
+    ? emails.filter(goesOutAlone).map(({ _id }) => _id)
+    : await deliveries.listQueuedIdsForJob(told.event.id, [...reasons.keys()]);
   await ctx.enqueueAll(
     deliverEmailJob,
     queued.map((deliveryId) => ({ id: deliveryId, payload: { deliveryId } })),
   );
 };
 
+function* batchesOf<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += batchSize) yield items.slice(start, start + batchSize);
+}
+
 const fanOut = async (ctx: Deps, doc: OutboxDoc): Promise<void> => {
   await queueWebhooks(ctx, doc);
   const told = readEvent(doc);
-  const reasons = [...(await resolveRecipients(told, ctx.stores))];
-  for (let start = 0; start < reasons.length; start += batchSize) {
-    await tell(ctx, told, new Map(reasons.slice(start, start + batchSize)));
-  }
+  // In the order of their ids, so that what is known of a batch lies together.
+  const reasons = [...(await resolveRecipients(told, ctx.stores))].sort(([a], [b]) => (a < b ? -1 : 1));
+  await pMap(batchesOf(reasons), (batch) => tell(ctx, told, new Map(batch)), { concurrency: batchesAtOnce });
   await ctx.stores.outbox.finishForJob(doc._id, ctx.now());
 };
 

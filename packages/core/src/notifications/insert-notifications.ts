@@ -71,8 +71,9 @@ export const insertNotifications = (
   transaction(ctx, async (tx) => {
     const { notifications, unreadCounts } = tx.stores;
     const { event } = told;
-    const userIds = recipients.map(({ user }) => user._id);
-    const before = new Set(await notifications.listToldForJob(event.id, userIds));
+    const userIds = recipients.map(({ user }) => user._id).sort();
+    const range = { from: userIds[0] ?? "", to: userIds.at(-1) ?? "" };
+    const before = new Set(await notifications.listToldForJob(event.id, range));
     const missing = recipients.filter(({ user }) => !before.has(user._id));
     const heads = await findHeads(tx, told, missing);
     await notifications.insertAll(
@@ -80,5 +81,8 @@ export const insertNotifications = (
     );
     if (heads.size > 0) await notifications.growForJob([...heads.values()], event.occurredAt);
     const alone = missing.filter(({ user }) => !heads.has(user._id));
-    await unreadCounts.add(new Map(alone.map(({ user }) => [user._id, 1])));
+    await unreadCounts.add(
+      alone.map(({ user }) => user._id),
+      1,
+    );
   });

@@ -18,7 +18,7 @@ const mark = async (tx: Tx<UserCtx>, heads: NotificationDoc[], marks: Partial<Ma
   const headIds = heads.map(({ _id }) => _id);
   await notifications.markForUser(userId, headIds, marks);
   const change = countUnread(heads.map((head) => ({ ...head, ...marks }))) - countUnread(heads);
-  if (change !== 0) await unreadCounts.add(new Map([[userId, change]]));
+  await unreadCounts.add([userId], change);
 };
 
 /** Marks the actor's own, each with all it stands for; ids of others change nothing. Other tabs hear of it. */

@@ -66,11 +66,11 @@ export const createNotificationStore = (db: Db, session?: ClientSession) => {
   const { anywhere: notifications, insertAll } = tenantCollection<NotificationDoc>(db, "notifications", session);
   return {
     insertAll,
-    /** Who of these users has been told of the event. */
-    listToldForJob: async (eventId: string, userIds: string[]) =>
+    /** Which users from one id to another have been told of the event. */
+    listToldForJob: async (eventId: string, { from, to }: { from: string; to: string }) =>
       (
         await notifications
-          .find({ eventId, userId: { $in: userIds } })
+          .find({ eventId, userId: { $gte: from, $lte: to } })
           .project<{ userId: string }>({ userId: 1 })
           .toArray()
       ).map(({ userId }) => userId),

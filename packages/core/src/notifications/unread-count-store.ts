@@ -8,9 +8,15 @@ export const createUnreadCountStore = (db: Db, session?: ClientSession) => {
   const counts = globalCollection<UnreadCountDoc>(db, "unreadCounts", session);
   return {
     findForUser: async (userId: string) => (await counts.findOne({ _id: userId }))?.unread ?? 0,
-    /** By user, how many more (or fewer) there are. */
-    add: (changes: Map<string, number>) =>
-      counts.upsertMany(new Map([...changes].map(([userId, by]) => [userId, { $inc: { unread: by } }]))),
+    /** In a transaction: so many more (or fewer) for each of these users. Three commands, however many they are. */
+    add: async (userIds: string[], by: number): Promise<void> => {
+      if (userIds.length === 0 || by === 0) return;
+      const all = { _id: { $in: userIds } };
+      const changed = await counts.updateMany(all, { $inc: { unread: by } });
+      if (changed === userIds.length) return;
+      const known = new Set(changed === 0 ? [] : (await counts.find(all).toArray()).map(({ _id }) => _id));
+      await counts.insertAll(userIds.filter((id) => !known.has(id)).map((_id) => ({ _id, unread: by })));
+    },
     deleteForUsers: (userIds: string[]) => counts.deleteMany({ _id: { $in: userIds } }),
   };
 };

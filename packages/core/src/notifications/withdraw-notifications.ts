@@ -22,7 +22,7 @@ const withdrawHead = async ({ stores: { notifications, unreadCounts } }: Tx, hea
   }
   await notifications.deleteByIds([head._id]);
   const isUnread = head.readAt === null && head.archivedAt === null;
-  if (isUnread) await unreadCounts.add(new Map([[head.userId, -1]]));
+  if (isUnread) await unreadCounts.add([head.userId], -1);
 };
 
 /** Takes back what anybody was told of these events. */

@@ -44,7 +44,7 @@ export const seedNotifications = async (
     makeNotification(world, user, { createdAt: new Date(world.now().getTime() - i * 1_000), ...overridesOf(i) }),
   );
   for (let at = 0; at < count; at += 1_000) await world.stores.notifications.insertAll(docs.slice(at, at + 1_000));
-  await world.stores.unreadCounts.add(new Map([[user._id, count]]));
+  await world.stores.unreadCounts.add([user._id], count);
   return docs;
 };
 

@@ -112,10 +112,10 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     findForLink: (id: string) => users.anywhere.findOne({ _id: id }),
     findForJob: (id: string) => users.anywhere.findOne({ _id: id }),
     existsAnywhere: async (id: string) => (await users.anywhere.findOne({ _id: id })) !== null,
-    listByIdsForJob: (ids: string[]) =>
+    listStatusesForJob: (ids: string[]) =>
       users.anywhere
         .find({ _id: { $in: ids } })
-        .project<ListedUser>(Object.fromEntries(unlisted.map((field) => [field, 0])))
+        .project<Pick<UserDoc, "_id" | "status">>({ status: 1 })
         .toArray(),
     listTakenEmails: async (emails: string[]) =>
       (await users.anywhere.find({ email: { $in: emails } }).toArray()).map((user) => user.email),
