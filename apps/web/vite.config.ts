@@ -42,6 +42,7 @@ export default defineConfig({
       "/exports": api,
       "/health": api,
       "/logos": api,
+      "/brand.css": api,
       "/mail-preview": api,
       "/admin/queues": api,
     },

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { contextStorage } from "hono/context-storage";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import superjson from "superjson";
+import { mountBrandStyles } from "./http/brand-styles";
 import { mountExports } from "./http/exports";
 import { limitBody, sameOrigin, securityHeaders } from "./http/guards";
 import { mountHealth } from "./http/health";
@@ -33,6 +34,7 @@ export const createApp = async (deps: Deps, { webDist, trustProxy = false }: Opt
   mountTrpc(app, deps);
   mountExports(app, deps);
   mountLogos(app, deps);
+  mountBrandStyles(app, deps);
   mountMailPreview(app);
   mountQueueBoard(app, deps);
   app.all("/api/*", (c) => refuse(c.get("requestId"), new AppError("not-found")));

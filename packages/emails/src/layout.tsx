@@ -5,13 +5,13 @@ import { Html } from "@react-email/html";
 import { Preview } from "@react-email/preview";
 import React, { type ReactNode } from "react";
 import { ButtonColor } from "./button-color";
-import { buttonShades, type Scheme, styles, stylesheet } from "./theme";
+import { brass, type Scheme, styles, stylesheet } from "./theme";
 
 /** What stands around the words of a mail. */
 export type MailFrame = {
   workspaceName: string;
-  /** Without a color buttons are brass, without a logo there is an initial. */
-  brand?: { color: string | null; logoUrl: string | null };
+  /** Without shades of their own buttons are brass, without a logo there is an initial. */
+  brand?: { button: Record<Scheme, string> | null; logoUrl: string | null };
   /** Address of the recipient. */
   email: string;
   /** Why they get it: a sentence to the recipient, without a full stop. */
@@ -67,7 +67,7 @@ type Layout = { frame: MailFrame; title: string; preheader: string; children: Re
 
 /** One column on the canvas: mark and name, one card, and the reason for the mail below. */
 export const MailLayout = ({ frame, title, preheader, children }: Layout) => {
-  const button = buttonShades(frame.brand?.color);
+  const button = frame.brand?.button ?? brass;
   return (
     <Html>
       <Head>

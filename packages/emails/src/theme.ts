@@ -1,4 +1,3 @@
-import { brandShades, textOnBrand } from "@gatehouse/shared/branding/brand-shades";
 import type { CSSProperties } from "react";
 
 const sans = "'Inter Variable',Inter,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif";
@@ -12,7 +11,7 @@ const light = {
   text: "#211d1a",
   text2: "#504c47",
   text3: "#6a655f",
-  onButton: textOnBrand.light,
+  onButton: "#fefdfa",
   mark: "#eee4cf",
   onMark: "#5c4017",
 };
@@ -23,9 +22,7 @@ const small = { ...body, fontSize: 13, lineHeight: "20px" };
 export type Scheme = "light" | "dark";
 
 /** What a button wears where the workspace chose no color. */
-const brass = { light: "#8b5e0c", dark: "#ddb461" };
-
-export const buttonShades = (color: string | null = null) => (color ? brandShades(color) : brass);
+export const brass = { light: "#8b5e0c", dark: "#ddb461" };
 
 export const styles = {
   canvas: { margin: 0, padding: "32px 16px", backgroundColor: light.canvas },
@@ -125,7 +122,7 @@ body{-webkit-font-smoothing:antialiased}
 .card{background-color:#181715!important;border-color:#2b2926!important}
 .ln{border-color:#2b2926!important}
 .t1{color:#e9e8e4!important}.t2{color:#b6b4af!important}.t3{color:#989590!important}
-.cta{background-color:${button}!important;color:${textOnBrand.dark}!important}
+.cta{background-color:${button}!important;color:#1f180f!important}
 }
 @media (max-width:640px){.card{padding:24px 20px!important}}
 `;

@@ -1,7 +1,7 @@
 import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import { maxLogoBytes } from "@gatehouse/shared/branding/logo-limits";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Api, type Client, createApi, refusalOf } from "../testing/api";
+import { type Api, type Client, cookieOf, createApi, refusalOf } from "../testing/api";
 
 let api: Api;
 let workspaceId: string;
@@ -87,4 +87,53 @@ it("shows mails in a frame that has no origin and runs one script", async () => 
   expect(policy).toMatch(/default-src 'none'; script-src 'sha256-[^']+'; style-src 'unsafe-inline'; img-src 'self';/);
   expect(policy).toContain("frame-ancestors 'self'; sandbox allow-scripts");
   expect(response.headers.get("x-frame-options")).toBe("SAMEORIGIN");
+});
+
+describe("the color of a workspace", () => {
+  const paint = async (brandColor: string) => {
+    const { version } = await admin.settings.get.query();
+    await admin.settings.update.mutate({ area: "general", version, values: { brandColor } });
+  };
+  const fetchStyles = (cookie: string, headers: Record<string, string> = {}) =>
+    fetch(`${api.url}/brand.css`, { headers: { cookie, ...headers } });
+
+  it("takes the place of brass for whoever is signed in there, as far as it can be read", async () => {
+    expect(await (await fetchStyles(cookieOf(admin))).text()).toBe("");
+    await paint("#FFD54A");
+    const response = await fetchStyles(cookieOf(admin));
+    expect(response.headers.get("content-type")).toBe("text/css; charset=utf-8");
+    const styles = await response.text();
+    expect(styles).toContain(":root:root{--brand:#ffd54a;");
+    expect(styles).toMatch(/--accent-solid:light-dark\(#(?!ffd54a)\w{6},#ffd54a\);/);
+    expect(styles).toMatch(/--focus:light-dark\(#\w{6},#\w{6}\);/);
+    expect(await admin.auth.me.query()).toMatchObject({ workspace: { color: "#ffd54a" } });
+  });
+
+  it("is of no other workspace", async () => {
+    await paint("#ffd54a");
+    const elsewhere = await api.as(
+      await seedUser(api.world, await seedWorkspace(api.world, "Elsewhere"), { role: "admin" }),
+    );
+    expect(await (await fetchStyles(cookieOf(elsewhere))).text()).toBe("");
+  });
+
+  it("is fetched again only once it has changed", async () => {
+    await paint("#ffd54a");
+    const { headers } = await fetchStyles(cookieOf(admin));
+    expect(headers.get("cache-control")).toBe("private, no-cache");
+    const known = { "if-none-match": headers.get("etag") ?? "" };
+    expect((await fetchStyles(cookieOf(admin), known)).status).toBe(304);
+    await paint("#0b5cad");
+    expect((await fetchStyles(cookieOf(admin), known)).status).toBe(200);
+  });
+
+  it("is shown before it is saved, with what is adjusted", async () => {
+    const { light, dark } = await admin.branding.previewAccent.query({ color: "#FFD54A" });
+    expect(light.shades["accent-solid"]).not.toBe("#ffd54a");
+    expect(light.contrast).toBeLessThan(4.5);
+    expect(dark.shades["accent-solid"]).toBe("#ffd54a");
+    expect(await refusalOf(admin.branding.previewAccent.query({ color: "red;}" }))).toMatchObject({
+      code: "input.invalid",
+    });
+  });
 });

@@ -9,7 +9,7 @@ export const makeCurrentUser = (overrides: Partial<CurrentUser> = {}): CurrentUs
   role: "super_admin",
   portalAccess: true,
   chatAccess: true,
-  workspace: { id: "wsp_aaaaaaaaaaaaaaaaaaaaaa", name: "Meridian Data" },
+  workspace: { id: "wsp_aaaaaaaaaaaaaaaaaaaaaa", name: "Meridian Data", color: "" },
   organization: null,
   mustChangePassword: false,
   minPasswordLength: 12,

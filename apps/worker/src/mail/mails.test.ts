@@ -1,7 +1,6 @@
 import type { Config } from "@gatehouse/core/context";
 import { eventTypes } from "@gatehouse/core/events/event-types";
 import { renderMail } from "@gatehouse/emails/render";
-import { brandShades } from "@gatehouse/shared/branding/brand-shades";
 import { commonVariables, variablesIn } from "@gatehouse/shared/notifications/mail-words";
 import { describe, expect, it } from "vitest";
 
@@ -135,17 +134,19 @@ it("takes whatever else Markdown can hold as words", async () => {
   expect(html).toContain("**never closed and _neither is this");
 });
 
-it("wears the color and the logo of the workspace, with a button that can be read", async () => {
-  const brand = { color: "#ffd54a", logoUrl: "https://portal.meridian.example/logos/lgo_1" };
+it("wears the color and the logo of the workspace", async () => {
+  const brand = {
+    button: { light: "#7a5f00", dark: "#ffd54a" },
+    logoUrl: "https://portal.meridian.example/logos/lgo_1",
+  };
   const branded = { ...words, body: "[Open]({{link}})" };
   const { html, text } = await renderMail({
     words: branded,
     variables: { link: "https://portal.meridian.example/" },
     frame: { ...frame, brand },
   });
-  const { light, dark } = brandShades(brand.color);
-  expect(html).toContain(`background-color:${light}`);
-  expect(html).toContain(`.cta{background-color:${dark}!important`);
+  expect(html).toContain("background-color:#7a5f00");
+  expect(html).toContain(".cta{background-color:#ffd54a!important");
   expect(html).toContain(`src="${brand.logoUrl}"`);
   expect(text).not.toContain("logos");
 });

@@ -14,7 +14,7 @@ export const getCurrentUser = async ({ stores }: Pick<Deps, "stores">, user: Use
     ? await stores.workspaces.find(user.workspaceId)
     : await stores.workspaces.findFirst();
   if (!workspace) throw new Error(`User ${user._id} has no workspace`);
-  const { admins, security } = settingsOf(workspace);
+  const { admins, general, security } = settingsOf(workspace);
   const organizationName = organizationTitle(await organizationOf({ stores }, user));
   return {
     id: user._id,
@@ -25,7 +25,7 @@ export const getCurrentUser = async ({ stores }: Pick<Deps, "stores">, user: Use
     role: user.role,
     portalAccess: user.portalAccess,
     chatAccess: user.chatAccess,
-    workspace: { id: workspace._id, name: workspaceTitle(workspace) },
+    workspace: { id: workspace._id, name: workspaceTitle(workspace), color: general.brandColor },
     organization: organizationName && user.organizationId ? { id: user.organizationId, name: organizationName } : null,
     mustChangePassword: user.mustChangePassword,
     minPasswordLength: minPasswordLengthOf(security),

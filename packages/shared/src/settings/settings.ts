@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hexColor } from "../branding/accent";
 import { shippedPreferences } from "../notifications/preference";
 import { preferencesSchema } from "../notifications/preference-input";
 import { plainText } from "../text";
@@ -24,15 +25,8 @@ const between = (min: number, max: number, unit: string) =>
 export const settingsAreas = {
   general: z.object({
     workspaceName: plainText(100),
-    /** Of the buttons in mails; empty: brass. */
-    brandColor: z.union([
-      z.literal(""),
-      z
-        .string()
-        .trim()
-        .toLowerCase()
-        .regex(/^#[0-9a-f]{6}$/, "Enter a color like #0b5cad"),
-    ]),
+    /** Of accents in the app and of the buttons in mails; empty: brass. */
+    brandColor: z.union([z.literal(""), hexColor]),
     portalIsOpen: z.boolean(),
     chatIsOpen: z.boolean(),
   }),

@@ -46,7 +46,8 @@ export type CurrentUser = {
   role: Role;
   portalAccess: boolean;
   chatAccess: boolean;
-  workspace: { id: string; name: string };
+  /** `color` is that of its accents; empty: brass. */
+  workspace: { id: string; name: string; color: string };
   /** Null for admins and for people of the default organization, who simply belong to the workspace. */
   organization: { id: string; name: string } | null;
   /** Nothing opens but the form that changes the password. */

@@ -6,7 +6,7 @@ type LinkLook = {
   look?: "brass" | "strong" | "plain";
 };
 
-const looks = {
+export const looks = {
   brass:
     "font-medium text-accent-text underline decoration-accent-line decoration-1 underline-offset-3 hover:decoration-current",
   strong: "font-medium text-text decoration-line-strong underline-offset-3 hover:underline",

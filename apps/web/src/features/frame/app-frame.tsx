@@ -1,5 +1,7 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import { useCurrentUser } from "../../lib/session";
+import { useBrand } from "../../lib/use-brand";
 import { useExpiredSession } from "./expired-session";
 import { Sidebar } from "./sidebar";
 import { SkipLink } from "./skip-link";
@@ -8,6 +10,7 @@ import { TopBar } from "./top-bar";
 /** Around every signed-in page. Nothing of it is seen once the session is over; what was typed stays. */
 export const AppFrame = ({ children }: { children: ReactNode }) => {
   const session = useExpiredSession();
+  useBrand(useCurrentUser().workspace.color);
   return (
     <div className="flex min-h-dvh bg-surface">
       <SkipLink />

@@ -12,7 +12,7 @@ const userWith = (role: Role, portalAccess: boolean, chatAccess = false): Curren
   role,
   portalAccess,
   chatAccess,
-  workspace: { id: "wsp_1", name: "Meridian Data" },
+  workspace: { id: "wsp_1", name: "Meridian Data", color: "" },
   organization: null,
   mustChangePassword: false,
   minPasswordLength: 12,

@@ -1,30 +1,17 @@
-import { brandShades } from "@gatehouse/shared/branding/brand-shades";
-import { Inline } from "../../components/layout/inline";
 import { SettingRow } from "../../components/settings/setting-row";
-import { ButtonSample } from "../../components/ui/button-sample";
 import { Input } from "../../components/ui/input";
+import { AccentPreviewRow } from "./accent-preview-row";
 import type { SettingsForm } from "./use-settings-form";
 
-/** The color of the buttons in mails, and how they will look in light and in dark. */
-export const BrandColorRow = ({ form }: { form: SettingsForm<"general"> }) => {
-  const color = form.values.brandColor.trim().toLowerCase();
-  const shades = /^#[0-9a-f]{6}$/.test(color) ? brandShades(color) : null;
-  const isAdapted = shades && (shades.light !== color || shades.dark !== color);
-  return (
+/** The one color a workspace chooses, and what becomes of it in light and in dark. */
+export const BrandColorRow = ({ form }: { form: SettingsForm<"general"> }) => (
+  <>
     <SettingRow
       {...form.row("brandColor")}
-      help={
-        <>
-          Of the buttons in mails, like #0b5cad; empty is brass.
-          {isAdapted && " It is made darker or lighter where its words could not be read."}
-        </>
-      }
+      help="Of buttons, links and markers in the app and of buttons in mails, like #0b5cad; empty is brass"
     >
-      <Inline gap={2} isWrapping>
-        {shades && <ButtonSample scheme="light" color={shades.light} />}
-        {shades && <ButtonSample scheme="dark" color={shades.dark} />}
-        <Input {...form.text("brandColor")} autoComplete="off" spellCheck={false} placeholder="#8b5e0c" isMono />
-      </Inline>
+      <Input {...form.text("brandColor")} autoComplete="off" spellCheck={false} placeholder="#8b5e0c" isMono />
     </SettingRow>
-  );
-};
+    <AccentPreviewRow color={form.values.brandColor.trim().toLowerCase()} />
+  </>
+);

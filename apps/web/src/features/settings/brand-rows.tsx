@@ -2,7 +2,7 @@ import { BrandColorRow } from "./brand-color-row";
 import { LogoRow } from "./logo-row";
 import type { SettingsForm } from "./use-settings-form";
 
-/** How the mails of a workspace look. */
+/** How a workspace looks. */
 export const BrandRows = ({ form }: { form: SettingsForm<"general"> }) => (
   <>
     <LogoRow />

@@ -27,7 +27,7 @@ export const GeneralForm = (props: AreaFormProps) => (
             <Input {...form.text("workspaceName")} autoComplete="organization" />
           </SettingRow>
         </SettingsGroup>
-        <SettingsGroup title="Mails" lead="How the mails of this workspace look.">
+        <SettingsGroup title="Look" lead="How this workspace and its mails look.">
           <BrandRows form={form} />
         </SettingsGroup>
         <SettingsGroup

@@ -15,7 +15,7 @@ const inBase64 = async (file: File): Promise<string> => {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 };
 
-/** The picture in the mails; saved at once, since nothing else depends on it. */
+/** The picture in mails; saved at once, since nothing else depends on it. */
 export const LogoRow = () => {
   const { data } = useQuery(trpc.branding.get.queryOptions());
   const [problem, setProblem] = useState<string>();
@@ -36,7 +36,7 @@ export const LogoRow = () => {
   return (
     <SettingRow
       name="Logo"
-      help="Beside the name: PNG, JPEG or WebP, at most 200 kB, a square one fits best"
+      help="In mails beside the name: PNG, JPEG or WebP, at most 200 kB, a square one fits best"
       error={problem}
     >
       <Inline gap={2} isWrapping>

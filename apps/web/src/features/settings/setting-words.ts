@@ -34,7 +34,7 @@ export const settingWords: { [Area in SettingsArea]: { [Name in keyof Settings[A
       workspaceName: { value: (name) => name, change: (name) => `the workspace is called ${name}` },
       brandColor: {
         value: (color) => color || "brass",
-        change: (color) => `buttons in mails are ${color || "brass"}`,
+        change: (color) => `buttons and links are ${color || "brass"}`,
       },
       portalIsOpen: { value: openClosed, change: (isOpen) => `the portal is ${openClosed(isOpen)}` },
       chatIsOpen: { value: openClosed, change: (isOpen) => `the chat is ${openClosed(isOpen)}` },

@@ -41,6 +41,10 @@ const openSettings = ({ area, settings = {}, role = "super_admin", emailEnabled 
     "approvals.counts": () => ({ person: 0, organization: 0 }),
     "settings.get": () => structuredClone(state),
     "settings.update": save,
+    "branding.previewAccent": ({ color }: { color: string }) => ({
+      light: { shades: { "accent-solid": "#8f6f00", "accent-text": "#755a00" }, contrast: 1.38 },
+      dark: { shades: { "accent-solid": color, "accent-text": color }, contrast: 12 },
+    }),
   });
   const sent = () => app.calls.filter(({ path }) => path === "settings.update").map(({ input }) => input);
   const changeAsColleague = (values: Partial<Settings["security"]>) => {
@@ -145,6 +149,19 @@ describe("a change", () => {
     await screen.findByText("Saved 1 change");
     expect(sent()).toEqual([{ area: "general", version: 3, values: { portalIsOpen: false } }]);
   });
+});
+
+it("shows what becomes of the workspace's color in light and in dark, before it is saved", async () => {
+  const { user, calls } = openSettings({ area: "general" });
+  await user.type(await screen.findByRole("textbox", { name: "Color" }), "#FFD54A");
+  const preview = await screen.findByRole("group", { name: "Preview in light and dark" });
+  expect(preview.textContent).toContain("In light: darker, #8f6f00.");
+  expect(preview.textContent).toContain("In dark: as you chose it.");
+  expect(calls.filter(({ path }) => path === "branding.previewAccent")).toEqual([
+    { path: "branding.previewAccent", input: { color: "#ffd54a" } },
+  ]);
+  await user.clear(screen.getByRole("textbox", { name: "Color" }));
+  expect(screen.queryByRole("group", { name: "Preview in light and dark" })).toBeNull();
 });
 
 describe("what depends on something else", () => {
