@@ -90,6 +90,7 @@ const inputs: Record<string, (ids: Ids) => object> = {
   }),
   "organizations.resume": ({ suspendedOrganizationId }) => ({ id: suspendedOrganizationId }),
   "organizations.suspend": ({ organizationId }) => ({ id: organizationId, reason }),
+  "organizations.unschedule": ({ suspendedOrganizationId }) => ({ id: suspendedOrganizationId }),
   "organizations.update": ({ organizationId, organizationUpdatedAt }) => ({
     id: organizationId,
     updatedAt: organizationUpdatedAt,
@@ -169,7 +170,8 @@ const seedPlace = async (inWorkspace: string) => {
   const { organizationId, teamId: everybody } = await seedOrganization(world, inWorkspace, `Organization ${places}`);
   const other = await seedOrganization(world, inWorkspace, `Other ${places}`);
   const suspendedPlace = await seedOrganization(world, inWorkspace, `Suspended ${places}`);
-  const decision = { status: "suspended", statusReason: reason, statusChangedBy: null } as const;
+  const scheduled = { kind: "resume", at: new Date("2100-01-01"), by: world.newId("user") } as const;
+  const decision = { status: "suspended", statusReason: reason, statusChangedBy: null, scheduled } as const;
   const suspendedOrganizationId = suspendedPlace.organizationId;
   await world.stores.organizations.changeStatus(inWorkspace, suspendedOrganizationId, "active", decision, world.now());
   const teamId = world.newId("team");

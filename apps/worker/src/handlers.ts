@@ -5,8 +5,10 @@ import { deliverDigestJob, openDigestsJob } from "@gatehouse/core/notifications/
 import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
 import { deliverEmailJob, fanOutJob } from "@gatehouse/core/notifications/notification-jobs";
 import { openDigests } from "@gatehouse/core/notifications/open-digests";
+import { applyScheduledChanges } from "@gatehouse/core/organizations/apply-scheduled-changes";
 import { finishDeletionJob } from "@gatehouse/core/organizations/deletion-jobs";
 import { finishDeletion } from "@gatehouse/core/organizations/finish-deletion";
+import { applyScheduledChangesJob } from "@gatehouse/core/organizations/organization-jobs";
 import { sweepRegistrationsJob } from "@gatehouse/core/registration/registration-jobs";
 import { sweepRegistrations } from "@gatehouse/core/registration/sweep-registrations";
 import { deliverWebhookJob } from "@gatehouse/core/webhooks/webhook-jobs";
@@ -27,6 +29,7 @@ const handler = <Payload extends z.ZodType>(
 /** Every job with what does it. Without SMTP there is no mailer, and e-mails are skipped before they need one. */
 export const createHandlers = (deps: Deps, mailer: Mailer | undefined, sender: WebhookSender): Handler[] => [
   handler(fanOutJob, (payload) => fanOutEvent(deps, payload)),
+  handler(applyScheduledChangesJob, () => watchJob(deps, applyScheduledChangesJob, () => applyScheduledChanges(deps))),
   handler(finishDeletionJob, (payload) => finishDeletion(deps, payload)),
   handler(openDigestsJob, () => watchJob(deps, openDigestsJob, () => openDigests(deps))),
   handler(sweepRegistrationsJob, () => watchJob(deps, sweepRegistrationsJob, () => sweepRegistrations(deps))),

@@ -48,6 +48,7 @@ export const errorMessages: Record<ErrorCode, string> = {
   "organization.name-taken": "Another organization has this name.",
   "organization.not-empty": "There is something in this organization that was not there a moment ago. Look again.",
   "organization.not-found": "This organization does not exist.",
+  "organization.not-scheduled": "Nothing is scheduled for this organization any more.",
   "organization.registration-closed": "Organizations can't be registered here. An admin can create one.",
   "organization.requester-not-active":
     "The person who asked is not active any more. Reactivate them or reject the request.",

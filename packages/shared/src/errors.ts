@@ -45,6 +45,7 @@ export const errorStatus = {
   "organization.name-taken": 409,
   "organization.not-empty": 409,
   "organization.not-found": 404,
+  "organization.not-scheduled": 409,
   "organization.registration-closed": 403,
   "organization.requester-not-active": 409,
   "organization.wrong-status": 409,

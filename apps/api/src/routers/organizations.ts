@@ -8,6 +8,7 @@ import { listOrganizations } from "@gatehouse/core/organizations/list-organizati
 import { resumeOrganization } from "@gatehouse/core/organizations/resume-organization";
 import { searchOrganizations } from "@gatehouse/core/organizations/search-organizations";
 import { suspendOrganization } from "@gatehouse/core/organizations/suspend-organization";
+import { unscheduleOrganization } from "@gatehouse/core/organizations/unschedule-organization";
 import { updateOrganization } from "@gatehouse/core/organizations/update-organization";
 import {
   changeOrganizationsInput,
@@ -47,6 +48,9 @@ export const organizationsRouter = router({
   resume: procedureFor("organizations:suspend")
     .input(organizationIdInput)
     .mutation(({ ctx, input }) => resumeOrganization(ctx, input)),
+  unschedule: procedureFor("organizations:suspend")
+    .input(organizationIdInput)
+    .mutation(({ ctx, input }) => unscheduleOrganization(ctx, input)),
   previewChangeMany: procedureFor("organizations:suspend")
     .input(changeOrganizationsInput)
     .query(({ ctx, input }) => previewChangeOrganizations(ctx, input)),

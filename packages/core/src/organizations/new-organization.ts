@@ -26,6 +26,7 @@ export const insertOrganization = async (tx: Tx<Deps>, organization: NewOrganiza
     statusReason: null,
     statusChangedBy: null,
     statusChangedAt: null,
+    scheduled: null,
     requestedBy: null,
     extra: {},
     adminChanges: 0,

@@ -14,12 +14,14 @@ export const organizationSuspended = defineEvent({
     organizationName: z.string(),
     suspendedBy: z.string(),
     reason: z.string(),
+    resumeAt: z.coerce.date().nullish(),
   }),
   sample: {
     organizationId: "org_sample",
     organizationName: "Harbor Logistics",
     suspendedBy: "Ines Okafor",
     reason: "Invoice 2026-0981 is open since 1 October. Finance has written twice.",
+    resumeAt: new Date("2026-12-01T08:00:00Z"),
   },
   recipients: { org_admins: orgAdmins },
   inApp: {
@@ -36,6 +38,7 @@ export const organizationSuspended = defineEvent({
       organization: data.organizationName,
       suspendedBy: data.suspendedBy,
       reason: data.reason,
+      resumeAt: data.resumeAt ?? "",
     }),
   },
 });

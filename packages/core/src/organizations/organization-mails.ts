@@ -9,6 +9,8 @@ export const organizationSuspendedMail: MailWords = {
 
 The reason given: {{reason}}
 
+It is resumed by itself on {{resumeAt}}.
+
 [Open {{workspace}}]({{link}})
 
 ---

@@ -1,4 +1,8 @@
-import type { ListOrganizationsInput, OrganizationStatus } from "@gatehouse/shared/organizations/organization";
+import type {
+  ListOrganizationsInput,
+  OrganizationStatus,
+  ScheduledChange,
+} from "@gatehouse/shared/organizations/organization";
 import type { Page } from "@gatehouse/shared/page";
 import type { ExtraAnswers } from "@gatehouse/shared/settings/extra-fields";
 import type { ClientSession, Db, IndexDescription } from "mongodb";
@@ -8,6 +12,9 @@ import { type After, oldestFirst } from "../db/oldest-first";
 import { findPage } from "../db/page";
 import { type Searchable, searchFilter } from "../db/searchable";
 import { sampleIndex } from "../sample-data/sample-data-store";
+
+/** A change and who ordered it. */
+export type ScheduledChangeDoc = ScheduledChange & { by: string };
 
 export type OrganizationDoc = {
   _id: string;
@@ -22,6 +29,8 @@ export type OrganizationDoc = {
   statusReason: string | null;
   statusChangedBy: string | null;
   statusChangedAt: Date | null;
+  /** What a worker does at its time. */
+  scheduled?: ScheduledChangeDoc | null;
   /** Who asked for it; null when an admin created it. */
   requestedBy: string | null;
   extra: ExtraAnswers;
@@ -55,6 +64,8 @@ export const organizationIndexes: IndexDescription[] = [
   { key: { workspaceId: 1, requestedBy: 1, number: -1 } },
   // listPending, countPending
   { key: { workspaceId: 1, status: 1, createdAt: 1, _id: 1 } },
+  // listDueForJob
+  { key: { "scheduled.at": 1 }, sparse: true },
   // list, one index per sort
   { key: { workspaceId: 1, nameKey: 1, _id: 1 } },
   { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
@@ -127,17 +138,35 @@ export const createOrganizationStore = (db: Db, session?: ClientSession) => {
         ),
     delete: (workspaceId: string, id: string) =>
       organizations.in(workspaceId).deleteMany({ _id: id, isDefault: false }),
-    /** Null when the organization is not in `from` any more. */
+    /** Null when the organization is not in `from` any more. What was scheduled is dropped, if nothing new is given. */
     changeStatus: (
       workspaceId: string,
       id: string,
       from: OrganizationStatus,
       change: Pick<OrganizationDoc, "status" | "statusReason" | "statusChangedBy"> &
-        Partial<Pick<OrganizationDoc, "nameKey">>,
+        Partial<Pick<OrganizationDoc, "nameKey" | "scheduled">>,
       now: Date,
     ) =>
       organizations
         .in(workspaceId)
-        .update({ _id: id, status: from }, { $set: { ...change, statusChangedAt: now, updatedAt: now } }),
+        .update(
+          { _id: id, status: from },
+          { $set: { scheduled: null, ...change, statusChangedAt: now, updatedAt: now } },
+        ),
+    /** In place of what was scheduled before; null when it is not active any more. */
+    schedule: (workspaceId: string, id: string, scheduled: ScheduledChangeDoc, now: Date) =>
+      organizations.in(workspaceId).update({ _id: id, status: "active" }, { $set: { scheduled, updatedAt: now } }),
+    /** Null when nothing is scheduled any more. */
+    unschedule: (workspaceId: string, id: string, now: Date) =>
+      organizations
+        .in(workspaceId)
+        .update({ _id: id, "scheduled.at": { $exists: true } }, { $set: { scheduled: null, updatedAt: now } }),
+    /** Those with a change whose time has come, the earliest first. */
+    listDueForJob: (now: Date, limit: number) =>
+      organizations.anywhere
+        .find({ "scheduled.at": { $lte: now } })
+        .sort({ "scheduled.at": 1 })
+        .limit(limit)
+        .toArray(),
   };
 };

@@ -1,4 +1,9 @@
-import type { Organization, OrganizationDetail, OrganizationRow } from "@gatehouse/shared/organizations/organization";
+import type {
+  Organization,
+  OrganizationDetail,
+  OrganizationRow,
+  ScheduledChange,
+} from "@gatehouse/shared/organizations/organization";
 import type { UserCtx } from "../context";
 import { named } from "../named";
 import { getSettings } from "../settings/settings-of";
@@ -10,6 +15,12 @@ import type { OrganizationDoc } from "./organization-store";
 /** How many admins are named where an organization is spoken of. */
 export const adminsNamed = 3;
 
+const withoutAuthor = (scheduled: OrganizationDoc["scheduled"]): ScheduledChange | null => {
+  if (!scheduled) return null;
+  const { by: _, ...change } = scheduled;
+  return change;
+};
+
 const toOrganization = (doc: OrganizationDoc): Organization => ({
   id: doc._id,
   number: doc.number,
@@ -18,6 +29,7 @@ const toOrganization = (doc: OrganizationDoc): Organization => ({
   status: doc.status,
   statusReason: doc.statusReason,
   statusChangedAt: doc.statusChangedAt,
+  scheduled: withoutAuthor(doc.scheduled),
   extra: doc.extra,
   createdAt: doc.createdAt,
 });
@@ -39,12 +51,13 @@ export const presentOrganizationRow = async ({ stores }: UserCtx, doc: Organizat
 export const presentOrganization = async (ctx: UserCtx, doc: OrganizationDoc): Promise<OrganizationDetail> => {
   const { stores } = ctx;
   const { workspaceId, requestedBy, statusChangedBy } = doc;
+  const scheduledBy = doc.scheduled?.by ?? null;
   const reach = { workspaceId, organizationId: doc._id };
   const [row, teams, openInvitations, names, { registration }] = await Promise.all([
     presentOrganizationRow(ctx, doc),
     stores.teams.count(reach),
     stores.invitations.countOpen(reach, ctx.now()),
-    namesOfUsers(ctx, [requestedBy, statusChangedBy]),
+    namesOfUsers(ctx, [requestedBy, statusChangedBy, scheduledBy]),
     getSettings(ctx, workspaceId),
   ]);
   return {
@@ -54,6 +67,7 @@ export const presentOrganization = async (ctx: UserCtx, doc: OrganizationDoc): P
     openInvitations,
     requestedBy: named(requestedBy, names),
     statusChangedBy: named(statusChangedBy, names),
+    scheduledBy: named(scheduledBy, names),
     fields: registration.extraFields.filter(({ audience }) => audience === "organizations"),
   };
 };

@@ -1,20 +1,15 @@
 import { AppError } from "@gatehouse/shared/errors";
 import type { OrganizationDetail, OrganizationIdInput } from "@gatehouse/shared/organizations/organization";
-import { audit } from "../audit/audit";
 import type { UserCtx } from "../context";
 import { type Tx, transaction } from "../db/transaction";
 import { getOrganizationInWorkspace } from "./get-organization-in-workspace";
 import type { OrganizationDoc } from "./organization-store";
 import { presentOrganization } from "./present-organization";
+import { resumeNow } from "./resume-now";
 
 export const resumeOrganizationIn = async (tx: Tx<UserCtx>, { id }: OrganizationIdInput): Promise<OrganizationDoc> => {
-  const { user, workspaceId } = tx.actor;
-  const { name } = await getOrganizationInWorkspace(tx, id);
-  const decision = { status: "active", statusReason: null, statusChangedBy: user._id } as const;
-  const resumed = await tx.stores.organizations.changeStatus(workspaceId, id, "suspended", decision, tx.now());
+  const resumed = await resumeNow(tx, await getOrganizationInWorkspace(tx, id), tx.actor.user._id);
   if (!resumed) throw new AppError("organization.wrong-status");
-  const target = { kind: "organization", id } as const;
-  await audit(tx, { workspaceId, action: "organization.resume", target, details: { name } });
   return resumed;
 };
 

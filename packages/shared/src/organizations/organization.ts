@@ -12,6 +12,12 @@ export type OrganizationStatus = (typeof organizationStatuses)[number];
 export const organizationName = plainText(100);
 export const teamName = plainText(100);
 
+/** What becomes of an organization by itself, and when. */
+export type ScheduledChange = { at: Date } & (
+  | { kind: "suspend"; reason: string; resumeAt: Date | null }
+  | { kind: "resume" }
+);
+
 export type Organization = {
   id: string;
   number: number;
@@ -20,6 +26,7 @@ export type Organization = {
   status: OrganizationStatus;
   statusReason: string | null;
   statusChangedAt: Date | null;
+  scheduled: ScheduledChange | null;
   extra: ExtraAnswers;
   createdAt: Date;
 };
@@ -40,6 +47,7 @@ export type OrganizationDetail = OrganizationRow & {
   openInvitations: number;
   requestedBy: { id: string; name: string } | null;
   statusChangedBy: { id: string; name: string } | null;
+  scheduledBy: { id: string; name: string } | null;
   /** What the workspace asks of organizations, to show and edit `extra`. */
   fields: ExtraField[];
 };
@@ -63,7 +71,18 @@ export const updateOrganizationInput = createOrganizationInput.extend({
 });
 export type UpdateOrganizationInput = z.infer<typeof updateOrganizationInput>;
 
-export const suspendOrganizationInput = organizationIdInput.extend({ reason: requiredReason });
+export const suspendOrganizationInput = organizationIdInput
+  .extend({
+    reason: requiredReason,
+    /** Left out: now. */
+    from: z.date().optional(),
+    /** Left out: when somebody resumes it. */
+    resumeAt: z.date().optional(),
+  })
+  .refine(({ from, resumeAt }) => !from || !resumeAt || from < resumeAt, {
+    path: ["resumeAt"],
+    message: "Choose a day after the suspension begins",
+  });
 export type SuspendOrganizationInput = z.infer<typeof suspendOrganizationInput>;
 
 const organizationChange = z.discriminatedUnion("kind", [

@@ -1,3 +1,4 @@
+import type { FieldErrors } from "@gatehouse/shared/errors";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { askToLeave } from "../../lib/ask-to-leave";
@@ -45,6 +46,10 @@ type DeedDialogProps<Data> = {
   aside?: ReactNode;
   /** What has to be chosen besides, below the effects. */
   children?: (data: Data) => ReactNode;
+  /** What may be chosen besides, below the reason, with what the server found wrong at its fields. */
+  below?: (errors: FieldErrors | undefined) => ReactNode;
+  /** False while something that was begun there is not complete. */
+  isReady?: boolean;
   /** What it rejects with stands in the dialog; else the dialog closes. */
   onConfirm: (answer: { preview: Data; reason: string }) => Promise<unknown>;
 };
@@ -57,15 +62,17 @@ export const known = <Data,>(data: Data): Preview<Data> => ({
   refetch: (async () => undefined) as never,
 });
 
-const useDeed = <Data,>({ preview, reason: asked, typed: expected, onConfirm, onClose }: DeedDialogProps<Data>) => {
+const useDeed = <Data,>(props: DeedDialogProps<Data>) => {
+  const { preview, reason: asked, typed: expected, isReady: isComplete = true, onConfirm, onClose } = props;
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isMissing, setIsMissing] = useState(false);
   const [isSending, setIsSending] = useState(false);
+  const isReady = isComplete && isTyped(expected, typed);
   const send = async (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
-    if (preview.data === undefined || isSending || !isTyped(expected, typed)) return;
+    if (preview.data === undefined || isSending || !isReady) return;
     const lacksReason = asked !== undefined && !asked.isOptional && reason.trim() === "";
     setIsMissing(lacksReason);
     if (lacksReason) return;
@@ -88,10 +95,11 @@ const useDeed = <Data,>({ preview, reason: asked, typed: expected, onConfirm, on
     change,
     typed,
     setTyped,
-    isReady: isTyped(expected, typed),
+    isReady,
     confirmLeave,
     reasonError,
     problem: problem?.fields?.reason ? null : problem,
+    errors: problem?.fields,
     isSending,
     send,
   };
@@ -165,6 +173,7 @@ export const DeedDialog = <Data,>(props: DeedDialogProps<Data>) => {
           {described?.confirm && reason && (
             <ReasonField {...reason} value={deed.reason} error={deed.reasonError} onChange={deed.change} />
           )}
+          {described?.confirm && props.below?.(deed.errors)}
           {described?.confirm && props.typed && (
             <TypedField expected={props.typed} value={deed.typed} onChange={deed.setTyped} />
           )}

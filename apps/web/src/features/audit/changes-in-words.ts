@@ -1,5 +1,6 @@
 import type { AuditEntry } from "@gatehouse/shared/audit/audit-entry";
 import { organizationStatusLabels, roleLabels, userStatusLabels } from "@gatehouse/shared/messages";
+import { formatMoment } from "../../lib/format";
 import { signInRefusals } from "./sign-in-refusals";
 
 const labels: Record<string, string> = {
@@ -14,6 +15,8 @@ const labels: Record<string, string> = {
   teamIds: "Teams",
   portalAccess: "Portal access",
   chatAccess: "Chat access",
+  suspendAt: "Suspended from",
+  resumeAt: "Open again from",
   mustChangePassword: "Has to change the password",
 };
 
@@ -23,6 +26,7 @@ const reasons: Record<string, string> = signInRefusals;
 const words: Record<string, string> = { ...roleLabels, ...organizationStatusLabels, ...userStatusLabels };
 
 const inWords = (value: unknown): string => {
+  if (value instanceof Date) return formatMoment(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string" && value !== "") return words[value] ?? value;
   return typeof value === "number" ? String(value) : "nothing";

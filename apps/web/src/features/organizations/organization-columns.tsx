@@ -1,12 +1,11 @@
-import { organizationStatusLabels } from "@gatehouse/shared/messages";
 import type { OrganizationRow } from "@gatehouse/shared/organizations/organization";
 import type { DataColumn } from "../../components/data/columns";
 import { membersColumn, sinceColumn } from "../../components/data/group-columns";
 import { Inline } from "../../components/layout/inline";
 import { Avatar } from "../../components/ui/avatar";
-import { StatusBadge } from "../../components/ui/status-badge";
 import { Tag } from "../../components/ui/tag";
 import { Text } from "../../components/ui/text";
+import { OrganizationStatus } from "./organization-status";
 
 /** The first by name, and how many more. */
 const adminsOf = ({ admins: [first, ...more] }: OrganizationRow): string | null =>
@@ -39,7 +38,7 @@ export const organizationColumns: DataColumn<OrganizationRow>[] = [
     header: "Status",
     card: "status",
     skeleton: "badge",
-    cell: ({ status }) => <StatusBadge status={status} label={organizationStatusLabels[status]} />,
+    cell: (organization) => <OrganizationStatus organization={organization} />,
   },
   sinceColumn,
 ];

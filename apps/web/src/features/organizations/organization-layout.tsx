@@ -1,4 +1,3 @@
-import { organizationStatusLabels } from "@gatehouse/shared/messages";
 import type { OrganizationDetail } from "@gatehouse/shared/organizations/organization";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
@@ -8,12 +7,12 @@ import { ThingPage } from "../../components/layout/thing-page";
 import { PageState } from "../../components/states/page-state";
 import { Avatar } from "../../components/ui/avatar";
 import { Skeleton } from "../../components/ui/skeleton";
-import { StatusBadge } from "../../components/ui/status-badge";
 import { TabLink, Tabs } from "../../components/ui/tabs";
 import { formatDay } from "../../lib/format";
 import { lazily } from "../../lib/lazily";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
+import { OrganizationStatus } from "./organization-status";
 
 const OrganizationButtons = lazily(() => import("./organization-buttons"), "OrganizationButtons");
 // They come while the server is asked about the organization.
@@ -49,12 +48,12 @@ const OrganizationTabs = ({ organization }: { organization: OrganizationDetail }
 };
 
 const Found = ({ organization }: { organization: OrganizationDetail }) => {
-  const { name, number, status, isDefault, createdAt } = organization;
+  const { name, number, isDefault, createdAt } = organization;
   return (
     <ThingPage
       picture={<Avatar name={name} size={48} shape="square" />}
       title={name}
-      status={<StatusBadge status={status} label={organizationStatusLabels[status]} />}
+      status={<OrganizationStatus organization={organization} />}
       note={`#${number}`}
       meta={
         <Dotted>

@@ -1,18 +1,11 @@
-import type { OrganizationDetail } from "@gatehouse/shared/organizations/organization";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Grid } from "../../components/layout/grid";
 import { Stack } from "../../components/layout/stack";
-import { Note } from "../../components/ui/note";
 import { trpc } from "../../lib/trpc";
 import { NewestMembers } from "./newest-members";
 import { OrganizationSide } from "./organization-side";
 import { OrganizationTeams } from "./organization-teams";
-
-const Suspension = ({ organization: { name, statusReason } }: { organization: OrganizationDetail }) => (
-  <Note tone="danger" title={`${name} is suspended.`}>
-    Its people can't sign in. {statusReason && `The reason given: ${statusReason}`}
-  </Note>
-);
+import { SuspensionNote } from "./suspension-note";
 
 /** Inside the layout, which has loaded the organization. */
 export const OrganizationOverview = ({ id }: { id: string }) => {
@@ -20,7 +13,7 @@ export const OrganizationOverview = ({ id }: { id: string }) => {
   return (
     <Grid columns="side" gap={6}>
       <Stack gap={6}>
-        {organization.status === "suspended" && <Suspension organization={organization} />}
+        <SuspensionNote organization={organization} />
         <NewestMembers organization={organization} />
         <OrganizationTeams organization={organization} />
       </Stack>

@@ -1,7 +1,8 @@
 import { AppError } from "@gatehouse/shared/errors";
 import type { OrganizationContents, OrganizationDetail } from "@gatehouse/shared/organizations/organization";
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { formatDay } from "../../lib/format";
 import type { Answers } from "../../testing/answering-server";
 import { openApp } from "../../testing/open-app";
 import { makeCurrentUser } from "../../testing/people";
@@ -14,6 +15,7 @@ const harbor: OrganizationDetail = {
   status: "active",
   statusReason: null,
   statusChangedAt: null,
+  scheduled: null,
   extra: { vat: "NL8531" },
   createdAt: new Date(),
   members: { value: 41, isExact: true },
@@ -23,6 +25,7 @@ const harbor: OrganizationDetail = {
   openInvitations: 0,
   requestedBy: null,
   statusChangedBy: null,
+  scheduledBy: null,
   fields: [
     {
       key: "vat",
@@ -137,6 +140,50 @@ describe("the page of an organization", () => {
         reason: "An invoice is open. Everything comes back when it is paid.",
       }),
     );
+  });
+
+  it("plans a suspension for a day to come, with the day it ends", async () => {
+    const { user, calls } = openPage({ "organizations.suspend": () => harbor });
+    await user.click(await screen.findByRole("button", { name: "Suspend…" }));
+    const dialog = await screen.findByRole("dialog", { name: "Suspend Harbor Logistics" });
+    await user.selectOptions(await within(dialog).findByLabelText("From"), "On a day to come");
+    const year = new Date().getFullYear() + 1;
+    const days = { from: new Date(year, 11, 1), resumeAt: new Date(year, 11, 5) };
+    fireEvent.change(within(dialog).getByLabelText("First day it is closed"), { target: { value: "" } });
+    expect(within(dialog).getByText("Choose a day")).toBeTruthy();
+    fireEvent.change(within(dialog).getByLabelText("First day it is closed"), { target: { value: `${year}-12-01` } });
+    fireEvent.change(within(dialog).getByLabelText("Resume"), { target: { value: `${year}-12-05` } });
+    await user.click(within(dialog).getByRole("button", { name: "Contract ended" }));
+    await user.click(within(dialog).getByRole("button", { name: `Suspend 39 people on ${formatDay(days.from)}` }));
+    await waitFor(() =>
+      expect(calls.find(({ path }) => path === "organizations.suspend")?.input).toEqual({
+        id: harbor.id,
+        reason: "The contract with your company has ended.",
+        ...days,
+      }),
+    );
+  });
+
+  it("shows what is planned, and calls it off", async () => {
+    const at = new Date(Date.now() + 3 * 24 * 3_600_000);
+    let isPlanned = true;
+    const current = () => ({
+      ...harbor,
+      scheduled: isPlanned ? { kind: "suspend", at, reason: "The contract ends.", resumeAt: null } : null,
+      scheduledBy: isPlanned ? { id: "usr_cccccccccccccccccccccc", name: "Ines Okafor" } : null,
+    });
+    const { user, calls } = openPage({
+      "organizations.get": current,
+      "organizations.unschedule": () => {
+        isPlanned = false;
+        return current();
+      },
+    });
+    expect(await screen.findByText(`Active until ${formatDay(at)}`)).toBeTruthy();
+    expect(screen.getByText(/The reason given: The contract ends/).textContent).toContain("Ines Okafor planned it");
+    await user.click(screen.getByRole("button", { name: "Call it off" }));
+    await waitFor(() => expect(screen.queryByText(/The reason given/)).toBeNull());
+    expect(calls.find(({ path }) => path === "organizations.unschedule")?.input).toEqual({ id: harbor.id });
   });
 
   it("asks what becomes of each kind before it deletes, and of nothing else", async () => {
