@@ -1,13 +1,12 @@
 import { fillVariables, variablesIn } from "@gatehouse/shared/notifications/mail-words";
+import type { Link, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
 import React, { Fragment, isValidElement, type ReactNode } from "react";
 import { MailButton } from "./mail-button";
+import { MailTable } from "./mail-table";
 import { styles } from "./theme";
-
-type RootContent = ReturnType<typeof fromMarkdown>["children"][number];
-type Paragraph = Extract<RootContent, { type: "paragraph" }>;
-type PhrasingContent = Paragraph["children"][number];
-type Link = Extract<PhrasingContent, { type: "link" }>;
 
 type Values = Record<string, string>;
 
@@ -137,6 +136,8 @@ const Block = ({ node, place, values }: { node: RootContent; place: Place; value
       );
     case "listItem":
       return <li className="t2">{blocks(node.children)}</li>;
+    case "table":
+      return <MailTable table={node} draw={(nodes) => inline(nodes, values)} />;
     case "code":
     case "html":
       return (
@@ -149,12 +150,15 @@ const Block = ({ node, place, values }: { node: RootContent; place: Place; value
   }
 };
 
+const parse = (text: string): RootContent[] =>
+  fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
+
 /**
  * Markdown as the card of a mail. Variables are filled in after the text was parsed: a value is never Markdown or HTML.
  * Throws when a variable is not known or a link leads to anything but a web or mail address.
  */
 export const Markdown = ({ text, values }: { text: string; values: Values }) => {
-  const nodes = fromMarkdown(text).children;
+  const nodes = parse(text);
   const rule = nodes.findIndex(({ type }) => type === "thematicBreak");
   const end = rule < 0 ? nodes.length : rule;
   const buttons = nodes.map((node) => (node.type === "paragraph" ? buttonOf(node) : undefined));

@@ -9,9 +9,12 @@ import { plainWords } from "./plain-words";
 
 export type RenderedMail = { subject: string; html: string; text: string };
 
-/** Headings in the text part as they are written. */
+/** Headings in the text part, and those of tables, as they are written. */
 export const asWritten = {
-  selectors: ["h1", "h2"].map((selector) => ({ selector, options: { uppercase: false } })),
+  selectors: [
+    ...["h1", "h2"].map((selector) => ({ selector, options: { uppercase: false } })),
+    { selector: "[data-text-format=dataTable]", format: "dataTable", options: { uppercaseHeaderCells: false } },
+  ],
 };
 
 const inWords = (variables: Record<string, string | number | Date>, timeZone: string): Record<string, string> =>

@@ -19,7 +19,8 @@ const light = {
 const body = { margin: "0 0 16px", fontFamily: sans, fontSize: 15, lineHeight: "24px", color: light.text2 };
 const small = { ...body, fontSize: 13, lineHeight: "20px" };
 
-export type Scheme = "light" | "dark";
+/** `auto`: as the reader's device. */
+export type Scheme = "auto" | "light" | "dark";
 
 /** What a button wears where the workspace chose no color. */
 export const brass = { light: "#8b5e0c", dark: "#ddb461" };
@@ -84,6 +85,16 @@ export const styles = {
   code: { fontFamily: mono, fontSize: 13 },
   quote: { margin: "0 0 16px", padding: "0 0 0 12px", borderLeft: `2px solid ${light.line}` },
   list: { margin: "0 0 16px", paddingLeft: 20, fontFamily: sans },
+  table: { margin: "0 0 16px", borderCollapse: "collapse" },
+  cell: {
+    ...small,
+    margin: 0,
+    padding: "8px 12px 8px 0",
+    borderTop: `1px solid ${light.line}`,
+    verticalAlign: "top",
+    overflowWrap: "anywhere",
+  },
+  cellTitle: { ...small, margin: 0, padding: "0 12px 8px 0", fontWeight: 500, color: light.text3 },
   small: { ...small, marginBottom: 8, overflowWrap: "anywhere" },
   link: { margin: 0, fontFamily: mono, fontSize: 12, lineHeight: "18px", color: light.text2, wordBreak: "break-all" },
   closing: { margin: "24px 0 0", paddingTop: 16, borderTop: `1px solid ${light.line}` },
@@ -114,7 +125,7 @@ export const styles = {
 const darkWhen = { light: "not all", dark: "all", auto: "(prefers-color-scheme:dark)" };
 
 /** What only a style sheet can say: dark clients and narrow ones. */
-export const stylesheet = (button: string, scheme: Scheme | "auto" = "auto"): string => `
+export const stylesheet = (button: string, scheme: Scheme = "auto"): string => `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 body{-webkit-font-smoothing:antialiased}
 @media ${darkWhen[scheme]}{

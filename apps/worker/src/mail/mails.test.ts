@@ -161,3 +161,11 @@ it("mails whose link carries a secret can't be switched off", () => {
   expect(secret.map(({ name }) => name)).toContain("user.password_reset_requested");
   expect(secret.filter(({ isMandatory }) => !isMandatory)).toEqual([]);
 });
+
+it("draws a table in HTML and in text, its values as words", async () => {
+  const body = "| App | Spent |\n| --- | ---: |\n| **{{app}}** | $300.00 |\n| [Chat]({{link}}) | $274.10 |";
+  const { html, text } = await render(body, { app: "<b>ETA</b> | Bot", link: "https://portal.meridian.example/" });
+  expect(html).toContain("&lt;b&gt;ETA&lt;/b&gt; | Bot</b></td>");
+  expect(html).toMatch(/<td[^>]*text-align:right[^>]*>\$300\.00<\/td>/);
+  expect(text).toMatch(/^App {2,}Spent\n<b>ETA<\/b> \| Bot {2,}\$300\.00\nChat https:\S+ {2,}\$274\.10$/m);
+});
