@@ -1,9 +1,10 @@
 import { newDevice } from "@gatehouse/core/auth/auth-events";
 import { createInvitation } from "@gatehouse/core/invitations/create-invitation";
-import { invitationAccepted } from "@gatehouse/core/invitations/invitation-events";
+import { invitationAccepted, userInvited } from "@gatehouse/core/invitations/invitation-events";
 import { revokeInvitation } from "@gatehouse/core/invitations/revoke-invitation";
 import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
 import { deliverEmailJob } from "@gatehouse/core/notifications/notification-jobs";
+import { settingsChanged } from "@gatehouse/core/settings/settings-events";
 import { sendTestMail } from "@gatehouse/core/templates/send-test-mail";
 import { outcomeOf, seedEvent } from "@gatehouse/core/testing/events";
 import { actingAs, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
@@ -279,6 +280,40 @@ describe("the words of a workspace", () => {
     world.setNow(new Date(world.now().getTime() + 3_600_000));
     await sendTo(inviter);
     expect(await failures()).toHaveLength(2);
+  });
+
+  it("never lead an admin to where they sign in", async () => {
+    place = await seedWorkspace(world, "Kestrel");
+    const live = { subject: "Kestrel wants you", preheader: "", body: "[Come]({{link}})" };
+    await seedTemplate(world, place, { type: userInvited.name, live });
+    const asked = await actingAs(world, await seedUser(world, place, { role: "super_admin" }));
+    const ctx = { ...asked, actor: { ...asked.actor, workspaceId: place } };
+    const subjectFor = async (role: "member" | "admin") => {
+      const person = { firstName: "Elena", lastName: "Marchetti", email: `new-${role}@kestrel.example` };
+      const access = { role, teamIds: [], portalAccess: true, chatAccess: true, validDays: 7 };
+      const { invitation } = await createInvitation(ctx, { ...person, ...access });
+      const event = await collection("outbox").findOne({ "data.invitationId": invitation.id });
+      await fanOutEvent(world, { eventId: event?._id ?? "" });
+      await deliver((await emailOf(event?._id ?? ""))._id);
+      return server.mailsTo(person.email)[0]?.subject;
+    };
+    expect(await subjectFor("member")).toBe("Kestrel wants you");
+    expect(await subjectFor("admin")).toMatch(/invites you to Kestrel$/);
+  });
+
+  it("never tell super admins what was changed below them", async () => {
+    place = await seedWorkspace(world, "Kestrel");
+    const live = { subject: "Look here", preheader: "", body: "[Look]({{link}})" };
+    await seedTemplate(world, place, { type: settingsChanged.name, live });
+    const superAdmin = await seedUser(world, place, { role: "super_admin" });
+    const eventId = await seedEvent(world, settingsChanged, { workspaceId: place, data: settingsChanged.sample });
+    await fanOutEvent(world, { eventId });
+    const { deliveries } = await outcomeOf(world, eventId);
+    const own = deliveries.find(({ userId, channel }) => userId === superAdmin._id && channel === "email");
+    await deliver(own?._id ?? "");
+    expect(server.mailsTo(superAdmin.email)).toMatchObject([
+      { subject: expect.stringMatching(/^Ines Okafor changed/) },
+    ]);
   });
 
   it("stay where they are when the type is switched off before the mail goes out", async () => {

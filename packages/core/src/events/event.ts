@@ -27,6 +27,11 @@ type TypeMail<Data extends object> = {
   variables?: (event: Occurrence<Data>, workspace: string) => Record<string, MailValue>;
   /** Where the mail goes when not to the account's present address. */
   to?: (event: Occurrence<Data>) => string;
+  /**
+   * Goes out in Gatehouse's words then, whatever the workspace wrote: nobody writes what leads people above them to
+   * where they sign in. The sentence says so where the words are written.
+   */
+  alwaysShipped?: { when: (event: Occurrence<Data>) => boolean; sentence: string };
 };
 
 /** One type of fact: who is told of it, through which channels, in which words. */

@@ -47,6 +47,10 @@ export const userInvited = defineEvent({
       role: roleLabels[data.role],
       until: data.expiresAt,
     }),
+    alwaysShipped: {
+      when: ({ data }) => isAdminRole(data.role),
+      sentence: "Invitations of admins always go out in Gatehouse’s words.",
+    },
   },
   isStillWanted: async ({ data }, stores) => {
     const invitation = await stores.invitations.findForJob(data.invitationId);

@@ -34,12 +34,12 @@ export const prepareEmail = async (ctx: Deps, delivery: DeliveryDoc): Promise<Pr
   if (!typeSettingsOf(type, template).isOn) return { skipped: "Switched off for the workspace" };
 
   const recipient = { name: fullName(user), email: mail.to?.(event) ?? user.email };
-  const words = template?.live?.words ?? mail.words;
+  const written = mail.alwaysShipped?.when(event) ? undefined : template?.live?.words;
   return {
     recipient,
     mail: composeMail(ctx.config, {
       told: { event, mail },
-      words,
+      words: written ?? mail.words,
       recipient,
       reason: delivery.because,
       workspace,

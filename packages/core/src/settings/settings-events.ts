@@ -36,5 +36,6 @@ export const settingsChanged = defineEvent({
       area: settingsAreaLabels[data.area],
       changed: inWords(data.fields),
     }),
+    alwaysShipped: { when: () => true, sentence: "Super admins always get this mail in Gatehouse’s words." },
   },
 });
