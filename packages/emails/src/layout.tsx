@@ -23,8 +23,8 @@ export type MailFrame = {
   /** Where the recipient chooses what reaches them, and where they stop mails like this one. */
   preferencesLink?: string;
   unsubscribeLink?: string;
-  /** Only for previews; else the reader's mail program decides. */
-  scheme?: Scheme;
+  /** Only for previews; else, as with `auto`, the reader's mail program decides. */
+  scheme?: Scheme | "auto";
 };
 
 const Masthead = ({ workspaceName, brand }: Pick<MailFrame, "workspaceName" | "brand">) => (

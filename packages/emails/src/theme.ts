@@ -19,8 +19,7 @@ const light = {
 const body = { margin: "0 0 16px", fontFamily: sans, fontSize: 15, lineHeight: "24px", color: light.text2 };
 const small = { ...body, fontSize: 13, lineHeight: "20px" };
 
-/** `auto`: as the reader's device. */
-export type Scheme = "auto" | "light" | "dark";
+export type Scheme = "light" | "dark";
 
 /** What a button wears where the workspace chose no color. */
 export const brass = { light: "#8b5e0c", dark: "#ddb461" };
@@ -125,7 +124,7 @@ export const styles = {
 const darkWhen = { light: "not all", dark: "all", auto: "(prefers-color-scheme:dark)" };
 
 /** What only a style sheet can say: dark clients and narrow ones. */
-export const stylesheet = (button: string, scheme: Scheme = "auto"): string => `
+export const stylesheet = (button: string, scheme: Scheme | "auto" = "auto"): string => `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 body{-webkit-font-smoothing:antialiased}
 @media ${darkWhen[scheme]}{

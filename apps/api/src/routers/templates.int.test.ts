@@ -73,8 +73,8 @@ describe("the words of a mail", () => {
       live: words,
       nextVersion: 3,
       versions: [
-        { version: 2, author: "Ines Okafor", publishedAt: api.world.now() },
-        { version: 1, author: null, publishedAt: null },
+        { version: 2, author: "Ines Okafor", publishedAt: api.world.now(), replacedAt: null },
+        { version: 1, author: null, publishedAt: null, replacedAt: null },
       ],
     });
     expect(await admin.templates.version.query({ type, version: 2 })).toEqual(words);
@@ -99,11 +99,16 @@ describe("the words of a mail", () => {
   it("go back to Gatehouse's own; the next version counts on", async () => {
     await publish(0);
     await admin.templates.reset.mutate({ type, revision: 1 });
-    expect(await get()).toMatchObject({ liveVersion: 1, mail: { nextVersion: 3 } });
+    const ended = { version: 2, publishedAt: api.world.now(), replacedAt: api.world.now() };
+    expect(await get()).toMatchObject({ liveVersion: 1, mail: { nextVersion: 3, versions: [ended, { version: 1 }] } });
     await publish(2);
-    expect(await get()).toMatchObject({ liveVersion: 3 });
+    await publish(3, { subject: "Hello" });
+    expect(await get()).toMatchObject({
+      liveVersion: 4,
+      mail: { versions: [{ version: 4, replacedAt: null }, { version: 3, replacedAt: api.world.now() }, ended, {}] },
+    });
     const actions = (await audited()).map(({ action }) => action);
-    expect(actions.sort()).toEqual(["template.publish", "template.publish", "template.reset"]);
+    expect(actions.sort()).toEqual([...Array(3).fill("template.publish"), "template.reset"]);
   });
 
   it("of two who edit at once are those of one, and the other is told", async () => {
@@ -148,13 +153,29 @@ describe("the words of a mail", () => {
   });
 });
 
+it("says how many went out this year, and whom the words never reach", async () => {
+  const { sentCounts } = api.world.stores;
+  const now = api.world.now();
+  expect((await get()).mail).toMatchObject({ sentThisYear: 0, alwaysShipped: null });
+  await Promise.all([1, 2, 3].map(() => sentCounts.countForJob(workspaceId, type, now)));
+  await sentCounts.countForJob(workspaceId, type, new Date(Date.UTC(now.getUTCFullYear() - 1, 11, 31, 23)));
+  await sentCounts.countForJob(await seedWorkspace(api.world, "Elsewhere"), type, now);
+  expect((await get()).mail?.sentThisYear).toBe(3);
+  const invited = await admin.templates.get.query({ type: "user.invited" });
+  expect(invited.mail?.alwaysShipped).toBe("Invitations of admins always go out in Gatehouse’s words.");
+});
+
 describe("the preview", () => {
   const preview = (changed: Partial<typeof words> = {}) =>
     admin.templates.preview.mutate({ type, words: { ...words, ...changed }, scheme: "dark" });
 
   it("shows the mail over sample data, and changes nothing", async () => {
-    const { subject, preheader, html, text } = await preview();
-    expect({ subject, preheader }).toEqual({ subject: "Jonas Feld became Org admin", preheader: "Since today" });
+    const { recipient, subject, preheader, html, text } = await preview();
+    expect({ recipient, subject, preheader }).toEqual({
+      recipient: "Ines Okafor",
+      subject: "Jonas Feld became Org admin",
+      preheader: "Since today",
+    });
     expect(html).toContain("<h1");
     expect(html).toContain("@media all{");
     expect(text).toContain("Jonas Feld may do more.");

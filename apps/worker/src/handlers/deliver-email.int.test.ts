@@ -64,6 +64,8 @@ const queuedEmail = async (inviter: UserDoc, name = "Elena Marchetti"): Promise<
   return { eventId, id: (await emailOf(eventId))._id };
 };
 
+const sentThisYear = (type: string) => world.stores.sentCounts.find(workspaceId, type, world.now());
+
 const deliver = (id: string, through = mailer) => deliverEmail(world, through, { deliveryId: id });
 
 it("sends the mail once, however often and however much at once it is tried", async () => {
@@ -72,6 +74,7 @@ it("sends the mail once, however often and however much at once it is tried", as
   await deliver(id);
   await Promise.all([deliver(id), deliver(id)]);
 
+  expect(await sentThisYear(invitationAccepted.name)).toBe(1);
   expect(await emailOf(eventId)).toMatchObject({ state: "sent", reason: null, attempts: 1, finishedAt: world.now() });
   expect(server.mailsTo(inviter.email)).toMatchObject([
     {
@@ -332,6 +335,7 @@ it("sends a test to whoever asked for it, in the words on trial", async () => {
   const admin = await seedUser(world, workspaceId, { role: "admin" });
   const words = { subject: "Trial: {{person}}", preheader: "", body: "**{{person}}** is in.\n\n[Open]({{link}})" };
   const rendered = async () => ({ subject: "", html: "", text: "" });
+  const sent = await sentThisYear(invitationAccepted.name);
   await sendTestMail(await actingAs(world, admin), { type: invitationAccepted.name, words }, rendered);
   const [test] = await collection("deliveries").find({ userId: admin._id }).toArray();
   await deliver(test?._id ?? "");
@@ -342,4 +346,5 @@ it("sends a test to whoever asked for it, in the words on trial", async () => {
     },
   ]);
   expect(await collection("deliveries").findOne({ _id: test?._id })).toMatchObject({ state: "sent", attempts: 1 });
+  expect(await sentThisYear(invitationAccepted.name)).toBe(sent);
 });

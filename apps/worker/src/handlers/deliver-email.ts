@@ -28,6 +28,11 @@ const send = async (deps: Deps, mailer: Mailer | undefined, delivery: DeliveryDo
   return { state: refusal ? "bounced" : "sent", reason: refusal } as const;
 };
 
+/** Should the worker die before this, one mail is not counted: less than a transaction for every mail would cost. */
+const countSent = async ({ stores, now }: Deps, { state, workspaceId, type, test }: DeliveryDoc): Promise<void> => {
+  if (state === "sent" && workspaceId !== null && !test) await stores.sentCounts.countForJob(workspaceId, type, now());
+};
+
 /** Sends one queued e-mail if it is still wanted, and writes down what became of it. */
 export const deliverEmail = async (
   deps: Deps,
@@ -45,7 +50,8 @@ export const deliverEmail = async (
     count: delivery.attempts,
     work: async () => {
       const { state, reason } = await send(deps, mailer, delivery);
-      await deliveries.finishForJob(deliveryId, state, reason, deps.now());
+      const finished = await deliveries.finishForJob(deliveryId, state, reason, deps.now());
+      if (finished) await countSent(deps, finished);
     },
     noteFailure: (reason) => deliveries.postponeForJob(deliveryId, reason, inMs(backoffMs + leaseMs)),
     giveUp: (reason) => deliveries.finishForJob(deliveryId, "dead", reason, deps.now()),

@@ -162,6 +162,28 @@ it("lets an event go to several webhooks where deliveries went to people alone",
   await expect(deliveries.insertOne({ _id: "dlv_2", ...again, endpointId: null } as never)).rejects.toThrow("E11000");
 });
 
+it("counts the mails of each type and year that went out before", async () => {
+  const db = world.mongo.db();
+  await db.dropDatabase();
+  const sent = { workspaceId: "wsp_1", type: "user.invited", channel: "email", state: "sent", endpointId: null };
+  const deliveries = [
+    { ...sent, finishedAt: at },
+    { ...sent, finishedAt: at },
+    { ...sent, finishedAt: new Date(at.getTime() - 366 * 24 * 3_600_000) },
+    { ...sent, finishedAt: at, bundle: "digest" },
+    { ...sent, finishedAt: at, test: {} },
+    { ...sent, finishedAt: at, channel: "in_app" },
+    { ...sent, finishedAt: null, state: "queued" },
+    { ...sent, finishedAt: at, workspaceId: null },
+  ];
+  const collection = db.collection<{ _id: string }>("deliveries");
+  await collection.insertMany(
+    deliveries.map((delivery, i) => ({ _id: `dlv_${i}`, eventId: `evt_${i}`, userId: "usr_1", ...delivery })),
+  );
+  await Promise.all([migrate(db), migrate(db), migrate(db)]);
+  expect(await world.stores.sentCounts.find("wsp_1", "user.invited", at)).toBe(2);
+});
+
 it("runs each migration once", async () => {
   await world.mongo.db().collection<{ _id: string }>("users").insertOne({ _id: "usr_odd" });
   await migrate(world.mongo.db());

@@ -23,6 +23,7 @@ import { people } from "./migrations/0001-people";
 import { webhooks } from "./migrations/0002-webhooks";
 import { notifications } from "./migrations/0003-notifications";
 import { deliveryLog } from "./migrations/0004-delivery-log";
+import { sentCounts } from "./migrations/0005-sent-counts";
 import type { Migration } from "./migrations/migration";
 import { createStores } from "./stores";
 
@@ -49,7 +50,7 @@ const indexes: Record<string, IndexDescription[]> = {
   workspaces: workspaceIndexes,
 };
 
-const migrations: Migration[] = [people, webhooks, notifications, deliveryLog];
+const migrations: Migration[] = [people, webhooks, notifications, deliveryLog, sentCounts];
 
 /** In order, each until it has run to its end once. */
 const changeDocuments = async (db: Db): Promise<void> => {

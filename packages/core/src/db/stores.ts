@@ -21,6 +21,7 @@ import { createOrganizationStore } from "../organizations/organization-store";
 import { createTeamStore } from "../organizations/team-store";
 import { createSampleDataStore } from "../sample-data/sample-data-store";
 import { createInstallationStore } from "../setup/installation-store";
+import { createSentCountStore } from "../templates/sent-count-store";
 import { createTemplateStore } from "../templates/template-store";
 import { createUserStore } from "../users/user-store";
 import { createWebhookStore } from "../webhooks/webhook-store";
@@ -47,6 +48,7 @@ export const createStores = (db: Db, session?: ClientSession) => ({
   preferences: createPreferenceStore(db, session),
   redemptions: createRedemptionStore(db, session),
   sampleData: createSampleDataStore(db, session),
+  sentCounts: createSentCountStore(db, session),
   sessions: createSessionStore(db, session),
   teams: createTeamStore(db, session),
   templates: createTemplateStore(db, session),

@@ -15,9 +15,10 @@ import { audiencesOf, recipientsOf, typeSettingsOf } from "./type-settings";
 
 const mailPart = async (ctx: UserCtx, type: MailedType, template: TemplateDoc | null): Promise<Template["mail"]> => {
   const { user, workspaceId } = ctx.actor;
-  const [versions, workspace] = await Promise.all([
+  const [versions, workspace, sentThisYear] = await Promise.all([
     ctx.stores.templates.listVersions(workspaceId, type.name),
     findOwnWorkspace(ctx),
+    ctx.stores.sentCounts.find(workspaceId, type.name, ctx.now()),
   ]);
   const { draft = null, live = null, lastVersion = 1 } = template ?? {};
   const names = await namesOfUsers(ctx, [draft?.authorId ?? null, ...versions.map(({ authorId }) => authorId)]);
@@ -35,11 +36,18 @@ const mailPart = async (ctx: UserCtx, type: MailedType, template: TemplateDoc | 
     },
     nextVersion: lastVersion + 1,
     versions: [
-      ...versions.map(({ version, authorId, publishedAt }) => ({ version, author: nameOf(authorId), publishedAt })),
-      { version: 1, author: null, publishedAt: null },
+      ...versions.map(({ version, authorId, publishedAt, replacedAt }) => ({
+        version,
+        author: nameOf(authorId),
+        publishedAt,
+        replacedAt,
+      })),
+      { version: 1, author: null, publishedAt: null, replacedAt: null },
     ],
     variables: Object.entries(sampleValues(sample)).map(([name, value]) => ({ name, sample: value })),
     needsLink: needsLink(type),
+    alwaysShipped: type.mail.alwaysShipped?.sentence ?? null,
+    sentThisYear,
   };
 };
 

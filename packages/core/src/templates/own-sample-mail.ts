@@ -7,7 +7,7 @@ import { type MailedType, refuseProblems, sampleMail } from "./sample-mail";
 
 /** How a mail is rendered; throws when it can't be. */
 export type RenderMail = (
-  mail: ComposedMail & { frame: { scheme?: "light" | "dark" } },
+  mail: ComposedMail & { frame: { scheme?: "auto" | "light" | "dark" } },
 ) => Promise<{ subject: string; html: string; text: string }>;
 
 /** The sample mail as whoever asks would get it. Throws `input.invalid` at words that can't be used. */

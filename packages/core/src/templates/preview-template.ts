@@ -13,5 +13,9 @@ export const previewTemplate = async (
 ): Promise<TemplatePreview> => {
   const mail = await ownSampleMail(ctx, mailedType(type), words);
   const rendered = await render({ ...mail, frame: { ...mail.frame, scheme } });
-  return { ...rendered, preheader: fillVariables(words.preheader, sampleValues(mail)) };
+  return {
+    ...rendered,
+    recipient: mail.variables.recipient,
+    preheader: fillVariables(words.preheader, sampleValues(mail)),
+  };
 };

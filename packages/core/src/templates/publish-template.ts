@@ -4,12 +4,18 @@ import type { TemplateRevisionInput, TemplateWordsInput } from "@gatehouse/share
 import { audit } from "../audit/audit";
 import { changesOf } from "../audit/changes-of";
 import type { UserCtx } from "../context";
-import { transaction } from "../db/transaction";
+import { type Tx, transaction } from "../db/transaction";
 import { changeTemplate } from "./change-template";
 import { ownSampleMail, type RenderMail } from "./own-sample-mail";
+import type { TemplateDoc } from "./template-store";
 import { mailedType } from "./template-type";
 
 const fields = ["subject", "preheader", "body"] as const satisfies (keyof MailWords)[];
+
+const endLive = async ({ stores, now }: Tx<UserCtx>, template: TemplateDoc | null): Promise<void> => {
+  if (!template?.live) return;
+  await stores.templates.endVersion(template.workspaceId, template.type, template.live.version, now());
+};
 
 /** Mails go out in these words from now on, as a new version. Throws `input.invalid` where they can't be rendered. */
 export const publishTemplate = async (
@@ -26,6 +32,7 @@ export const publishTemplate = async (
     if (isDeepStrictEqual(before, words)) return changeTemplate(tx, at, { draft: null });
     const version = (template?.lastVersion ?? 1) + 1;
     await changeTemplate(tx, at, { live: { version, words }, lastVersion: version, draft: null });
+    await endLive(tx, template);
     await tx.stores.templates.insertVersion({
       _id: tx.newId("templateVersion"),
       workspaceId,
@@ -34,6 +41,7 @@ export const publishTemplate = async (
       words,
       authorId: user._id,
       publishedAt: tx.now(),
+      replacedAt: null,
     });
     const target = { kind: "workspace", id: workspaceId } as const;
     const details = { type: at.type, version };
@@ -55,6 +63,7 @@ export const resetTemplate = (ctx: UserCtx, at: TemplateRevisionInput): Promise<
     const template = await tx.stores.templates.find(workspaceId, at.type);
     await changeTemplate(tx, at, { live: null, draft: null });
     if (!template?.live) return;
+    await endLive(tx, template);
     const target = { kind: "workspace", id: workspaceId } as const;
     const changes = changesOf(template.live.words, type.mail.words, fields);
     await audit(tx, { workspaceId, action: "template.reset", target, details: { type: at.type }, changes });

@@ -22,7 +22,7 @@ export type TemplateDoc = {
   failureToldAt: Date | null;
 };
 
-/** Words that went live at some time; never changed. */
+/** Words that went live once, at some time; the words never change. */
 export type TemplateVersionDoc = {
   _id: string;
   workspaceId: string;
@@ -31,6 +31,8 @@ export type TemplateVersionDoc = {
   words: MailWords;
   authorId: string;
   publishedAt: Date;
+  /** When other words took its place; null while it is live. */
+  replacedAt: Date | null;
 };
 
 export const templateIndexes: IndexDescription[] = [
@@ -39,7 +41,7 @@ export const templateIndexes: IndexDescription[] = [
 ];
 
 export const templateVersionIndexes: IndexDescription[] = [
-  // insertVersion, findVersion, listVersions
+  // insertVersion, endVersion, findVersion, listVersions
   { key: { workspaceId: 1, type: 1, version: -1 }, unique: true },
 ];
 
@@ -63,6 +65,8 @@ export const createTemplateStore = (db: Db, session?: ClientSession) => {
         $set: { ...changes, revision: revision + 1 },
       } as UpdateFilter<TemplateDoc>),
     insertVersion: (doc: TemplateVersionDoc) => versions.insert(doc),
+    endVersion: (workspaceId: string, type: string, version: number, now: Date) =>
+      versions.in(workspaceId).update({ type, version }, { $set: { replacedAt: now } }),
     findVersion: (workspaceId: string, type: string, version: number) =>
       versions.in(workspaceId).findOne({ type, version }),
     listVersions: (workspaceId: string, type: string) =>

@@ -42,7 +42,8 @@ export type UpdateTemplateInput = z.infer<typeof updateTemplateInput>;
 
 export const previewTemplateInput = templateTypeInput.extend({
   words: mailWordsSchema,
-  scheme: z.enum(["light", "dark"]).default("light"),
+  /** `auto`: as the device of whoever reads it. */
+  scheme: z.enum(["auto", "light", "dark"]).default("auto"),
 });
 export type PreviewTemplateInput = z.infer<typeof previewTemplateInput>;
 
@@ -66,8 +67,14 @@ export type TemplateSummary = {
   hasDraft: boolean;
 };
 
-/** One that went live at some time; `version` 1 is Gatehouse's own, with no author and no date. */
-export type TemplateVersion = { version: number; author: string | null; publishedAt: Date | null };
+/** One that went live at some time; `version` 1 is Gatehouse's own, with no author and no dates. */
+export type TemplateVersion = {
+  version: number;
+  author: string | null;
+  publishedAt: Date | null;
+  /** When other words took its place. */
+  replacedAt: Date | null;
+};
 
 export type Template = TemplateSummary & {
   revision: number;
@@ -82,9 +89,13 @@ export type Template = TemplateSummary & {
     versions: TemplateVersion[];
     variables: { name: string; sample: string }[];
     needsLink: boolean;
+    /** Of whom it never goes out in the workspace's words, as a sentence. */
+    alwaysShipped: string | null;
+    /** By the calendar in UTC. */
+    sentThisYear: number;
   } | null;
   /** Address that test mails go to; null without SMTP. */
   testAddress: string | null;
 };
 
-export type TemplatePreview = { subject: string; preheader: string; html: string; text: string };
+export type TemplatePreview = { recipient: string; subject: string; preheader: string; html: string; text: string };
