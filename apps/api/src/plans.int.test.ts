@@ -70,6 +70,7 @@ const inputsOf = (path: string, schema: z.ZodType | undefined): object[] => {
     if (options) return options.map((option) => ({ [field]: option }));
     if (field === "organizationId" || field === "teamId") return [{ [field]: ground.ids[field] }];
     if (field === "userId" && path === "deliveries.list") return [{ userId: ground.ids.userId }];
+    if (field === "eventId") return [{ eventId: ground.ids.eventId }];
     if (field === "type") return [{ type: "user.welcome" }];
     if (field === "personId") return [{ personId: ground.ids.userId }];
     return field === "search" ? ["an", "wanjiru", "x.example", "zzz"].map((search) => ({ search })) : [];

@@ -1,7 +1,7 @@
 import { listInvitations } from "@gatehouse/core/invitations/list-invitations";
 import { listInviteCodes } from "@gatehouse/core/invite-codes/list-invite-codes";
 import { listRedemptions } from "@gatehouse/core/invite-codes/list-redemptions";
-import { listDeliveries } from "@gatehouse/core/notifications/list-deliveries";
+import { listWholeDeliveries } from "@gatehouse/core/notifications/list-deliveries";
 import { listOrganizations } from "@gatehouse/core/organizations/list-organizations";
 import { listTeams } from "@gatehouse/core/organizations/list-teams";
 import { listUsers } from "@gatehouse/core/users/list-users";
@@ -24,7 +24,7 @@ export const csvExports: ReadonlyMap<string, CsvExport> = new Map([
       permission: "deliveries:read",
       action: "deliveries.export",
       input: listDeliveriesInput,
-      list: listDeliveries,
+      list: listWholeDeliveries,
       columns: {
         "Created at": ({ createdAt }) => createdAt,
         Message: ({ title }) => title,

@@ -69,7 +69,7 @@ export const seedListWorld = async (world: World) => {
       redeemedAt: new Date(now),
     });
 
-  await seedDelivery(world, { workspaceId, userId: user._id });
+  const { eventId } = await seedDelivery(world, { workspaceId, userId: user._id });
 
   await copies(world, "users", many * 1.2, (i) => ({
     ...nameFields(`Anna ${i}`, i % 9 ? "Feld" : "Wanjiru", `anna.${i}@harbor.example`),
@@ -131,6 +131,7 @@ export const seedListWorld = async (world: World) => {
     endpointId: i % 2 ? null : webhook._id,
     channel: channels[i % channels.length],
     state: deliveryStates[i % deliveryStates.length],
+    isOther: i % 7 ? null : true,
     createdAt: ago(i),
   }));
   await copies(world, "audit", many, (i) => ({ workspaceId, subjectIds: [user._id, admin._id], at: ago(i) }));
@@ -148,6 +149,7 @@ export const seedListWorld = async (world: World) => {
       notificationId: head._id,
       inviteCodeId: code._id,
       webhookId: webhook._id,
+      eventId,
     },
   };
 };

@@ -37,13 +37,12 @@ export const createSessionStore = (db: Db, session?: ClientSession) => {
     insert: (doc: SessionDoc) => sessions.insert(doc),
     /** Everything a request has to know of who sends it, in one round trip. */
     findWithUser: async (hash: string): Promise<SessionWithUser | null> => {
-      const pipeline = [
-        { $match: { _id: hash } },
+      const stages = [
         ...withOne("users", "userId", "user"),
         ...withOne("organizations", "user.organizationId", "organization"),
       ];
       const [found] = await sessions
-        .aggregate<Omit<SessionWithUser, "user"> & { user: UserDoc | null }>(pipeline)
+        .aggregate<Omit<SessionWithUser, "user"> & { user: UserDoc | null }>({ _id: hash }, stages)
         .toArray();
       return found?.user ? { ...found, user: found.user } : null;
     },

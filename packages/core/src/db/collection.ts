@@ -59,6 +59,8 @@ const operations = <D extends Doc>(collection: Collection<D>, session: ClientSes
     find: (filter: Filter<D>) => collection.find(within(filter), { session }),
     /** Stops counting at `limit`, if one is given. */
     count: (filter: Filter<D>, limit?: number) => collection.countDocuments(within(filter), { session, limit }),
+    aggregate: <Result extends Document>(filter: Filter<D>, stages: Document[]) =>
+      collection.aggregate<Result>([{ $match: within(filter) }, ...stages], { session }),
     /** The document after the guarded update, or null when the guard did not match. */
     update: (
       filter: Filter<D>,
@@ -134,7 +136,6 @@ export const globalCollection = <D extends Doc>(db: Db, name: string, session?: 
   const collection = db.collection<D>(name);
   return {
     ...operations(collection, session, {} as Filter<D>),
-    aggregate: <Result extends Document>(pipeline: Document[]) => collection.aggregate<Result>(pipeline, { session }),
     insert: (doc: D, taken?: Taken<D>) => insertOne(collection, session, doc, taken),
     insertAll: (docs: D[]) => insertAll(collection, session, docs),
     insertMissing: (docs: D[]) => insertMissing(collection, session, docs),

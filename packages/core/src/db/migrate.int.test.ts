@@ -184,6 +184,30 @@ it("counts the mails of each type and year that went out before", async () => {
   expect(await world.stores.sentCounts.find("wsp_1", "user.invited", at)).toBe(2);
 });
 
+it("holds one row a message in the indexes of the log, where they held each recipient's", async () => {
+  const db = world.mongo.db();
+  await db.dropDatabase();
+  const deliveries = db.collection<{ _id: string }>("deliveries");
+  const old = { _id: "dlv_1", workspaceId: "wsp_1", eventId: "evt_1", type: "user.welcome", because: "" };
+  const told = { userId: "usr_1", endpointId: null, channel: "email", attemptLog: [], createdAt: at };
+  await deliveries.insertOne({ ...old, ...told });
+  await deliveries.createIndex({ eventId: 1, userId: 1, endpointId: 1, channel: 1 }, { unique: true });
+  for (const fields of [[], ["channel"], ["type"]])
+    await deliveries.createIndex(["workspaceId", ...fields, "createdAt", "_id"]);
+  await Promise.all([migrate(db), migrate(db), migrate(db)]);
+
+  const indexes = await deliveries.indexes();
+  const listed = indexes.filter(({ name }) => /^workspaceId_1_(channel_1_|type_1_)?createdAt/.test(name ?? ""));
+  expect(listed.map(({ partialFilterExpression }) => partialFilterExpression)).toEqual(
+    Array.from({ length: 3 }, () => ({ isOther: null })),
+  );
+  expect(indexes.filter(({ unique }) => unique).map(({ key }) => Object.keys(key))).toEqual([
+    ["eventId", "channel", "userId", "endpointId"],
+  ]);
+  const page = { limit: 10, sort: "createdAt", direction: "desc", found: null } as const;
+  expect((await world.stores.deliveryLog.list(["wsp_1"], page)).items).toHaveLength(1);
+});
+
 it("runs each migration once", async () => {
   await world.mongo.db().collection<{ _id: string }>("users").insertOne({ _id: "usr_odd" });
   await migrate(world.mongo.db());

@@ -24,6 +24,7 @@ import { webhooks } from "./migrations/0002-webhooks";
 import { notifications } from "./migrations/0003-notifications";
 import { deliveryLog } from "./migrations/0004-delivery-log";
 import { sentCounts } from "./migrations/0005-sent-counts";
+import { deliveriesByMessage } from "./migrations/0006-deliveries-by-message";
 import type { Migration } from "./migrations/migration";
 import { createStores } from "./stores";
 
@@ -50,7 +51,7 @@ const indexes: Record<string, IndexDescription[]> = {
   workspaces: workspaceIndexes,
 };
 
-const migrations: Migration[] = [people, webhooks, notifications, deliveryLog, sentCounts];
+const migrations: Migration[] = [people, webhooks, notifications, deliveryLog, sentCounts, deliveriesByMessage];
 
 /** In order, each until it has run to its end once. */
 const changeDocuments = async (db: Db): Promise<void> => {

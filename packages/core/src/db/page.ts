@@ -11,7 +11,8 @@ const cursorSchema = z.tuple([
 ]);
 
 type PageRequest<D extends Doc, Unread extends keyof D & string = never> = {
-  filter: Filter<D>;
+  /** Of several, no two of which match the same document, each is read by the index that serves it. */
+  filter: Filter<D> | Filter<D>[];
   /** Fields that no page shows: they stay in the database. */
   without?: readonly Unread[];
   /** Field sorted by; never null in a document, and together with `_id` served by an index. */
@@ -46,16 +47,26 @@ const after = <D extends Doc>(
   return { [sortField]: { [orEqual]: value }, $and: [next] } as Filter<D>;
 };
 
+type Part<D extends Doc> = { owner: Operations<D>; filter: Filter<D> };
+
+const partsOf = <D extends Doc, Unread extends keyof D & string>(
+  operations: Operations<D> | Operations<D>[],
+  { filter }: PageRequest<D, Unread>,
+): Part<D>[] => {
+  const filters = Array.isArray(filter) ? filter : [filter];
+  return [operations].flat().flatMap((owner) => filters.map((one) => ({ owner, filter: one })));
+};
+
 /** `limit + 1` documents, however far they lie: one more than is shown tells whether there is another page. */
 const findAfter = <D extends Doc, Unread extends keyof D & string>(
-  operations: Operations<D>,
+  { owner, filter }: Part<D>,
   place: Place | null,
   request: PageRequest<D, Unread>,
 ): Promise<D[]> => {
-  const { filter, sortField, limit, without = [] } = request;
+  const { sortField, limit, without = [] } = request;
   const order = request.direction === "asc" ? 1 : -1;
   const sort: Sort = { [sortField]: order, _id: order };
-  return operations
+  return owner
     .find(place ? ({ $and: [filter, after(place, request)] } as Filter<D>) : filter)
     .sort(sort)
     .limit(limit + 1)
@@ -88,10 +99,10 @@ export const findPage = async <D extends Doc, Unread extends keyof D & string = 
   request: PageRequest<D, Unread>,
 ): Promise<Page<Omit<D, Unread>>> => {
   const place = request.cursor ? decodeCursor(request.cursor) : null;
-  const owners = [operations].flat();
+  const parts = partsOf(operations, request);
   const [found, counts] = await Promise.all([
-    Promise.all(owners.map((owner) => findAfter(owner, place, request))),
-    place ? [place.counted] : Promise.all(owners.map((owner) => owner.count(request.filter, mostCounted + 1))),
+    Promise.all(parts.map((part) => findAfter(part, place, request))),
+    place ? [place.counted] : Promise.all(parts.map(({ owner, filter }) => owner.count(filter, mostCounted + 1))),
   ]);
   const docs = found.length > 1 ? found.flat().toSorted(byKey(request)) : found.flat();
   const counted = counts.reduce((sum, count) => sum + count, 0);
@@ -105,8 +116,8 @@ export const findPage = async <D extends Doc, Unread extends keyof D & string = 
 /** A page of a list that nobody is told the length of. */
 export const findSlice = async <D extends Doc>(
   operations: Operations<D>,
-  request: PageRequest<D>,
+  request: PageRequest<D> & { filter: Filter<D> },
 ): Promise<Slice<D>> => {
   const place = request.cursor ? decodeCursor(request.cursor) : null;
-  return cut(await findAfter(operations, place, request), request, 0);
+  return cut(await findAfter({ owner: operations, filter: request.filter }, place, request), request, 0);
 };

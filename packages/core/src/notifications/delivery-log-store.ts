@@ -4,32 +4,59 @@ import { mostCounted } from "@gatehouse/shared/page";
 import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
 import { type Scope, tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
-import type { DeliveryDoc } from "./delivery-store";
+import { type DeliveryDoc, firstOfMessage, withOthers } from "./delivery-store";
 
 export const deliveryLogIndexes: IndexDescription[] = [
-  // list
-  { key: { workspaceId: 1, createdAt: 1, _id: 1 } },
-  // list with a filter; countByState, listDeadIds, countSkippedMails
+  // list of messages
+  { key: { workspaceId: 1, createdAt: 1, _id: 1 }, partialFilterExpression: firstOfMessage },
+  { key: { workspaceId: 1, channel: 1, createdAt: 1, _id: 1 }, partialFilterExpression: firstOfMessage },
+  { key: { workspaceId: 1, type: 1, createdAt: 1, _id: 1 }, partialFilterExpression: firstOfMessage },
+  // list of single rows; countByState, listDeadIds, countSkippedMails
   { key: { workspaceId: 1, state: 1, createdAt: 1, _id: 1 } },
-  { key: { workspaceId: 1, channel: 1, createdAt: 1, _id: 1 } },
-  { key: { workspaceId: 1, type: 1, createdAt: 1, _id: 1 } },
-  // of one person, who has one workspace; deleteForUser, claimDueForDigest
+  // of one person, who has one workspace; deleteForUsers, claimDueForDigest
   { key: { userId: 1, createdAt: 1, _id: 1 } },
   { key: { createdAt: 1 }, expireAfterSeconds: deliveryDays * 24 * 3_600 },
 ];
 
+/** People and event types that have what is searched for. */
+type Found = { userIds: string[]; types: string[] };
+
 type LogFilter = Omit<ListDeliveriesInput, "search"> & {
-  /** People and event types that have what is searched for. */
-  found: { userIds: string[]; types: string[] } | null;
+  found: Found | null;
 };
 
-const filterOf = ({ state, channel, type, userId, found }: LogFilter): Filter<DeliveryDoc> => ({
-  ...(state && { state }),
-  ...(channel && { channel }),
-  ...(type && { type }),
-  ...(userId && { userId }),
-  ...(found && { $or: [{ userId: { $in: found.userIds } }, { type: { $in: found.types } }] }),
-});
+/** Whether one row is listed for all whom a message went to; else each of them has its own. */
+export const isByMessage = ({ state, userId, eventId }: Omit<LogFilter, "found">): boolean =>
+  !(state || userId || eventId);
+
+/** What is found by its type is one row a message; what is found by a person is that person's. */
+const filtersOfFound = ({ userIds, types }: Found, { channel, type }: LogFilter): Filter<DeliveryDoc>[] => [
+  ...deliveryStates.map((state) => ({
+    state,
+    userId: { $in: userIds },
+    ...(channel && { channel }),
+    ...(type && { type }),
+  })),
+  {
+    type: { $in: types.filter((one) => !type || one === type) },
+    userId: { $nin: userIds },
+    ...(channel && { channel }),
+    ...firstOfMessage,
+  },
+];
+
+/** No row matches two of them, and each has an index: rows of every state are read state by state. */
+const filtersOf = (input: LogFilter, isWhole: boolean): Filter<DeliveryDoc>[] => {
+  const { state, channel, type, userId, eventId, found } = input;
+  const fields = { ...(channel && { channel }), ...(type && { type }) };
+  const words = found && { $or: [{ userId: { $in: found.userIds } }, { type: { $in: found.types } }] };
+  if (!isByMessage(input))
+    return [{ ...fields, ...words, ...(state && { state }), ...(userId && { userId }), ...(eventId && { eventId }) }];
+  if (isWhole) return deliveryStates.map((one) => ({ ...fields, ...words, state: one }));
+  return found ? filtersOfFound(found, input) : [{ ...fields, ...firstOfMessage }];
+};
+
+type OthersCount = { _id: string; others: { _id: DeliveryState; count: number }[] };
 
 /** The deliveries as admins look at them. */
 export const createDeliveryLogStore = (db: Db, session?: ClientSession) => {
@@ -41,7 +68,20 @@ export const createDeliveryLogStore = (db: Db, session?: ClientSession) => {
   };
   return {
     list: (scopes: Scope[], input: LogFilter) =>
-      findPage(inEach(scopes), { ...input, sortField: input.sort, filter: filterOf(input) }),
+      findPage(inEach(scopes), { ...input, sortField: input.sort, filter: filtersOf(input, false) }),
+    /** The row of each recipient, whatever the filter. */
+    listWhole: (scopes: Scope[], input: LogFilter) =>
+      findPage(inEach(scopes), { ...input, sortField: input.sort, filter: filtersOf(input, true) }),
+    /** How many of the others of a message are in which state, by the id of its first one; each message up to a bound. */
+    countOthers: async (scopes: (string | null)[], ids: string[]) => {
+      const counted = deliveries
+        .in(scopes)
+        .aggregate<OthersCount>({ _id: { $in: ids } }, [
+          ...withOthers([{ $limit: mostCounted }, { $group: { _id: "$state", count: { $sum: 1 } } }]),
+          { $project: { others: 1 } },
+        ]);
+      return new Map((await counted.toArray()).map(({ _id, others }) => [_id, others]));
+    },
     listByIds: (scopes: (string | null)[], ids: string[]) =>
       deliveries
         .in(scopes)

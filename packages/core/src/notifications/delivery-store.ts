@@ -1,5 +1,5 @@
 import type { Channel, DeliveryAttempt, DeliveryState } from "@gatehouse/shared/notifications/notification";
-import type { ClientSession, Db, IndexDescription } from "mongodb";
+import type { ClientSession, Db, Document, IndexDescription } from "mongodb";
 import { tenantCollection } from "../db/collection";
 import { findPage } from "../db/page";
 import type { MailTest } from "../templates/prepare-test-mail";
@@ -18,6 +18,8 @@ export type DeliveryDoc = {
   /** Why this person is told, in words for them; empty for a webhook. */
   because: string;
   channel: Channel;
+  /** Somebody else's row stands for this one in the log: the first of the same event and channel. Absent in that. */
+  isOther?: true | null;
   state: DeliveryState;
   /** Why it was skipped, bounced, given up or did not go out yet, in words for an admin. */
   reason: string | null;
@@ -36,6 +38,8 @@ export type DeliveryDoc = {
   test?: MailTest;
 };
 
+/** In the very words of the indexes. */
+export const firstOfMessage = { isOther: null } as const;
 /** Waits in any bundle; in the very words of the indexes. */
 const bundled = { state: "queued", bundle: { $gt: "" as Bundle } } as const;
 /** Not in a bundle: a mail of its own. */
@@ -45,8 +49,8 @@ export const goesOutAlone = ({ state, bundle }: DeliveryDoc): boolean => state =
 const dueForDigest = (now: Date) => ({ ...bundled, digestId: null, dueAt: { $lte: now } }) as const;
 
 export const deliveryIndexes: IndexDescription[] = [
-  // insertMissing: one delivery per event, recipient and channel
-  { key: { eventId: 1, userId: 1, endpointId: 1, channel: 1 }, unique: true },
+  // insertMissing: one delivery per event, recipient and channel; what is looked up by event
+  { key: { eventId: 1, channel: 1, userId: 1, endpointId: 1 }, unique: true },
   // listForEndpoint
   { key: { endpointId: 1, createdAt: 1, _id: 1 }, partialFilterExpression: { endpointId: { $gt: "" } } },
   // claimDueForJob
@@ -58,6 +62,21 @@ export const deliveryIndexes: IndexDescription[] = [
 ];
 
 const attemptsKept = 20;
+const channelsToPeople = ["in_app", "email"] as const satisfies Channel[];
+
+/** Stages that give the first of a message what `stages` make of the others, as `others`. */
+export const withOthers = (stages: Document[]): Document[] => [
+  {
+    $lookup: {
+      from: "deliveries",
+      localField: "eventId",
+      foreignField: "eventId",
+      let: { channel: "$channel" },
+      pipeline: [{ $match: { $expr: { $eq: ["$channel", "$$channel"] }, isOther: true } }, ...stages],
+      as: "others",
+    },
+  },
+];
 
 export const createDeliveryStore = (db: Db, session?: ClientSession) => {
   const tenant = tenantCollection<DeliveryDoc>(db, "deliveries", session);
@@ -74,6 +93,14 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
         limit,
       }),
     findForJob: (id: string) => deliveries.findOne({ _id: id }),
+    /** The channels people were told through by an earlier run, each with a first one, also where it stored others alone. */
+    ensureFirstsForJob: async (eventId: string): Promise<Channel[]> => {
+      const firstOf = async (channel: Channel) =>
+        (await deliveries.findOne({ eventId, channel, ...firstOfMessage })) ??
+        (await deliveries.update({ eventId, channel, isOther: true }, { $unset: { isOther: true } }));
+      const firsts = await Promise.all(channelsToPeople.map(firstOf));
+      return channelsToPeople.filter((_, i) => firsts[i]);
+    },
     /** Ids of the e-mails of this event that still have to go out, for a batch of its recipients. */
     listQueuedIdsForJob: async (eventId: string, userIds: string[]) => {
       const queued = { eventId, userId: { $in: userIds }, channel: "email", state: "queued", ...alone } as const;
@@ -81,7 +108,8 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
     },
     /** Ids of what still has to go out to webhooks about this event. */
     listQueuedForWebhooksForJob: async (eventId: string, endpointIds: string[]) => {
-      const queued = { eventId, userId: null, endpointId: { $in: endpointIds }, state: "queued" } as const;
+      const to = { channel: "webhook", userId: null, endpointId: { $in: endpointIds } } as const;
+      const queued = { eventId, ...to, state: "queued" } as const;
       return (await deliveries.find(queued).toArray()).map(({ _id }) => _id);
     },
     logAttemptForJob: (id: string, attempt: DeliveryAttempt) =>
@@ -117,7 +145,18 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
       deliveries.updateMany({ ...bundled, digestId }, { $set: { reason } }),
     finishForDigest: (digestId: string, state: Exclude<DeliveryState, "queued">, reason: string | null, now: Date) =>
       deliveries.updateMany({ ...bundled, digestId }, { $set: { state, reason, finishedAt: now } }),
-    deleteForUser: (userId: string) => deliveries.deleteMany({ userId }),
+    /** What stood for others in the log gives way to one of them. */
+    deleteForUsers: async (userIds: string[]) => {
+      const theirs = { userId: { $in: userIds } };
+      const heirs = deliveries.aggregate<{ _id: string }>({ ...theirs, ...firstOfMessage }, [
+        ...withOthers([{ $match: { userId: { $nin: userIds } } }, { $limit: 1 }, { $project: { _id: 1 } }]),
+        { $unwind: "$others" },
+        { $replaceWith: "$others" },
+      ]);
+      const ids = (await heirs.toArray()).map(({ _id }) => _id);
+      await deliveries.updateMany({ _id: { $in: ids } }, { $unset: { isOther: true } });
+      await deliveries.deleteMany(theirs);
+    },
     deleteForEvents: (eventIds: string[]) => deliveries.deleteMany({ eventId: { $in: eventIds } }),
   };
 };

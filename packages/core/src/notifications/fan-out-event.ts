@@ -7,6 +7,7 @@ import { leaseEnd } from "../jobs/lease-end";
 import { queueWebhooks } from "../webhooks/queue-webhooks";
 import { goesOutAlone } from "./delivery-store";
 import { findPreferences } from "./find-preferences";
+import { markOthers } from "./mark-others";
 import { deliverEmailJob, fanOutJob } from "./notification-jobs";
 import { notifyInApp } from "./notify-in-app";
 import { planEmails } from "./plan-emails";
@@ -31,12 +32,16 @@ const findRecipients = async (
 };
 
 /** Tells a batch of recipients; what an earlier run has stored of it stays, and is queued again where it waits. */
-const tell = async (ctx: Deps, told: TypedEvent, reasons: ReadonlyMap<string, string>): Promise<void> => {
+const tell = async (
+  ctx: Deps,
+  told: TypedEvent & { mark: ReturnType<typeof markOthers> },
+  reasons: ReadonlyMap<string, string>,
+): Promise<void> => {
   const { deliveries } = ctx.stores;
   const recipients = await findRecipients(ctx, told, reasons);
   const inApp = await notifyInApp(ctx, told, recipients);
   const emails = planEmails(ctx, told, recipients);
-  const isFirstRun = await deliveries.insertMissing([...inApp, ...emails]);
+  const isFirstRun = await deliveries.insertMissing(told.mark([...inApp, ...emails]));
   const queued = isFirstRun
     ? emails.filter(goesOutAlone).map(({ _id }) => _id)
     : await deliveries.listQueuedIdsForJob(told.event.id, [...reasons.keys()]);
@@ -53,9 +58,12 @@ function* batchesOf<Item>(items: readonly Item[]): Generator<Item[]> {
 const fanOut = async (ctx: Deps, doc: OutboxDoc): Promise<void> => {
   await queueWebhooks(ctx, doc);
   const told = readEvent(doc);
+  const mark = markOthers(doc.attempts > 1 ? await ctx.stores.deliveries.ensureFirstsForJob(doc._id) : []);
   // In the order of their ids, so that what is known of a batch lies together.
   const reasons = [...(await resolveRecipients(told, ctx.stores))].sort(([a], [b]) => (a < b ? -1 : 1));
-  await pMap(batchesOf(reasons), (batch) => tell(ctx, told, new Map(batch)), { concurrency: batchesAtOnce });
+  await pMap(batchesOf(reasons), (batch) => tell(ctx, { ...told, mark }, new Map(batch)), {
+    concurrency: batchesAtOnce,
+  });
   await ctx.stores.outbox.finishForJob(doc._id, ctx.now());
 };
 

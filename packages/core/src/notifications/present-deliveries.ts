@@ -1,4 +1,4 @@
-import type { Delivery } from "@gatehouse/shared/notifications/delivery";
+import type { Delivery, Recipients } from "@gatehouse/shared/notifications/delivery";
 import { adminScopeOf } from "../access/reach";
 import type { UserCtx } from "../context";
 import type { OutboxDoc } from "../events/outbox-store";
@@ -35,8 +35,12 @@ const findRecipients = async (ctx: UserCtx, docs: DeliveryDoc[]) => {
 };
 
 /** Documents of one page as admins read them, with the events and people they point to, each in one query. */
-export const presentDeliveries = async (ctx: UserCtx, docs: DeliveryDoc[]): Promise<Delivery[]> => {
-  const [events, recipients] = await Promise.all([
+export const presentDeliveries = async (
+  ctx: UserCtx,
+  docs: DeliveryDoc[],
+  recipients: ReadonlyMap<string, Recipients> = new Map(),
+): Promise<Delivery[]> => {
+  const [events, people] = await Promise.all([
     ctx.stores.outbox.listByIds(unique(docs.map(({ eventId }) => eventId))),
     findRecipients(ctx, docs),
   ]);
@@ -52,7 +56,8 @@ export const presentDeliveries = async (ctx: UserCtx, docs: DeliveryDoc[]): Prom
     because: doc.because,
     attempts: doc.attempts,
     attemptLog: doc.attemptLog,
-    to: recipients.get(doc.userId ?? doc.endpointId) ?? null,
+    to: people.get(doc.userId ?? doc.endpointId) ?? null,
+    recipients: recipients.get(doc._id) ?? null,
     createdAt: doc.createdAt,
     dueAt: doc.state === "queued" ? doc.dueAt : null,
     isBundled: doc.state === "queued" && Boolean(doc.bundle),

@@ -1,5 +1,6 @@
 import type { ClientSession, Db, IndexDescription } from "mongodb";
 import { globalCollection, type TenantDoc, tenantCollection } from "../db/collection";
+import { createDeliveryStore } from "../notifications/delivery-store";
 import { createUnreadCountStore } from "../notifications/unread-count-store";
 import type { Place } from "../organizations/find-place";
 
@@ -7,7 +8,7 @@ type SampleDoc = TenantDoc & { isSample?: true; organizationId?: string | null; 
 type OwnedDoc = { _id: string; userId: string };
 
 const sampled = ["inviteCodes", "inviteCodeRedemptions", "invitations", "teams", "users", "organizations"] as const;
-const owned = ["sessions", "links", "devices", "notifications", "deliveries"] as const;
+const owned = ["sessions", "links", "devices", "notifications"] as const;
 
 /** For every collection that sample data lies in. */
 export const sampleIndex: IndexDescription = {
@@ -44,6 +45,7 @@ export const createSampleDataStore = (db: Db, session?: ClientSession) => {
       for (const name of owned) {
         await globalCollection<OwnedDoc>(db, name, session).deleteMany({ userId: { $in: userIds } });
       }
+      await createDeliveryStore(db, session).deleteForUsers(userIds);
       await createUnreadCountStore(db, session).deleteForUsers(userIds);
       for (const name of sampled) await collections[name].in(workspaceId).deleteMany({ isSample: true });
     },

@@ -27,7 +27,7 @@ export const eraseUser = async (tx: Tx<Deps>, user: UserDoc): Promise<void> => {
     devices.deleteForUser(id),
     notifications.deleteForUser(id),
     unreadCounts.deleteForUsers([id]),
-    deliveries.deleteForUser(id),
+    deliveries.deleteForUsers([id]),
     digests.deleteForUser(id),
     preferences.deleteForUser(id),
   ]);

@@ -14,6 +14,9 @@ export const mostRetried = 500;
 /** Ended without reaching anybody, though another try may. */
 export const retryableStates = ["bounced", "dead"] as const satisfies DeliveryState[];
 
+/** How many recipients there are, and how many of them are in which state; those that were counted. */
+export type Recipients = { count: BoundedCount; states: Partial<Record<DeliveryState, number>> };
+
 /** One message to one person or webhook through one channel, and what became of it. */
 export type Delivery = {
   id: string;
@@ -32,6 +35,8 @@ export type Delivery = {
   /** The latest, the oldest of them first. */
   attemptLog: DeliveryAttempt[];
   to: { kind: "user" | "webhook"; id: string; name: string; address: string } | null;
+  /** All recipients of the message, when one row is listed for several. */
+  recipients: Recipients | null;
   createdAt: Date;
   /** While queued: when it is looked at next. */
   dueAt: Date | null;
@@ -47,6 +52,7 @@ export const listDeliveriesInput = pageInput(["createdAt"], "createdAt").extend(
   channel: z.enum(channels).optional(),
   type: z.string().max(100).optional(),
   userId: idOf("user").optional(),
+  eventId: idOf("event").optional(),
 });
 export type ListDeliveriesInput = z.infer<typeof listDeliveriesInput>;
 

@@ -22,6 +22,7 @@ const delivery = (id: string, overrides: Partial<Delivery> = {}): Delivery => ({
   attempts: 1,
   attemptLog: [],
   to: { kind: "user", id: `usr_${id.repeat(22)}`, name: "Lukas Brandt", address: "lukas@harbor.example" },
+  recipients: null,
   createdAt: new Date(now),
   dueAt: null,
   isBundled: false,
@@ -94,6 +95,26 @@ describe("the log of deliveries", () => {
     expect(screen.getByRole("link", { name: "CSV" }).getAttribute("href")).toBe(
       "/exports/deliveries.csv?sort=createdAt&direction=desc",
     );
+  });
+
+  it("has one row for all whom a message went to, and leads to each of them", async () => {
+    const recipients = { count: count(6), states: { sent: 4, dead: 2 } };
+    const all = { count: { value: 1_000, isExact: false }, states: { sent: 1_001 } };
+    const { router, user, calls } = open("/admin/deliveries", {
+      "deliveries.list": () => page([delivery("a", { recipients }), delivery("b", { recipients: all })]),
+    });
+    const row = await screen.findByRole("row", { name: /Welcome a/ });
+    for (const words of ["Lukas Brandt, +5", "Sent 4", "Dead 2"]) expect(within(row).getByText(words)).toBeTruthy();
+    const other = screen.getByRole("row", { name: /Welcome b/ });
+    for (const words of ["Lukas Brandt and 1,000+ others", "Sent 1,000+"])
+      expect(within(other).getByText(words)).toBeTruthy();
+    await user.click(within(row).getByRole("button", { name: "Details of Welcome a, to Lukas Brandt, +5" }));
+    await user.click(await screen.findByRole("link", { name: "Show all 6" }));
+    const filters = { eventId: delivery("a").eventId, channel: "email" };
+    await waitFor(() => expect(router.state.location.search).toEqual(filters));
+    expect(calls.filter(({ path }) => path === "deliveries.list").at(-1)?.input).toMatchObject(filters);
+    await user.click(screen.getByRole("button", { name: "Remove filter Message" }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ channel: "email" }));
   });
 
   it("says what belongs here while nothing was sent", async () => {

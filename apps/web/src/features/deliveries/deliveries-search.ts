@@ -11,6 +11,7 @@ export const deliveriesSearch = listSearch({
     channel: oneOf(Object.keys(channelLabels) as Channel[]),
     type: text,
     userId: text,
+    eventId: text,
   },
 });
 export type DeliveriesSearch = ReturnType<typeof deliveriesSearch>;
@@ -24,6 +25,7 @@ export const deliveriesInput = (search: DeliveriesSearch) => ({
   channel: search.channel,
   type: search.type,
   userId: search.userId,
+  eventId: search.eventId,
 });
 
 /** The same list as a file. */

@@ -1,4 +1,4 @@
-import { channelLabels, deliveryStateLabels } from "@gatehouse/shared/messages";
+import { channelLabels } from "@gatehouse/shared/messages";
 import type { Delivery } from "@gatehouse/shared/notifications/delivery";
 import type { Channel } from "@gatehouse/shared/notifications/notification";
 import { Bell, type LucideIcon, Mail, Webhook } from "lucide-react";
@@ -6,10 +6,11 @@ import type { DataColumn } from "../../components/data/columns";
 import { Inline } from "../../components/layout/inline";
 import { Stack } from "../../components/layout/stack";
 import { Icon } from "../../components/ui/icon";
-import { StatusBadge } from "../../components/ui/status-badge";
 import { Text } from "../../components/ui/text";
 import { Time } from "../../components/ui/time";
 import { formatCount } from "../../lib/format";
+import { DeliveryStates } from "./delivery-states";
+import { recipientsInWords } from "./recipients-in-words";
 
 const channelIcons: Record<Channel, LucideIcon> = { in_app: Bell, email: Mail, webhook: Webhook };
 
@@ -42,7 +43,7 @@ export const deliveryColumns: DataColumn<Delivery>[] = [
       </Stack>
     ),
   },
-  { id: "to", header: "To", card: "line", cell: ({ to }) => to?.name ?? "Somebody who was deleted" },
+  { id: "to", header: "To", card: "line", cell: recipientsInWords },
   {
     id: "channel",
     header: "Channel",
@@ -60,7 +61,7 @@ export const deliveryColumns: DataColumn<Delivery>[] = [
     header: "State",
     card: "status",
     skeleton: "badge",
-    cell: ({ state }) => <StatusBadge status={state} label={deliveryStateLabels[state]} />,
+    cell: (delivery) => <DeliveryStates delivery={delivery} />,
   },
   {
     id: "attempts",

@@ -7,6 +7,7 @@ import { Stack } from "../../components/layout/stack";
 import { Link } from "../../components/ui/link";
 import { Text } from "../../components/ui/text";
 import { formatCount, formatDuration, formatExact, formatMoment } from "../../lib/format";
+import { formatBounded } from "../../lib/format-bounded";
 import { AttemptList } from "./attempt-list";
 import { RetryButton } from "./retry-button";
 
@@ -47,6 +48,17 @@ const Recipient = ({ to }: Pick<Delivery, "to">) => {
   );
 };
 
+/** Says whose row it is where it stands for several, and leads to the others. */
+const Others = ({ delivery: { to, recipients, eventId, channel } }: { delivery: Delivery }) =>
+  recipients && (
+    <Text as="p" size="sm" tone="soft">
+      Sent to {formatBounded(recipients.count)}. This is what became of it for {to?.name ?? "somebody who was deleted"}.{" "}
+      <Link to="/admin/deliveries" search={{ eventId, channel }}>
+        Show all {formatBounded(recipients.count)}
+      </Link>
+    </Text>
+  );
+
 /** What a row of the log opens to: every attempt, whom it was for and why, and another try. */
 export const DeliveryDetail = ({ delivery }: { delivery: Delivery }) => {
   const { to, channel, eventId, because, attemptLog } = delivery;
@@ -54,6 +66,7 @@ export const DeliveryDetail = ({ delivery }: { delivery: Delivery }) => {
   return (
     <Grid columns="side" gap={6}>
       <Stack gap={3}>
+        <Others delivery={delivery} />
         {outcome && (
           <Text as="p" size="sm" tone="soft" canBreak>
             {outcome}

@@ -8,6 +8,7 @@ import { DataTable } from "../../components/data/data-table";
 import { useList } from "../../components/data/use-list";
 import { Stack } from "../../components/layout/stack";
 import { ChoiceFilter } from "../../components/ui/choice-filter";
+import { FilterChip } from "../../components/ui/filter-chip";
 import { Skeleton } from "../../components/ui/skeleton";
 import { beside } from "../../lib/beside";
 import { lazily } from "../../lib/lazily";
@@ -15,6 +16,7 @@ import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { type DeliveriesSearch, deliveriesHref, deliveriesInput, deliveriesOrder } from "./deliveries-search";
 import { deliveryColumns } from "./delivery-columns";
+import { recipientsInWords } from "./recipients-in-words";
 import { StateFilter } from "./state-filter";
 import { TypeFilter } from "./type-filter";
 
@@ -46,7 +48,7 @@ export const DeliveryTable = ({ search, counts }: DeliveryTableProps) => {
         list={list}
         columns={deliveryColumns}
         rowId={({ id }) => id}
-        rowName={({ title, to }) => (to ? `${title}, to ${to.name}` : title)}
+        rowName={(delivery) => `${delivery.title}, to ${recipientsInWords(delivery)}`}
         rowDetail={(delivery) => (
           <Suspense fallback={<Skeleton shape="block" height={120} />}>
             <DeliveryDetail delivery={delivery} />
@@ -66,6 +68,13 @@ export const DeliveryTable = ({ search, counts }: DeliveryTableProps) => {
         csvHref={deliveriesHref(search)}
         filters={
           <>
+            {search.eventId && (
+              <FilterChip
+                name="Message"
+                value={query.data?.items[0]?.title ?? "…"}
+                onRemove={() => void list.set({ eventId: undefined })}
+              />
+            )}
             <ChoiceFilter
               name="Channel"
               value={search.channel}
