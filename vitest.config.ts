@@ -34,6 +34,7 @@ export default defineConfig({
           exclude: ignored,
           globalSetup: ["./scripts/vitest-installation.mjs"],
           fileParallelism: false,
+          expect: { poll: { timeout: 60_000, interval: 100 } },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

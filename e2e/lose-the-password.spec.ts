@@ -2,8 +2,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible, launchBrowser, openBrowserOf } from "./support/browser";
 import { invite } from "./support/invite";
+import { join } from "./support/join";
 import { linkIn, mailsTo, mailTo } from "./support/mailbox";
-import { enterAsSuperAdmin, password } from "./support/people";
+import { enterAsSuperAdmin } from "./support/people";
 
 const rafael = { firstName: "Rafael", lastName: "Moreau", email: "rafael.moreau@harbor.example" };
 const newPassword = "a gate between two rivers";
@@ -14,16 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const join = async (): Promise<Page> => {
+const inviteAndJoin = async (): Promise<Page> => {
   const { page: admin } = await openBrowserOf(browser);
   await enterAsSuperAdmin(admin);
   await invite(admin, rafael);
-  const { page } = await openBrowserOf(browser);
-  await page.goto(linkIn(await mailTo(rafael.email, /invites you/), "/auth/invite"));
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: /^Join/ }).click();
-  await page.waitForURL(/\/portal/);
-  return page;
+  return (await join(browser, rafael)).page;
 };
 
 const askFor = async (page: Page, email: string) => {
@@ -38,7 +34,7 @@ const askFor = async (page: Page, email: string) => {
 };
 
 test("a lost password is replaced from a phone, and whoever was in with the old one is out", async () => {
-  const elsewhere = await join();
+  const elsewhere = await inviteAndJoin();
   const { page, complaints } = await openBrowserOf(browser, { isPhone: true });
   await askFor(page, "nobody@harbor.example");
   await askFor(page, rafael.email);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible, launchBrowser, openBrowserOf } from "./support/browser";
-import { call } from "./support/call";
+import { ask, call } from "./support/call";
 import { linkIn, mailTo } from "./support/mailbox";
 import { enterAsSuperAdmin, password, priya } from "./support/people";
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   admin = (await openBrowserOf(browser)).page;
   await enterAsSuperAdmin(admin);
-  const { version } = await call<{ version: number }>(admin, "settings.get");
+  const { version } = await ask<{ version: number }>(admin, "settings.get");
   const asked = { allowedDomains: [], extraFields: [], termsUrl: "", privacyUrl: "" };
   const values = { peopleMayRegister: false, verifyEmailFirst: true, ...asked };
   await call(admin, "settings.update", { area: "registration", version, values });
@@ -45,8 +45,7 @@ const makeCode = async (wording: string): Promise<string> => {
   await admin.getByRole("heading", { level: 2, name: wording.toUpperCase(), exact: true }).waitFor();
   await expectAccessible(admin);
   const id = new URL(admin.url()).pathname.split("/").at(-1);
-  const asked = encodeURIComponent(JSON.stringify({ json: { id } }));
-  return (await call<{ link: string }>(admin, `inviteCodes.get?input=${asked}`)).link;
+  return (await ask<{ link: string }>(admin, "inviteCodes.get", { id })).link;
 };
 
 const fill = async (page: Page, { firstName, lastName, email }: Newcomer): Promise<void> => {

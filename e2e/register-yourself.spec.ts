@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible, launchBrowser, openBrowserOf } from "./support/browser";
-import { call } from "./support/call";
+import { ask, call } from "./support/call";
 import { linkIn, mailsTo, mailTo } from "./support/mailbox";
 import { enterAsSuperAdmin, password, priya, signIn } from "./support/people";
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   admin = (await openBrowserOf(browser)).page;
   await enterAsSuperAdmin(admin);
-  const { version } = await call<{ version: number }>(admin, "settings.get");
+  const { version } = await ask<{ version: number }>(admin, "settings.get");
   const job = {
     key: "job",
     label: "What you do",

@@ -24,6 +24,9 @@ test("a toast stands beside the dialog that stays open, and covers none of its b
   const invite = page.getByRole("dialog", { name: "Invite", exact: true });
   const toast = page.getByRole("region", { name: /notifications/i }).getByRole("dialog");
   await toast.waitFor();
-  const [beside, open] = [await toast.boundingBox(), await invite.boundingBox()];
-  expect(beside?.x).toBeGreaterThanOrEqual((open?.x ?? 0) + (open?.width ?? 0));
+  const gap = async () => {
+    const [beside, open] = [await toast.boundingBox(), await invite.boundingBox()];
+    return beside && open && beside.x - (open.x + open.width);
+  };
+  await expect.poll(gap).toBeGreaterThanOrEqual(0);
 });
