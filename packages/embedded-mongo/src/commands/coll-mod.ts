@@ -17,7 +17,7 @@ function duplicates(writer: Writer, collection: Collection, index: Index): Doc[]
   for (const { value } of writer.range(recordRange(collection.id))) {
     const doc = decode(value);
     for (const fields of keysOf(doc, index).keys) {
-      const key = Buffer.concat(fields).toString("latin1");
+      const key = fields.toString("latin1");
       groups.set(key, [...(groups.get(key) ?? []), doc._id]);
     }
   }

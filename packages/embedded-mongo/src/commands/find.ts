@@ -1,11 +1,11 @@
 import { mongoError } from "../errors";
-import { compileProjection } from "../query/projection";
+import { compileProjection, includedFields } from "../query/projection";
 import { findCollection } from "../storage/catalog";
 import type { StoredRecord } from "../storage/records";
-import { type Doc, encode, isDoc } from "../values/document";
+import { encode, isDoc, pickFields } from "../values/document";
 import { type Call, deadlineOf, documentField, type Handler, namespaceOf, naturalField, readerOf } from "./call";
 import { FIRST_BATCH } from "./cursors";
-import { prepare, type QuerySpec, readQuery } from "./query";
+import { prepare, type Query, type QuerySpec, readQuery } from "./query";
 import { readVariables } from "./variables";
 
 function findSpec(call: Call): QuerySpec {
@@ -23,17 +23,23 @@ function findSpec(call: Call): QuerySpec {
   };
 }
 
-function projector(
-  call: Call,
-  spec: QuerySpec,
-  collation: ReturnType<typeof readQuery>["collation"],
-): ((doc: Doc) => Doc) | undefined {
+/** What becomes of each record, and the fields that takes, if not all. */
+type Output = { encode: (record: StoredRecord) => Uint8Array; fields?: ReadonlySet<string> | undefined };
+
+function outputOf(call: Call, spec: QuerySpec, { filter, collation }: Query): Output {
   const projection = call.body.projection;
-  if (projection === undefined || (isDoc(projection) && Object.keys(projection).length === 0)) return undefined;
+  if (projection === undefined || (isDoc(projection) && Object.keys(projection).length === 0))
+    return { encode: (record) => record.bytes };
   if (!isDoc(projection))
     throw mongoError(14, "BSON field 'find.projection' is the wrong type, expected type 'object'");
-  const { filter } = readQuery(spec, undefined);
-  return compileProjection(projection, { filter, collation, variables: { NOW: new Date(), ...spec.variables } });
+  const project = compileProjection(projection, {
+    filter,
+    collation,
+    variables: { NOW: new Date(), ...spec.variables },
+  });
+  const fields = includedFields(projection);
+  if (fields) return { encode: (record) => pickFields(record.bytes, fields), fields };
+  return { encode: (record) => encode(project(record.doc())) };
 }
 
 const UNSUPPORTED = ["returnKey", "showRecordId", "min", "max", "tailable", "awaitData"];
@@ -46,12 +52,13 @@ export const find: Handler = (call) => {
   const spec = findSpec(call);
   const batchSize = naturalField(call, "batchSize");
   const collection = findCollection(reader, ns);
-  const { collation } = readQuery(spec, collection);
-  const project = projector(call, spec, collation);
+  const query = readQuery(spec, collection);
+  const output = outputOf(call, spec, query);
   const singleBatch = call.body.singleBatch === true;
   const isResumable = !singleBatch && (spec.limit === undefined || spec.limit > (batchSize ?? FIRST_BATCH));
-  const records = collection ? prepare(reader, collection, { ...spec, isResumable }).run() : [];
-  const docs = encoded(records, project);
+  const { fields } = output;
+  const records = collection ? prepare(reader, collection, { ...spec, isResumable, fields }, query).run() : [];
+  const docs = encoded(records, output);
   return call.engine.cursors.open(
     {
       ns,
@@ -65,6 +72,6 @@ export const find: Handler = (call) => {
   );
 };
 
-function* encoded(records: Iterable<StoredRecord>, project: ((doc: Doc) => Doc) | undefined): Generator<Uint8Array> {
-  for (const record of records) yield project ? encode(project(record.doc())) : record.bytes;
+function* encoded(records: Iterable<StoredRecord>, output: Output): Generator<Uint8Array> {
+  for (const record of records) yield output.encode(record);
 }

@@ -1,5 +1,5 @@
 import { deadlineAt, type Execution, execute, newStats } from "../query/execute";
-import { compileFilter, type Filter, parseFilter } from "../query/filter";
+import { compileFilter, type Filter, fieldsOf, parseFilter } from "../query/filter";
 import { choosePlan, type Plan } from "../query/plan";
 import { readSort, type SortField, sortComparator, sortItems } from "../query/sort";
 import type { Collection } from "../storage/catalog";
@@ -18,9 +18,11 @@ export type QuerySpec = {
   limit?: number | undefined;
   deadline?: number | undefined;
   isResumable?: boolean;
+  /** The top-level fields that are looked at, if not all. */
+  fields?: ReadonlySet<string> | undefined;
 };
 
-type Query = { filter: Filter; sort: SortField[]; collation: Collation | undefined };
+export type Query = { filter: Filter; sort: SortField[]; collation: Collation | undefined };
 
 /** Checks a query, which has to be right even if there is no collection to look at. */
 export function readQuery(spec: QuerySpec, collection: Collection | undefined): Query {
@@ -31,9 +33,25 @@ export function readQuery(spec: QuerySpec, collection: Collection | undefined): 
 
 export type Prepared = { execution: Execution; plan: Plan; needsSort: boolean; run(): Iterable<StoredRecord> };
 
-/** Plans a query on a collection; `run` yields its records sorted, skipped and limited. */
-export function prepare(reader: Reader, collection: Collection, spec: QuerySpec): Prepared {
-  const { filter, sort, collation } = readQuery(spec, collection);
+/** What a query has to read of each document, if not all of it. */
+function fieldsRead({ fields }: QuerySpec, { filter, sort }: Query): ReadonlySet<string> | undefined {
+  const filtered = fieldsOf(filter);
+  return (
+    fields && filtered && new Set([...fields, ...filtered, ...sort.map(({ path }) => path.split(".")[0] as string)])
+  );
+}
+
+/**
+ * Plans a query on a collection; `run` yields its records sorted, skipped and limited, and of each of them at least the
+ * fields that are looked at.
+ */
+export function prepare(
+  reader: Reader,
+  collection: Collection,
+  spec: QuerySpec,
+  query: Query = readQuery(spec, collection),
+): Prepared {
+  const { filter, sort, collation } = query;
   const { skip = 0, limit } = spec;
   const most = limit ? skip + limit : undefined;
   const plan = choosePlan({
@@ -51,6 +69,7 @@ export function prepare(reader: Reader, collection: Collection, spec: QuerySpec)
     collection,
     plan,
     matches: compileFilter(filter),
+    fields: fieldsRead(spec, query),
     isResumable: spec.isResumable === true,
     stats: newStats(),
     deadline: deadlineAt(spec.deadline),

@@ -24,6 +24,8 @@ export type Execution = {
   collection: Collection;
   plan: Plan;
   matches: (doc: Doc) => boolean;
+  /** The top-level fields anybody will look at, if not all: the others are not read. */
+  fields?: ReadonlySet<string> | undefined;
   stats: Stats;
   deadline: Deadline;
   /** The rest may be fetched later, when entries read by then can be out of date: documents are tested again. */
@@ -47,13 +49,13 @@ function* recordIds(execution: Execution, scan: IndexScan, seen: Set<number> | u
 }
 
 function* indexed(execution: Execution): Generator<StoredRecord> {
-  const { reader, collection, plan, stats, matches, isResumable } = execution;
+  const { reader, collection, plan, stats, matches, fields, isResumable } = execution;
   if (plan.kind === "collscan") return;
   const scans = plan.kind === "or" ? plan.branches : [plan];
   const seen = scans.length > 1 || scans.some((scan) => scan.index.multikey.length > 0) ? new Set<number>() : undefined;
   for (const scan of scans) {
     for (const id of recordIds(execution, scan, seen)) {
-      const record = readRecord(reader, collection, id);
+      const record = readRecord(reader, collection, id, fields);
       if (!record) continue;
       stats.docs++;
       if ((plan.kind === "ixscan" && plan.isExact && !isResumable) || matches(record.doc())) yield record;
@@ -61,7 +63,16 @@ function* indexed(execution: Execution): Generator<StoredRecord> {
   }
 }
 
-function* scanned({ reader, collection, plan, stats, deadline, matches, expect }: Execution): Generator<StoredRecord> {
+function* scanned({
+  reader,
+  collection,
+  plan,
+  stats,
+  deadline,
+  matches,
+  fields,
+  expect,
+}: Execution): Generator<StoredRecord> {
   const reverse = plan.kind === "collscan" && plan.reverse;
   for (const { key, value } of reader.range({
     ...recordRange(collection.id),
@@ -70,7 +81,7 @@ function* scanned({ reader, collection, plan, stats, deadline, matches, expect }
   })) {
     deadline();
     stats.docs++;
-    const record = storedRecord(recordIdOf(key), value);
+    const record = storedRecord(recordIdOf(key), value, fields);
     if (matches(record.doc())) yield record;
   }
 }

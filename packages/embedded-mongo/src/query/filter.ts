@@ -194,6 +194,22 @@ function leaf(path: string, operator: string, value: unknown, siblings: Doc, opt
   return operator === "$regex" ? { ...found, regex: toRegex(value, siblings.$options) } : found;
 }
 
+/** The top-level fields a filter looks at; undefined when it may look at any. */
+export function fieldsOf(filter: Filter): string[] | undefined {
+  switch (filter.kind) {
+    case "leaf":
+      return [filter.path.split(".")[0] as string];
+    case "not":
+      return fieldsOf(filter.clause);
+    case "always":
+      return [];
+    case "test":
+      return undefined;
+  }
+  const fields = filter.clauses.map(fieldsOf);
+  return fields.every((each) => each !== undefined) ? fields.flat() : undefined;
+}
+
 export function compileFilter(filter: Filter): (doc: Doc) => boolean {
   switch (filter.kind) {
     case "and": {

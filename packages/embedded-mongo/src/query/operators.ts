@@ -44,14 +44,16 @@ const inList: Operator = (value, setting) => {
   if (value.some((item) => isDoc(item) && Object.keys(item)[0]?.startsWith("$") && !("$ref" in item))) {
     throw badValue("cannot nest $ under $in");
   }
+  const fold = setting.collation?.fold;
   const regexes = value.filter((item) => item instanceof BSONRegExp).map((item) => toRegex(item));
-  const ids = new Set(value.map((item) => identity(item, setting.collation?.fold)));
+  const strings = new Set(value.filter((item) => typeof item === "string").map((item) => fold?.(item) ?? item));
+  const ids = new Set(value.filter((item) => typeof item !== "string").map((item) => identity(item, fold)));
   const hasNull = value.includes(null);
   return {
     matches: (candidate) => {
       if (candidate === undefined) return hasNull;
-      if (ids.has(identity(candidate, setting.collation?.fold))) return true;
-      return typeof candidate === "string" && regexes.some((regex) => regex.test(candidate));
+      if (typeof candidate !== "string") return ids.has(identity(candidate, fold));
+      return strings.has(fold?.(candidate) ?? candidate) || regexes.some((regex) => regex.test(candidate));
     },
   };
 };

@@ -169,6 +169,15 @@ function addComputed(result: Doc, tree: Tree, scope: Scope): void {
 const hasComputed = (tree: Tree): boolean =>
   [...tree.values()].some((node) => (isTree(node) ? hasComputed(node) : node.kind === "compute"));
 
+/** The fields a projection keeps, if it does nothing but keep some fields of the document itself. */
+export function includedFields(spec: Doc): ReadonlySet<string> | undefined {
+  const { _id: id = true, ...others } = spec;
+  const names = Object.entries(others);
+  const keepsOnly = isFlag(id) && names.every(([path, value]) => isFlag(value) && truthy(value) && !/[.$]/.test(path));
+  if (!keepsOnly || (names.length === 0 && !truthy(id))) return undefined;
+  return new Set([...(truthy(id) ? ["_id"] : []), ...Object.keys(others)]);
+}
+
 /** Compiles a projection of `find` or `$project`. */
 export function compileProjection(spec: Doc, options: ProjectionOptions = {}): Projection {
   const { tree, mode, keepsId, hasEdits } = parse(spec, options);

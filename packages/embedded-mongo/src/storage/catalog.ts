@@ -1,13 +1,15 @@
 import { Binary, UUID } from "bson";
 import { type Collation, readCollation } from "../values/collation";
 import { type Doc, decode, encode } from "../values/document";
-import { catalogKey, catalogRange, indexRange, recordRange } from "./key-layout";
+import { catalogKey, catalogRange, indexRange, namespaceIn, recordRange } from "./key-layout";
 import type { Reader, Writer } from "./keyspace";
 
 export type Index = {
   id: number;
   name: string;
   key: [path: string, direction: 1 | -1][];
+  /** The paths of the key, each in its parts. */
+  paths: string[][];
   unique: boolean;
   sparse: boolean;
   hidden: boolean;
@@ -32,13 +34,14 @@ export type Collection = {
 };
 
 const CACHE_SIZE = 2000;
-const parsed = new Map<string, Collection>();
+const parsed = new Map<string, { bytes: Buffer; collection: Collection }>();
 
 export function indexOf(id: number, spec: Doc, multikey: string[]): Index {
   return {
     id,
     name: spec.name as string,
     key: Object.entries(spec.key as Doc).map(([path, direction]) => [path, Number(direction) < 0 ? -1 : 1]),
+    paths: Object.keys(spec.key as Doc).map((path) => path.split(".")),
     unique: spec.unique === true,
     sparse: spec.sparse === true,
     hidden: spec.hidden === true,
@@ -51,10 +54,9 @@ export function indexOf(id: number, spec: Doc, multikey: string[]): Index {
   };
 }
 
-function parse(bytes: Buffer): Collection {
-  const id = bytes.toString("latin1");
-  const known = parsed.get(id);
-  if (known) return known;
+function parse(ns: string, bytes: Buffer): Collection {
+  const known = parsed.get(ns);
+  if (known?.bytes.equals(bytes)) return known.collection;
   const stored = decode(bytes);
   const options = stored.options as Doc;
   const indexes = stored.indexes as { id: number; spec: Doc; multikey: string[] }[];
@@ -67,13 +69,13 @@ function parse(bytes: Buffer): Collection {
     indexes: indexes.map((index) => indexOf(index.id, index.spec, index.multikey)),
   };
   if (parsed.size > CACHE_SIZE) parsed.clear();
-  parsed.set(id, collection);
+  parsed.set(ns, { bytes: Buffer.from(bytes), collection });
   return collection;
 }
 
 export function findCollection(reader: Reader, ns: string): Collection | undefined {
   const bytes = reader.get(catalogKey(ns));
-  return bytes && parse(bytes);
+  return bytes && parse(ns, bytes);
 }
 
 export function saveCollection(writer: Writer, collection: Collection): void {
@@ -90,7 +92,7 @@ export function newCollection(id: number, ns: string, options: Doc): Collection 
 }
 
 export function* collections(reader: Reader, database?: string): Generator<Collection> {
-  for (const { value } of reader.range(catalogRange(database))) yield parse(value);
+  for (const { key, value } of reader.range(catalogRange(database))) yield parse(namespaceIn(key), value);
 }
 
 export function dropCollection(writer: Writer, collection: Collection): void {

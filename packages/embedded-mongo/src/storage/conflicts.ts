@@ -15,11 +15,14 @@ export type Conflicts = {
   /** The transaction that holds one of these keys. */
   holderOf(keys: Iterable<string>): Holder | undefined;
   /** Notes keys as they are written; the number is for `settled`, once that write is on disk. */
-  written(keys: Iterable<string>): number;
+  written(keys: ReadonlyMap<string, unknown>): number;
   settled(write: number): void;
 };
 
-const SMALL = 20_000;
+type Write = { at: number; keys: ReadonlyMap<string, unknown> };
+
+/** So many writes are asked one by one; older ones that still matter are asked together. */
+const MOST_WRITES = 32;
 
 const writeConflict = () =>
   mongoError(
@@ -33,16 +36,24 @@ const writeConflict = () =>
 export function createConflicts(): Conflicts {
   const held = new Map<string, Holder>();
   const open = new Set<{ since: number }>();
-  let recent = new Map<string, number>();
-  let pruneAt = SMALL;
+  let recent: Write[] = [];
+  let older = new Map<string, number>();
   let lastWrite = 0;
   let lastSettled = 0;
 
+  /** Forgets what every open transaction, and every one to come, has seen. */
   function prune(): void {
     const oldest = Math.min(lastSettled, ...[...open].map(({ since }) => since));
-    recent = new Map(oldest === lastWrite ? [] : [...recent].filter(([, at]) => at > oldest));
-    pruneAt = Math.max(SMALL, recent.size * 2);
+    if (oldest >= (recent[0]?.at ?? 0)) older = new Map();
+    recent = recent.filter(({ at }) => at > oldest);
+    while (recent.length > MOST_WRITES) {
+      const write = recent.shift() as Write;
+      for (const key of write.keys.keys()) older.set(key, write.at);
+    }
   }
+
+  const isNewerThan = (since: number, key: string): boolean =>
+    (older.get(key) ?? 0) > since || recent.some(({ at, keys }) => at > since && keys.has(key));
 
   return {
     begin: () => {
@@ -54,7 +65,7 @@ export function createConflicts(): Conflicts {
       return {
         claim: (key) => {
           const other = held.get(key);
-          if ((other && other !== holder) || (recent.get(key) ?? 0) > mark.since) throw writeConflict();
+          if ((other && other !== holder) || isNewerThan(mark.since, key)) throw writeConflict();
           held.set(key, holder);
           mine.add(key);
         },
@@ -72,12 +83,12 @@ export function createConflicts(): Conflicts {
     },
     written: (keys) => {
       lastWrite++;
-      for (const key of keys) recent.set(key, lastWrite);
+      recent.push({ at: lastWrite, keys });
       return lastWrite;
     },
     settled: (write) => {
       lastSettled = Math.max(lastSettled, write);
-      if (recent.size >= pruneAt) prune();
+      prune();
     },
   };
 }

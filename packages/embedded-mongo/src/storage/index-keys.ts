@@ -1,10 +1,11 @@
 import { mongoError } from "../errors";
 import { type Doc, isDoc } from "../values/document";
-import { encodeKey, type FoldString, invert } from "../values/key-encoding";
+import { encodeFields } from "../values/key-encoding";
 import type { Index } from "./catalog";
 
 type Cursor = { value: unknown; rest: string[] };
-type Found = { keys: Buffer[][]; multikey: string[] };
+/** Encoded fields of each entry, and the paths that led into an array. */
+type Found = { keys: Buffer[]; multikey: string[] };
 
 const isPosition = (part: string | undefined): part is string => part !== undefined && /^\d+$/.test(part);
 
@@ -24,7 +25,7 @@ function follow(cursor: Cursor): Cursor {
   return { value, rest: [] };
 }
 
-function fanOut(cursors: Cursor[], index: Index, keys: Map<string, Buffer[]>, multikey: Set<string>): void {
+function fanOut(cursors: Cursor[], index: Index, keys: Map<string, Buffer>, multikey: Set<string>): void {
   const reached = cursors.map(follow);
   const at = reached
     .map((cursor, i) => (Array.isArray(cursor.value) && !isWhole(cursors[i] as Cursor) ? i : -1))
@@ -61,29 +62,51 @@ const ABSENT: Cursor = { value: null, rest: [] };
 const isWhole = (cursor: Cursor): boolean => cursor.rest === WHOLE;
 const lastPart = (index: Index, i: number): string => (index.key[i] as [string, number])[0].split(".").at(-1) as string;
 
-function addKey(reached: Cursor[], index: Index, keys: Map<string, Buffer[]>): void {
+function addKey(reached: Cursor[], index: Index, keys: Map<string, Buffer>): void {
   if (index.sparse && reached.every((cursor) => cursor.value === undefined && cursor !== EMPTY)) return;
-  const fields = reached.map((cursor, i) => {
-    const value = cursor.value === undefined && cursor !== EMPTY ? null : cursor.value;
-    return encodeField(value, (index.key[i] as [string, 1 | -1])[1], index.collation?.fold);
-  });
-  keys.set(Buffer.concat(fields).toString("latin1"), fields);
+  const values = reached.map((cursor) => (cursor.value === undefined && cursor !== EMPTY ? null : cursor.value));
+  const fields = encodeFields(values, index.key, index.collation?.fold);
+  keys.set(fields.toString("latin1"), fields);
 }
 
-function encodeField(value: unknown, direction: 1 | -1, fold?: FoldString): Buffer {
-  const bytes = encodeKey(value, fold);
-  return direction === 1 ? bytes : invert(bytes);
+/** The values a document has for an index, if no array lies on the way to any of them. */
+function valuesWithoutArrays(doc: Doc, { paths }: Index): unknown[] | undefined {
+  const values: unknown[] = [];
+  for (const path of paths) {
+    let value: unknown = doc;
+    for (const part of path) {
+      value = isDoc(value) ? value[part] : undefined;
+      if (Array.isArray(value)) return undefined;
+    }
+    values.push(value);
+  }
+  return values;
 }
 
-/** The entries a document has in an index (not looking at a partial filter), each a list of encoded fields. */
+const NONE: string[] = [];
+
+/** The entries a document has in an index (not looking at a partial filter). */
 export function keysOf(doc: Doc, index: Index): Found {
-  const keys = new Map<string, Buffer[]>();
+  const values = valuesWithoutArrays(doc, index);
+  if (values) {
+    if (index.sparse && values.every((value) => value === undefined)) return { keys: [], multikey: NONE };
+    const known = values.map((value) => (value === undefined ? null : value));
+    return { keys: [encodeFields(known, index.key, index.collation?.fold)], multikey: NONE };
+  }
+  const keys = new Map<string, Buffer>();
   const multikey = new Set<string>();
-  fanOut(
-    index.key.map(([path]) => ({ value: doc, rest: path.split(".") })),
-    index,
-    keys,
-    multikey,
-  );
+  const cursors = index.paths.map((rest) => ({ value: doc, rest }));
+  fanOut(cursors, index, keys, multikey);
   return { keys: [...keys.values()], multikey: [...multikey] };
+}
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  a instanceof Date && b instanceof Date
+    ? a.getTime() === b.getTime()
+    : a === b && (typeof a !== "object" || a === null);
+
+/** Whether two documents are seen at once to have the same entry in an index. */
+export function haveSameKey(a: Doc, b: Doc, index: Index): boolean {
+  const others = valuesWithoutArrays(b, index);
+  return others !== undefined && valuesWithoutArrays(a, index)?.every((value, i) => isSame(value, others[i])) === true;
 }

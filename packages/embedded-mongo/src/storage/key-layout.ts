@@ -24,6 +24,7 @@ const wholeOf = (start: Buffer): Range => ({ start, end: afterPrefix(start) });
 export const catalogKey = (ns: string): Buffer => Buffer.from(`${String.fromCharCode(CATALOG)}${ns}`);
 export const catalogRange = (database?: string): Range =>
   wholeOf(catalogKey(database === undefined ? "" : `${database}.`));
+export const namespaceIn = (key: Buffer): string => key.toString("utf8", 1);
 export const retryKey = (session: string): Buffer => Buffer.from(`${String.fromCharCode(RETRY)}${session}`);
 export const retryRange = (): Range => wholeOf(Buffer.from([RETRY]));
 
@@ -47,10 +48,15 @@ export function recordIdValue(record: number): Buffer {
 }
 
 /** The key of an index entry; entries of indexes that aren't unique end in the record's id. */
-export function indexEntryKey(index: number, fields: Buffer[], record: number | undefined): Buffer {
-  const parts = [prefix(INDEX, index), shorten(Buffer.concat(fields))];
-  if (record !== undefined) parts.push(recordIdValue(record));
-  return Buffer.concat(parts);
+export function indexEntryKey(index: number, fields: Buffer, record: number | undefined): Buffer {
+  const shortened = shorten(fields);
+  const end = 5 + shortened.length;
+  const key = Buffer.allocUnsafe(record === undefined ? end : end + RECORD_ID_SIZE);
+  key[0] = INDEX;
+  key.writeUInt32BE(index, 1);
+  shortened.copy(key, 5);
+  if (record !== undefined) key.writeUIntBE(record, end, RECORD_ID_SIZE);
+  return key;
 }
 
 function shorten(key: Buffer): Buffer {

@@ -1,11 +1,11 @@
 import { mongoError } from "../errors";
 import type { Doc } from "../values/document";
-import { decode } from "../values/document";
+import { decode, pickFields } from "../values/document";
 import { afterPrefix } from "../values/key-encoding";
 import { show } from "../values/show";
 import { type Collection, type Index, saveCollection } from "./catalog";
 import type { Counts } from "./counts";
-import { keysOf } from "./index-keys";
+import { haveSameKey, keysOf } from "./index-keys";
 import { indexEntryKey, recordIdValue, recordKey, withoutRecordId } from "./key-layout";
 import type { Reader, Writer } from "./keyspace";
 
@@ -16,7 +16,9 @@ export type InPartialIndex = (index: Index, doc: Doc) => boolean;
 
 export type RecordContext = { writer: Writer; counts: Counts; isInPartialIndex: InPartialIndex };
 
-export function storedRecord(id: number, bytes: Buffer): StoredRecord {
+/** A record as it is stored, or of its document only the fields that are named. */
+export function storedRecord(id: number, whole: Buffer, fields?: ReadonlySet<string>): StoredRecord {
+  const bytes = fields ? pickFields(whole, fields) : whole;
   let doc: Doc | undefined;
   return {
     id,
@@ -28,21 +30,30 @@ export function storedRecord(id: number, bytes: Buffer): StoredRecord {
   };
 }
 
-export function readRecord(reader: Reader, collection: Collection, id: number): StoredRecord | undefined {
+export function readRecord(
+  reader: Reader,
+  collection: Collection,
+  id: number,
+  fields?: ReadonlySet<string>,
+): StoredRecord | undefined {
   const bytes = reader.get(recordKey(collection.id, id));
-  return bytes && storedRecord(id, bytes);
+  return bytes && storedRecord(id, bytes, fields);
 }
 
-function entriesOf(context: RecordContext, index: Index, doc: Doc, record: number) {
-  if (index.partial && !context.isInPartialIndex(index, doc))
-    return { entries: new Map<string, Buffer>(), multikey: [] };
+type Entries = { keys: Buffer[]; multikey: string[] };
+
+const NO_ENTRIES: Entries = { keys: [], multikey: [] };
+
+const isUnique = (index: Index): boolean => index.unique || index.name === "_id_";
+
+const isCovered = (context: RecordContext, index: Index, doc: Doc): boolean =>
+  !index.partial || context.isInPartialIndex(index, doc);
+
+function entriesOf(context: RecordContext, index: Index, doc: Doc, record: number): Entries {
+  if (!isCovered(context, index, doc)) return NO_ENTRIES;
   const { keys, multikey } = keysOf(doc, index);
-  const entries = new Map<string, Buffer>();
-  for (const fields of keys) {
-    const key = indexEntryKey(index.id, fields, index.unique || index.name === "_id_" ? undefined : record);
-    entries.set(key.toString("latin1"), key);
-  }
-  return { entries, multikey };
+  const id = isUnique(index) ? undefined : record;
+  return { keys: keys.map((fields) => indexEntryKey(index.id, fields, id)), multikey };
 }
 
 function duplicateKey(collection: Collection, index: Index, doc: Doc): Error {
@@ -71,23 +82,28 @@ export function addToIndex(
   index: Index,
   doc: Doc,
   record: number,
-  old = new Map<string, Buffer>(),
+  old: Buffer[] = [],
 ): string[] {
-  const { entries, multikey } = entriesOf(context, index, doc, record);
-  for (const [id, key] of entries) {
-    if (old.delete(id)) continue;
-    if ((index.unique || index.name === "_id_") && context.writer.get(key)) throw duplicateKey(collection, index, doc);
+  const { keys, multikey } = entriesOf(context, index, doc, record);
+  const outdated = new Map(old.map((key) => [key.toString("latin1"), key]));
+  for (const key of keys) {
+    if (outdated.size > 0 && outdated.delete(key.toString("latin1"))) continue;
+    if (isUnique(index) && context.writer.get(key)) throw duplicateKey(collection, index, doc);
     if (index.isPrepared && hasDuplicate(context, key)) throw duplicateKey(collection, index, doc);
     context.writer.put(key, recordIdValue(record));
   }
-  for (const key of old.values()) context.writer.remove(key);
+  for (const key of outdated.values()) context.writer.remove(key);
   return multikey.filter((path) => !index.multikey.includes(path));
 }
+
+const staysAsItIs = (context: RecordContext, index: Index, before: Doc, after: Doc): boolean =>
+  isCovered(context, index, before) === isCovered(context, index, after) && haveSameKey(before, after, index);
 
 function index(context: RecordContext, collection: Collection, doc: Doc, record: number, before?: Doc): void {
   let changed = false;
   const indexes = collection.indexes.map((each) => {
-    const old = before ? entriesOf(context, each, before, record).entries : undefined;
+    if (before && staysAsItIs(context, each, before, doc)) return each;
+    const old = before && entriesOf(context, each, before, record).keys;
     const added = addToIndex(context, collection, each, doc, record, old);
     if (added.length === 0) return each;
     changed = true;
@@ -121,7 +137,7 @@ export function replaceRecord(
 
 export function deleteRecord(context: RecordContext, collection: Collection, record: StoredRecord): void {
   for (const each of collection.indexes) {
-    for (const key of entriesOf(context, each, record.doc(), record.id).entries.values()) context.writer.remove(key);
+    for (const key of entriesOf(context, each, record.doc(), record.id).keys) context.writer.remove(key);
   }
   context.writer.remove(recordKey(collection.id, record.id));
   context.writer.onApplied(() => context.counts.add(collection.id, -1));

@@ -107,7 +107,7 @@ export async function openStore(path: string): Promise<Store> {
       else db.remove(key);
     }
     overlay.applied();
-    return conflicts.written(overlay.changes().keys());
+    return conflicts.written(overlay.changes());
   }
 
   function run<T>(work: (writer: Writer) => T): Outcome<T> {

@@ -13,6 +13,7 @@ import {
   MaxKey,
   MinKey,
   ObjectId,
+  onDemand,
   serialize,
   Timestamp,
 } from "bson";
@@ -33,6 +34,22 @@ export function decode(bytes: Uint8Array, rawFields: Record<string, boolean> = {
       allowObjectSmallerThanBufferSize: true,
     }),
   ) as Doc;
+}
+
+/** Only these fields of an encoded document, in the order in which it has them. */
+export function pickFields(bytes: Uint8Array, names: ReadonlySet<string>): Buffer {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const kept: Buffer[] = [];
+  for (const [, nameOffset, nameLength, offset, length] of onDemand.parseToElements(bytes)) {
+    if (names.has(whole.toString("utf8", nameOffset, nameOffset + nameLength)))
+      kept.push(whole.subarray(nameOffset - 1, offset + length));
+  }
+  const size = kept.reduce((sum, element) => sum + element.length, 5);
+  const picked = Buffer.alloc(size);
+  picked.writeInt32LE(size);
+  let at = 4;
+  for (const element of kept) at += element.copy(picked, at);
+  return picked;
 }
 
 export function encode(doc: Doc): Uint8Array {

@@ -181,6 +181,21 @@ export function encodeKey(value: unknown, fold?: FoldString): Buffer {
   return sink.bytes.subarray(0, sink.length);
 }
 
+/** The values of the fields of a key one after the other, those of descending fields inverted. */
+export function encodeFields(
+  values: unknown[],
+  key: readonly (readonly [string, 1 | -1])[],
+  fold?: FoldString,
+): Buffer {
+  const sink: Sink = { bytes: Buffer.allocUnsafe(128), length: 0 };
+  for (const [i, [, direction]] of key.entries()) {
+    const start = sink.length;
+    element(sink, values[i], fold);
+    if (direction === -1) for (let at = start; at < sink.length; at++) sink.bytes[at] = ~(sink.bytes[at] as number);
+  }
+  return sink.bytes.subarray(0, sink.length);
+}
+
 export function invert(bytes: Uint8Array): Buffer {
   const inverted = Buffer.allocUnsafe(bytes.length);
   for (let i = 0; i < bytes.length; i++) inverted[i] = ~(bytes[i] as number) & 0xff;
