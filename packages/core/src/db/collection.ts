@@ -57,6 +57,13 @@ const operations = <D extends Doc>(collection: Collection<D>, session: ClientSes
   return {
     findOne: (filter: Filter<D>) => collection.findOne(within(filter), { session }),
     find: (filter: Filter<D>) => collection.find(within(filter), { session }),
+    /** In one answer, however many they are. */
+    findByIds: (ids: string[]) =>
+      collection.find(within({ _id: { $in: ids } } as Filter<D>), {
+        session,
+        limit: ids.length,
+        batchSize: ids.length,
+      }),
     /** Stops counting at `limit`, if one is given. */
     count: (filter: Filter<D>, limit?: number) => collection.countDocuments(within(filter), { session, limit }),
     aggregate: <Result extends Document>(filter: Filter<D>, stages: Document[]) =>

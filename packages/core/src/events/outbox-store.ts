@@ -35,7 +35,7 @@ export const createOutboxStore = (db: Db, session?: ClientSession) => {
     insert: (doc: OutboxDoc) => outbox.insert(doc),
     findForJob: (id: string) => outbox.findOne({ _id: id }),
     /** Those of deliveries that were found within their workspace. */
-    listByIds: (ids: string[]) => outbox.find({ _id: { $in: ids } }).toArray(),
+    listByIds: (ids: string[]) => outbox.findByIds(ids).toArray(),
     /** Takes the event that is due longest; it is due again at `retryAt` unless it is done by then. */
     claimDueForJob: (now: Date, retryAt: Date) =>
       outbox.update({ state: "open", dueAt: { $lte: now } }, { $set: { dueAt: retryAt } }, { sort: { dueAt: 1 } }),

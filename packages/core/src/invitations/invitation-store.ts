@@ -71,11 +71,7 @@ export const createInvitationStore = (db: Db, session?: ClientSession) => {
     find: (workspaceId: Scope | Reach, id: string) => invitations.in(workspaceId).findOne({ _id: id }),
     findForJob: (id: string) => invitations.anywhere.findOne({ _id: id }),
     existsAnywhere: async (id: string) => (await invitations.anywhere.findOne({ _id: id })) !== null,
-    listByIds: (workspaceId: Scope | Reach, ids: string[]) =>
-      invitations
-        .in(workspaceId)
-        .find({ _id: { $in: ids } })
-        .toArray(),
+    listByIds: (workspaceId: Scope | Reach, ids: string[]) => invitations.in(workspaceId).findByIds(ids).toArray(),
     findByTokenHash: (tokenHash: string) => invitations.anywhere.findOne({ tokenHash }),
     findByReplacedTokenHash: (tokenHash: string) => invitations.anywhere.findOne({ replacedTokenHashes: tokenHash }),
     list: (workspaceId: Scope | Reach, input: Omit<ListInvitationsInput, "organizationId">, now: Date) =>

@@ -98,11 +98,7 @@ export const createInviteCodeStore = (db: Db, session?: ClientSession) => {
   return {
     insert: (doc: InviteCodeDoc) => codes.insert(doc, { key: { code: "invite-code.taken", field: "code" } }),
     find: (workspaceId: string, id: string) => codes.in(workspaceId).findOne({ _id: id }),
-    listByIds: (workspaceId: string, ids: string[]) =>
-      codes
-        .in(workspaceId)
-        .find({ _id: { $in: ids } })
-        .toArray(),
+    listByIds: (workspaceId: string, ids: string[]) => codes.in(workspaceId).findByIds(ids).toArray(),
     /** A code is known to its holders only, and says by itself which workspace it belongs to. */
     findByKey: (key: string) => codes.anywhere.findOne({ key }),
     list: (workspaceId: string, input: ListInviteCodesInput & ListFilter, now: Date) =>

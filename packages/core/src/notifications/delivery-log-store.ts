@@ -82,11 +82,7 @@ export const createDeliveryLogStore = (db: Db, session?: ClientSession) => {
         ]);
       return new Map((await counted.toArray()).map(({ _id, others }) => [_id, others]));
     },
-    listByIds: (scopes: (string | null)[], ids: string[]) =>
-      deliveries
-        .in(scopes)
-        .find({ _id: { $in: ids } })
-        .toArray(),
+    listByIds: (scopes: (string | null)[], ids: string[]) => deliveries.in(scopes).findByIds(ids).toArray(),
     /** Each counted up to a bound. */
     countByState: async (scopes: Scope[]) => {
       const counts = await Promise.all(

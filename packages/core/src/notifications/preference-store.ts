@@ -41,7 +41,7 @@ export const createPreferenceStore = (db: Db, session?: ClientSession) => {
   const change = (userId: string, update: object) => preferences.upsert(userId, update as UpdateFilter<PreferenceDoc>);
   return {
     findForUser: (userId: string) => preferences.findOne({ _id: userId }),
-    listForUsers: (userIds: string[]) => preferences.find({ _id: { $in: userIds } }).toArray(),
+    listForUsers: (userIds: string[]) => preferences.findByIds(userIds).toArray(),
     setForUser: (userId: string, own: OwnPreferences) => {
       const decided = Object.entries(own.categories ?? {}).filter(([, { email }]) => email !== undefined);
       const settled = Object.fromEntries(decided.map(([category]) => [`beforeUnsubscribing.${category}`, 1]));

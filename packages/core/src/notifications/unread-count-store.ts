@@ -11,10 +11,9 @@ export const createUnreadCountStore = (db: Db, session?: ClientSession) => {
     /** In a transaction: so many more (or fewer) for each of these users. Three commands, however many they are. */
     add: async (userIds: string[], by: number): Promise<void> => {
       if (userIds.length === 0 || by === 0) return;
-      const all = { _id: { $in: userIds } };
-      const changed = await counts.updateMany(all, { $inc: { unread: by } });
+      const changed = await counts.updateMany({ _id: { $in: userIds } }, { $inc: { unread: by } });
       if (changed === userIds.length) return;
-      const known = new Set(changed === 0 ? [] : (await counts.find(all).toArray()).map(({ _id }) => _id));
+      const known = new Set(changed === 0 ? [] : (await counts.findByIds(userIds).toArray()).map(({ _id }) => _id));
       await counts.insertAll(userIds.filter((id) => !known.has(id)).map((_id) => ({ _id, unread: by })));
     },
     deleteForUsers: (userIds: string[]) => counts.deleteMany({ _id: { $in: userIds } }),

@@ -103,11 +103,7 @@ export const createOrganizationStore = (db: Db, session?: ClientSession) => {
       organizations.in(workspaceId).deleteMany({ requestedBy: userId, status: "pending" }),
     deletePending: (workspaceId: string, id: string) =>
       organizations.in(workspaceId).deleteMany({ _id: id, status: "pending" }),
-    listByIds: (workspaceId: string, ids: string[]) =>
-      organizations
-        .in(workspaceId)
-        .find({ _id: { $in: ids } })
-        .toArray(),
+    listByIds: (workspaceId: string, ids: string[]) => organizations.in(workspaceId).findByIds(ids).toArray(),
     list: (workspaceId: string, { search, status, ...input }: ListOrganizationsInput): Promise<Page<OrganizationDoc>> =>
       findPage(organizations.in(workspaceId), {
         ...input,

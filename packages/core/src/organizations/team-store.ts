@@ -50,11 +50,7 @@ export const createTeamStore = (db: Db, session?: ClientSession) => {
     findDefault: (workspaceId: string, organizationId: string) =>
       teams.in(workspaceId).findOne({ organizationId, isDefault: true }),
     /** Of the given ids those that are teams in reach. */
-    listByIds: (reach: Reach, ids: string[]) =>
-      teams
-        .in(reach)
-        .find({ _id: { $in: ids } })
-        .toArray(),
+    listByIds: (reach: Reach, ids: string[]) => teams.in(reach).findByIds(ids).toArray(),
     listByNameKeys: (workspaceId: string, organizationId: string, nameKeys: string[]) =>
       teams
         .in({ workspaceId, organizationId })

@@ -113,10 +113,7 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     findForJob: (id: string) => users.anywhere.findOne({ _id: id }),
     existsAnywhere: async (id: string) => (await users.anywhere.findOne({ _id: id })) !== null,
     listStatusesForJob: (ids: string[]) =>
-      users.anywhere
-        .find({ _id: { $in: ids } })
-        .project<Pick<UserDoc, "_id" | "status">>({ status: 1 })
-        .toArray(),
+      users.anywhere.findByIds(ids).project<Pick<UserDoc, "_id" | "status">>({ status: 1 }).toArray(),
     listTakenEmails: async (emails: string[]) =>
       (await users.anywhere.find({ email: { $in: emails } }).toArray()).map((user) => user.email),
     /** Active people who run a workspace, super admins among them. */
@@ -152,11 +149,7 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
           .toArray()
       ).map(({ _id }) => _id),
     find: (workspaceId: Scope | Reach, id: string) => users.in(workspaceId).findOne({ _id: id }),
-    listByIds: (workspaceId: Scope | Reach, ids: string[]) =>
-      users
-        .in(workspaceId)
-        .find({ _id: { $in: ids } })
-        .toArray(),
+    listByIds: (workspaceId: Scope | Reach, ids: string[]) => users.in(workspaceId).findByIds(ids).toArray(),
     list: (workspaceId: Scope | Reach, input: ListUsersInput): Promise<Page<ListedUser>> =>
       findPage(users.in(workspaceId), {
         without: unlisted,

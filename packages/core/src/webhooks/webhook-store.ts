@@ -38,11 +38,7 @@ export const createWebhookStore = (db: Db, session?: ClientSession) => {
   return {
     insert: (doc: WebhookDoc) => webhooks.insert(doc),
     find: (workspaceId: string, id: string) => webhooks.in(workspaceId).findOne({ _id: id }),
-    listByIds: (workspaceId: string, ids: string[]) =>
-      webhooks
-        .in(workspaceId)
-        .find({ _id: { $in: ids } })
-        .toArray(),
+    listByIds: (workspaceId: string, ids: string[]) => webhooks.in(workspaceId).findByIds(ids).toArray(),
     findForJob: (id: string) => webhooks.anywhere.findOne({ _id: id }),
     list: (workspaceId: string) =>
       webhooks.in(workspaceId).find({}).sort({ createdAt: 1, _id: 1 }).limit(mostWebhooks).toArray(),

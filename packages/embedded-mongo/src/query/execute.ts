@@ -34,17 +34,24 @@ export type Execution = {
   expect?: number | undefined;
 };
 
+/** What the entries of a scan hold, in its order. */
+function* entries({ reader, expect }: Execution, { ranges, areKeys, reverse }: IndexScan): Generator<Buffer> {
+  for (const range of ranges) {
+    if (areKeys) {
+      const value = reader.get(range.start);
+      if (value) yield value;
+    } else for (const { value } of reader.range({ ...range, reverse, ...(expect ? { expect } : {}) })) yield value;
+  }
+}
+
 function* recordIds(execution: Execution, scan: IndexScan, seen: Set<number> | undefined): Generator<number> {
-  const { reader, stats, deadline, expect } = execution;
-  for (const range of scan.ranges) {
-    for (const { value } of reader.range({ ...range, reverse: scan.reverse, ...(expect ? { expect } : {}) })) {
-      deadline();
-      stats.keys++;
-      const id = recordIdOf(value);
-      if (seen?.has(id)) continue;
-      seen?.add(id);
-      yield id;
-    }
+  for (const value of entries(execution, scan)) {
+    execution.deadline();
+    execution.stats.keys++;
+    const id = recordIdOf(value);
+    if (seen?.has(id)) continue;
+    seen?.add(id);
+    yield id;
   }
 }
 

@@ -1,5 +1,5 @@
 import { badValue } from "../errors";
-import type { Collection, Index } from "../storage/catalog";
+import { type Collection, type Index, isUnique } from "../storage/catalog";
 import { indexBounds, isExactBound, type Range } from "../storage/key-layout";
 import type { Collation } from "../values/collation";
 import { type Doc, isDoc } from "../values/document";
@@ -14,6 +14,8 @@ export type IndexScan = {
   reverse: boolean;
   /** The ranges hold exactly the documents of the query, each once: nothing has to be fetched to count them. */
   isExact: boolean;
+  /** Each range is one key of a unique index, its start. */
+  areKeys: boolean;
   isSorted: boolean;
   bounds: Doc;
   score: number;
@@ -147,21 +149,19 @@ function scan(index: Index, conditions: Filter[], request: PlanRequest, asked = 
   const order = sortOrder(index, request, held, prefixes.length);
   if (order) score += score === 0 ? 2 : request.limit ? 5 : 3;
   const ranges = prefixes.map(({ start, end }) => indexBounds(index.id, start, end));
+  const areWhole = prefixes.every(({ start, end }) => isExactBound(start) && isExactBound(end));
   return {
     kind: "ixscan",
     index,
     ranges: order === "reverse" ? ranges.reverse() : ranges,
     reverse: order === "reverse",
-    isExact:
-      isExact &&
-      used.size === asked.length &&
-      index.multikey.every((path) => held.has(path)) &&
-      prefixes.every(({ start, end }) => isExactBound(start) && isExactBound(end)),
+    isExact: isExact && used.size === asked.length && index.multikey.every((path) => held.has(path)) && areWhole,
+    areKeys: isUnique(index) && !isOpen && areWhole && index.key.every(([, direction]) => direction === 1),
     isSorted: order !== undefined,
     bounds,
     score,
     used,
-    isOneAtMost: (index.unique || index.name === "_id_") && prefixes.length === 1 && held.size === index.key.length,
+    isOneAtMost: isUnique(index) && prefixes.length === 1 && held.size === index.key.length,
   };
 }
 

@@ -33,6 +33,8 @@ export type Collection = {
   indexes: Index[];
 };
 
+export const isUnique = (index: Index): boolean => index.unique || index.name === "_id_";
+
 const CACHE_SIZE = 2000;
 const parsed = new Map<string, { bytes: Buffer; collection: Collection }>();
 

@@ -3,7 +3,7 @@ import type { Doc } from "../values/document";
 import { decode, pickFields } from "../values/document";
 import { afterPrefix } from "../values/key-encoding";
 import { show } from "../values/show";
-import { type Collection, type Index, saveCollection } from "./catalog";
+import { type Collection, type Index, isUnique, saveCollection } from "./catalog";
 import type { Counts } from "./counts";
 import { haveSameKey, keysOf } from "./index-keys";
 import { indexEntryKey, recordIdValue, recordKey, withoutRecordId } from "./key-layout";
@@ -43,8 +43,6 @@ export function readRecord(
 type Entries = { keys: Buffer[]; multikey: string[] };
 
 const NO_ENTRIES: Entries = { keys: [], multikey: [] };
-
-const isUnique = (index: Index): boolean => index.unique || index.name === "_id_";
 
 const isCovered = (context: RecordContext, index: Index, doc: Doc): boolean =>
   !index.partial || context.isInPartialIndex(index, doc);
