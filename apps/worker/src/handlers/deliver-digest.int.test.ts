@@ -7,6 +7,7 @@ import { openDigests } from "@gatehouse/core/notifications/open-digests";
 import { unsubscribe } from "@gatehouse/core/notifications/unsubscribe";
 import { unsubscribeToken } from "@gatehouse/core/notifications/unsubscribe-token";
 import { organizationApproved } from "@gatehouse/core/organization-requests/organization-request-events";
+import { templateFailed } from "@gatehouse/core/templates/template-events";
 import { outcomeOf, seedEvent } from "@gatehouse/core/testing/events";
 import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import { createWorld, type World } from "@gatehouse/core/testing/world";
@@ -177,6 +178,24 @@ it("leaves out what is not wanted any more and tells the rest", async () => {
   expect(mails()).toMatchObject([{ subject: expect.not.stringContaining("Elena") }]);
   expect((await emailOf(off))?.state).toBe("skipped");
   expect((await emailOf(on))?.state).toBe("sent");
+});
+
+it("leaves out what the person is not told of any more in another role", async () => {
+  const hourly = { email: "hourly" } as const;
+  await world.stores.preferences.setForUser(user._id, { categories: { membership: hourly, system: hourly } });
+  const failed = async () => {
+    const eventId = await seedEvent(world, templateFailed, { workspaceId, data: templateFailed.sample });
+    await fanOutEvent(world, { eventId });
+    return eventId;
+  };
+  const [asAdmin, asInviter] = [await failed(), await accepted()];
+  await collection<UserDoc>("users").updateOne({ _id: user._id }, { $set: { role: "member" } });
+  at("11:00");
+  await openDigests(world);
+  await deliver();
+  expect(mails()).toMatchObject([{ subject: expect.stringContaining("Elena") }]);
+  expect(await emailOf(asAdmin)).toMatchObject({ state: "skipped", reason: "Not among those who are told any more" });
+  expect(await emailOf(asInviter)).toMatchObject({ state: "sent" });
 });
 
 it("leaves out an event that can't be read, with the error", async () => {

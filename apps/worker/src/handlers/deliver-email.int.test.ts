@@ -6,6 +6,7 @@ import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
 import { deliverEmailJob } from "@gatehouse/core/notifications/notification-jobs";
 import { settingsChanged } from "@gatehouse/core/settings/settings-events";
 import { sendTestMail } from "@gatehouse/core/templates/send-test-mail";
+import { templateFailed } from "@gatehouse/core/templates/template-events";
 import { outcomeOf, seedEvent } from "@gatehouse/core/testing/events";
 import { actingAs, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import { seedTemplate } from "@gatehouse/core/testing/templates";
@@ -156,6 +157,20 @@ describe("a mail that is not wanted any more is skipped", () => {
     await collection("users").deleteOne({ _id: inviter._id });
     await deliver(id);
     expect(await emailOf(eventId)).toMatchObject({ state: "skipped", reason: "The account does not exist any more" });
+  });
+
+  it("when its recipient is none of those any more who are told of it", async () => {
+    const elsewhere = await seedWorkspace(world);
+    const admin = await seedUser(world, elsewhere, { role: "admin" });
+    const eventId = await seedEvent(world, templateFailed, { workspaceId: elsewhere, data: templateFailed.sample });
+    await fanOutEvent(world, { eventId });
+    await update(admin, { role: "member" });
+    await deliver((await emailOf(eventId))._id);
+    expect(await emailOf(eventId)).toMatchObject({
+      state: "skipped",
+      reason: "Not among those who are told any more",
+    });
+    expect(server.mailsTo(admin.email)).toEqual([]);
   });
 
   it("when the invitation was revoked", async () => {

@@ -19,14 +19,20 @@ export const roleAudiences: readonly Audience[] = ["org_admins", "admins", "supe
 
 export const person = ({ data }: Occurrence<{ userId: string }>): string[] => [data.userId];
 
+/** Ids of users, when it is only asked which of them are told. */
+type Among = readonly string[] | undefined;
+
 export const orgAdmins = async (
   { data }: Occurrence<{ organizationId: string | null }>,
   { users }: Stores,
-): Promise<string[]> => (data.organizationId ? users.listOrgAdminIdsForJob(data.organizationId) : []);
+  among?: Among,
+): Promise<string[]> => (data.organizationId ? users.listOrgAdminIdsForJob(data.organizationId, among) : []);
 
-export const admins = async ({ workspaceId }: Occurrence, { users }: Stores): Promise<string[]> =>
-  workspaceId ? users.listAdminIdsForJob(workspaceId) : [];
+export const admins = async ({ workspaceId }: Occurrence, { users }: Stores, among?: Among): Promise<string[]> =>
+  workspaceId ? users.listAdminIdsForJob(workspaceId, among) : [];
 
-export const everyAdmin = (_: Occurrence, { users }: Stores): Promise<string[]> => users.listEveryAdminIdForJob();
+export const everyAdmin = (_: Occurrence, { users }: Stores, among?: Among): Promise<string[]> =>
+  users.listEveryAdminIdForJob(among);
 
-export const superAdmins = (_: Occurrence, { users }: Stores): Promise<string[]> => users.listSuperAdminIdsForJob();
+export const superAdmins = (_: Occurrence, { users }: Stores, among?: Among): Promise<string[]> =>
+  users.listSuperAdminIdsForJob(among);

@@ -45,9 +45,19 @@ export type EventType<Data extends object = object> = {
   data: z.ZodType<Data>;
   /** For previews and tests. */
   sample: Data;
-  /** Who is told: ids of users by audience. Whoever is in two is told as one of the first. */
+  /**
+   * Who is told: ids of users by audience. Whoever is in two is told as one of the first. With `among` it is only asked
+   * which of these are told, and others need not be looked for.
+   */
   recipients: Partial<
-    Record<Audience, (event: Occurrence<Data>, stores: Stores) => readonly string[] | Promise<readonly string[]>>
+    Record<
+      Audience,
+      (
+        event: Occurrence<Data>,
+        stores: Stores,
+        among?: readonly string[],
+      ) => readonly string[] | Promise<readonly string[]>
+    >
   >;
   /** Why they are told, where the audience's own sentence does not fit. */
   reason?: string;

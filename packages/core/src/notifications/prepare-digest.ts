@@ -4,7 +4,7 @@ import type { Preferences } from "@gatehouse/shared/notifications/preference";
 import { brandOf } from "../branding/brand-of";
 import type { Deps } from "../context";
 import { readEvent, type TypedEvent } from "../events/read-event";
-import { findTemplate, typeSettingsOf } from "../templates/type-settings";
+import { findTemplate } from "../templates/type-settings";
 import { fullName } from "../users/full-name";
 import type { UserDoc } from "../users/user-store";
 import { workspaceIdOf } from "../workspaces/workspace-id-of";
@@ -13,7 +13,7 @@ import type { DeliveryDoc } from "./delivery-store";
 import type { DigestDoc } from "./digest-store";
 import { findPreferences } from "./find-preferences";
 import { preferenceLinks } from "./preference-links";
-import { whyNotTold } from "./why-not-told";
+import { whyNotMailed } from "./why-not-mailed";
 
 /** So many of a category are told; the rest is a number and stands in the app. */
 const mostTold = 20;
@@ -36,9 +36,7 @@ const readItem = async (ctx: Deps, { eventId }: DeliveryDoc, reader: Reader) => 
   const told = readEvent(doc);
   const { type, event } = told;
   const template = await findTemplate(ctx.stores, event.workspaceId, type.name);
-  if (!typeSettingsOf(type, template).isOn) return skipped("Switched off for the workspace");
-  if (type.isStillWanted && !(await type.isStillWanted(event, ctx.stores))) return skipped("Not wanted any more");
-  const reason = whyNotTold(ctx.config, type, { ...reader, channel: "email" });
+  const reason = await whyNotMailed(ctx, told, { ...reader, template });
   return reason ? skipped(reason) : { category: type.category, item: inWords(ctx.config, told) };
 };
 

@@ -1,14 +1,14 @@
 import type { Deps } from "../context";
 import { readEvent } from "../events/read-event";
 import { prepareTestMail } from "../templates/prepare-test-mail";
-import { findTemplate, typeSettingsOf } from "../templates/type-settings";
+import { findTemplate } from "../templates/type-settings";
 import { fullName } from "../users/full-name";
 import { composeMail } from "./compose-mail";
 import type { DeliveryDoc } from "./delivery-store";
 import { findPreferences } from "./find-preferences";
 import { preferenceLinks } from "./preference-links";
 import type { PreparedEmail } from "./prepared-email";
-import { whyNotTold } from "./why-not-told";
+import { whyNotMailed } from "./why-not-mailed";
 
 /** What an e-mail says at the moment it goes out; or why it does not go out any more. */
 export const prepareEmail = async (ctx: Deps, delivery: DeliveryDoc): Promise<PreparedEmail> => {
@@ -20,18 +20,18 @@ export const prepareEmail = async (ctx: Deps, delivery: DeliveryDoc): Promise<Pr
   ]);
   if (!doc) return { skipped: "The event is not kept any more" };
   if (!user) return { skipped: "The account does not exist any more" };
-  const { type, event } = readEvent(doc);
+  const told = readEvent(doc);
+  const { type, event } = told;
   const { mail } = type;
   if (!mail) return { skipped: "There is no mail of this type any more" };
-  if (type.isStillWanted && !(await type.isStillWanted(event, ctx.stores))) return { skipped: "Not wanted any more" };
-  const preferences = (await findPreferences(ctx, event.workspaceId, [user._id]))(user._id);
-  const reason = whyNotTold(ctx.config, type, { user, preferences, channel: "email" });
-  if (reason) return { skipped: reason };
-  const [template, workspace] = await Promise.all([
+  const [preferencesOf, template, workspace] = await Promise.all([
+    findPreferences(ctx, event.workspaceId, [user._id]),
     findTemplate(ctx.stores, event.workspaceId, type.name),
     event.workspaceId === null ? null : workspaces.find(event.workspaceId),
   ]);
-  if (!typeSettingsOf(type, template).isOn) return { skipped: "Switched off for the workspace" };
+  const preferences = preferencesOf(user._id);
+  const reason = await whyNotMailed(ctx, told, { user, preferences, template });
+  if (reason) return { skipped: reason };
 
   const recipient = { name: fullName(user), email: mail.to?.(event) ?? user.email };
   const written = mail.alwaysShipped?.when(event) ? undefined : template?.live?.words;

@@ -168,9 +168,9 @@ export const userMoved = defineEvent({
   sample: { ...sample, toOrganizationId: "org_other", toOrganizationName: "Kestrel Freight" },
   recipients: {
     person,
-    org_admins: async (event, stores) => [
-      ...(await orgAdmins(event, stores)),
-      ...(await orgAdmins({ ...event, data: { organizationId: event.data.toOrganizationId } }, stores)),
+    org_admins: async (event, stores, among) => [
+      ...(await orgAdmins(event, stores, among)),
+      ...(await orgAdmins({ ...event, data: { organizationId: event.data.toOrganizationId } }, stores, among)),
     ],
   },
   inApp: {

@@ -2,7 +2,7 @@ import { adminRoles, consumerRoles, type Role } from "@gatehouse/shared/access/p
 import { mostCounted, type Page } from "@gatehouse/shared/page";
 import type { ExtraAnswers } from "@gatehouse/shared/settings/extra-fields";
 import type { ListUsersInput, UserStatus } from "@gatehouse/shared/users/user";
-import type { ClientSession, Db, Filter, IndexDescription } from "mongodb";
+import type { ClientSession, Db, Filter, FindCursor, IndexDescription } from "mongodb";
 import { type Reach, type Scope, tenantCollection } from "../db/collection";
 import { laterThan } from "../db/later-than";
 import { type After, oldestFirst } from "../db/oldest-first";
@@ -88,6 +88,14 @@ export const userIndexes: IndexDescription[] = [
   { key: { status: 1, emailVerified: 1, createdAt: 1, _id: 1 } },
 ];
 
+/** Of users: who else would be found is not asked for. */
+type Ids = readonly string[];
+
+const only = (among: Ids | undefined) => (among ? { _id: { $in: [...among] } } : {});
+
+const idsOf = async (found: FindCursor<UserDoc>): Promise<string[]> =>
+  (await found.project<{ _id: string }>({ _id: 1 }).toArray()).map(({ _id }) => _id);
+
 const sortFields = { name: "nameKey", email: "email", createdAt: "createdAt", lastSeenAt: "lastSeenAt" } as const;
 
 const filterOf = ({ kind, search, status, organizationId, teamId }: ListUsersInput): Filter<UserDoc> => ({
@@ -117,37 +125,22 @@ export const createUserStore = (db: Db, session?: ClientSession) => {
     listTakenEmails: async (emails: string[]) =>
       (await users.anywhere.find({ email: { $in: emails } }).toArray()).map((user) => user.email),
     /** Active people who run a workspace, super admins among them. */
-    listAdminIdsForJob: async (workspaceId: string) =>
-      (
-        await users
-          .in([workspaceId, null])
-          .find({ role: { $in: [...adminRoles] }, status: "active" })
-          .project<{ _id: string }>({ _id: 1 })
-          .toArray()
-      ).map(({ _id }) => _id),
+    listAdminIdsForJob: (workspaceId: string, among?: Ids) =>
+      idsOf(users.in([workspaceId, null]).find({ role: { $in: [...adminRoles] }, status: "active", ...only(among) })),
     /** Active admins of every workspace, super admins not among them. */
-    listEveryAdminIdForJob: async () =>
-      (
-        await users.anywhere
-          .find({ workspaceId: { $gt: "" }, role: { $in: [...adminRoles] }, status: "active" })
-          .project<{ _id: string }>({ _id: 1 })
-          .toArray()
-      ).map(({ _id }) => _id),
-    listSuperAdminIdsForJob: async () =>
-      (
-        await users
-          .in(null)
-          .find({ role: "super_admin", status: "active" })
-          .project<{ _id: string }>({ _id: 1 })
-          .toArray()
-      ).map(({ _id }) => _id),
-    listOrgAdminIdsForJob: async (organizationId: string) =>
-      (
-        await users.anywhere
-          .find({ organizationId, role: "org_admin", status: "active" })
-          .project<{ _id: string }>({ _id: 1 })
-          .toArray()
-      ).map(({ _id }) => _id),
+    listEveryAdminIdForJob: (among?: Ids) =>
+      idsOf(
+        users.anywhere.find({
+          workspaceId: { $gt: "" },
+          role: { $in: [...adminRoles] },
+          status: "active",
+          ...only(among),
+        }),
+      ),
+    listSuperAdminIdsForJob: (among?: Ids) =>
+      idsOf(users.in(null).find({ role: "super_admin", status: "active", ...only(among) })),
+    listOrgAdminIdsForJob: (organizationId: string, among?: Ids) =>
+      idsOf(users.anywhere.find({ organizationId, role: "org_admin", status: "active", ...only(among) })),
     find: (workspaceId: Scope | Reach, id: string) => users.in(workspaceId).findOne({ _id: id }),
     listByIds: (workspaceId: Scope | Reach, ids: string[]) => users.in(workspaceId).findByIds(ids).toArray(),
     list: (workspaceId: Scope | Reach, input: ListUsersInput): Promise<Page<ListedUser>> =>
