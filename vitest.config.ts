@@ -20,10 +20,27 @@ export default defineConfig({
       {
         test: {
           name: "integration",
-          include: ["{apps,packages,tests}/*/**/*.int.test.ts", "scripts/**/*.int.test.mjs"],
+          include: ["{apps,packages}/*/**/*.int.test.ts", "scripts/**/*.int.test.mjs"],
           exclude: ignored,
           globalSetup: ["./scripts/vitest-servers.mjs"],
+          maxWorkers: "100%",
+          sequence: { groupOrder: 1 },
+          expect: { poll: { timeout: 40_000 } },
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          include: ["tests/faults/*.int.test.ts"],
+          exclude: ignored,
+          globalSetup: ["./scripts/vitest-build.mjs", "./scripts/vitest-servers.mjs"],
+          // Most of the time they wait for leases and locks to run out.
+          maxWorkers: 4,
+          sequence: { groupOrder: 2 },
+          expect: { poll: { timeout: 120_000 } },
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },
@@ -32,7 +49,7 @@ export default defineConfig({
           name: "e2e",
           include: ["e2e/**/*.spec.ts", "scripts/**/*.spec.mjs"],
           exclude: ignored,
-          globalSetup: ["./scripts/vitest-installation.mjs"],
+          globalSetup: ["./scripts/vitest-build.mjs", "./scripts/vitest-installation.mjs"],
           fileParallelism: false,
           expect: { poll: { timeout: 60_000, interval: 100 } },
           testTimeout: 180_000,

@@ -44,6 +44,7 @@ const runSteps = async (folder, signal) => {
     async () => [await runVitest(["unit", "web"], options)],
     async () => [await runVitest(["integration"], options)],
     async () => [await build()],
+    async () => [await runVitest(["faults"], options)],
     async () => [await runVitest(["e2e"], options)],
   ];
   const counts = [];

@@ -59,7 +59,7 @@ test("a program that can't start is named with its last words and is gone", asyn
 
 test("a program that dies later is reported with its last words", async () => {
   await fleet.start(program("worker", 'setTimeout(() => { console.log("out of memory"); process.exit(9); }, 50);'));
-  await vi.waitFor(() => expect(deaths).toHaveLength(1));
+  await expect.poll(() => deaths).toHaveLength(1);
   expect(deaths[0]).toMatch(/^worker ended by itself with code 9\.\n {2}out of memory\n/);
 });
 
@@ -108,10 +108,11 @@ test("no program outlives a parent that was killed, be it Node or not", async ()
   );
   const child = spawn(process.execPath, [parent], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
   await once(child.stdout, "data");
-  const pids = await vi.waitFor(() =>
-    ["api", "redis"].map((name) => Number(readFileSync(join(folder, `${name}.pid`), "utf8")) || expect.fail()),
+  const pids = await vi.waitFor(
+    () => ["api", "redis"].map((name) => Number(readFileSync(join(folder, `${name}.pid`), "utf8")) || expect.fail()),
+    { timeout: 40_000 },
   );
   expect(pids.map(isAlive)).toEqual([true, true]);
   child.kill("SIGKILL");
-  await vi.waitFor(() => expect(pids.map(isAlive)).toEqual([false, false]), { timeout: 5000 });
+  await expect.poll(() => pids.map(isAlive)).toEqual([false, false]);
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { createFleet } from "./fleet.mjs";
 import { startRedis } from "./redis.mjs";
 
@@ -21,7 +21,7 @@ test("a Redis that outlived a killed Gatehouse ends before the next one takes it
     const outlived = await startRedis(first, { folder });
     const next = await startRedis(second, { folder });
     expect(next.uri).not.toBe(outlived.uri);
-    await vi.waitFor(() => expect(deaths).toEqual([expect.stringContaining("redis ended by itself with code 0")]));
+    await expect.poll(() => deaths).toEqual([expect.stringContaining("redis ended by itself with code 0")]);
   } finally {
     await first.stop();
     await second.stop();

@@ -11,7 +11,7 @@ afterAll(() => ground.close());
 const workerListens = () => {
   const { redis, config } = ground.world;
   const listeners = async () => (await redis.pubsub("NUMSUB", `${config.redisPrefix}:outbox`).catch(() => []))[1];
-  return expect.poll(listeners, { timeout: 20_000, interval: 20 }).toBe(1);
+  return expect.poll(listeners, { interval: 20 }).toBe(1);
 };
 
 /** Work goes on while Redis is away, which then comes back with all it had. */
@@ -34,7 +34,7 @@ const goOnAfterLoss = async (): Promise<void> => {
 describe.each([
   ["is away for a while", goOnWithout],
   ["comes back empty", goOnAfterLoss],
-])("Redis %s", { timeout: 120_000 }, (_what, goOn) => {
+])("Redis %s", (_what, goOn) => {
   it("at each step of a fan-out: everybody is told once", async () => {
     const { told, worker } = await standInFanOuts(ground);
     await goOn();

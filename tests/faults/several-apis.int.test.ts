@@ -34,9 +34,7 @@ const openTab = async (apiUrl: string, cookie: string) => {
   };
 };
 
-it("two tabs at two API processes hear of the same and agree, also when one process dies", {
-  timeout: 120_000,
-}, async () => {
+it("two tabs at two API processes hear of the same and agree, also when one process dies", async () => {
   const { world, admin } = ground;
   const { sessionId } = await startSession(world.request(), admin.actor.user);
   const cookie = `gatehouse_session=${sessionId}`;

@@ -55,7 +55,7 @@ export const standInMails = async (ground: Ground, steps: Steps) => {
   await queue.pause();
   const told = await signInForEach(ground, steps);
   const worker = await ground.startWorker();
-  await expect.poll(() => queue.getWaitingCount(), { timeout: 20_000 }).toBe(told.size);
+  await expect.poll(() => queue.getWaitingCount()).toBe(told.size);
   const reached = [...told].map(async ([name, { eventId }]) => {
     const { deliveries } = await outcomeOf(ground.world, eventId);
     const id = deliveries.find(({ channel }) => channel === "email")?._id ?? "";

@@ -1,5 +1,5 @@
 import type { Document, Filter, Sort } from "mongodb";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestServer, type TestServer } from "./testing/test-server";
 
 let server: TestServer;
@@ -167,7 +167,7 @@ describe("indexes", () => {
     const sessions = server.db.collection("expiring");
     await sessions.createIndex({ at: 1 }, { expireAfterSeconds: 60 });
     await sessions.insertMany([{ at: new Date(Date.now() - 120_000) }, { at: new Date() }, { at: "never" }]);
-    await vi.waitFor(async () => expect(await sessions.countDocuments()).toBe(2));
+    await expect.poll(() => sessions.countDocuments()).toBe(2);
   });
 
   it("index long text", async () => {
