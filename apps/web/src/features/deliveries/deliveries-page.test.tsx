@@ -117,6 +117,15 @@ describe("the log of deliveries", () => {
     await waitFor(() => expect(router.state.location.search).toEqual({ channel: "email" }));
   });
 
+  it("follows a message that is on its way to its end", { timeout: 30_000 }, async () => {
+    let state: Delivery["state"] = "queued";
+    open("/admin/deliveries", { "deliveries.list": () => page([delivery("a", { state, finishedAt: null })]) });
+    const row = await screen.findByRole("row", { name: /Welcome a/ });
+    expect(within(row).getByText("Queued")).toBeTruthy();
+    state = "sent";
+    expect(await within(row).findByText("Sent", {}, { timeout: 20_000 })).toBeTruthy();
+  });
+
   it("says what belongs here while nothing was sent", async () => {
     open("/admin/deliveries", {
       "deliveries.list": () => page([]),

@@ -1,5 +1,5 @@
 import { channelLabels } from "@gatehouse/shared/messages";
-import type { DeliveryCounts } from "@gatehouse/shared/notifications/delivery";
+import type { Delivery, DeliveryCounts } from "@gatehouse/shared/notifications/delivery";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Send } from "lucide-react";
 import { Suspense } from "react";
@@ -29,11 +29,20 @@ const empty = {
   body: "Every message to a person or a webhook stands here for 90 days, with what became of it.",
 };
 
+const watchMs = 3_000;
+
+const isOnItsWay = ({ state, isBundled, recipients }: Delivery): boolean =>
+  recipients ? (recipients.states.queued ?? 0) > 0 : state === "queued" && !isBundled;
+
 type DeliveryTableProps = { search: DeliveriesSearch; counts: DeliveryCounts | undefined };
 
+/** What was sent; looked at again while something shown is on its way. */
 export const DeliveryTable = ({ search, counts }: DeliveryTableProps) => {
   const query = useQuery(
-    trpc.deliveries.list.queryOptions(deliveriesInput(search), { placeholderData: keepPreviousData }),
+    trpc.deliveries.list.queryOptions(deliveriesInput(search), {
+      placeholderData: keepPreviousData,
+      refetchInterval: ({ state: { data } }) => (data?.items.some(isOnItsWay) ? watchMs : false),
+    }),
   );
   const queryClient = useQueryClient();
   const can = useCan();
