@@ -1,12 +1,17 @@
+import { transaction } from "@gatehouse/core/db/transaction";
 import { fanOutEvent } from "@gatehouse/core/notifications/fan-out-event";
+import { finishDeletion } from "@gatehouse/core/organizations/finish-deletion";
 import { seedInviteCode } from "@gatehouse/core/testing/invite-codes";
-import { testPassword } from "@gatehouse/core/testing/people";
-import { afterAll, expect, test } from "vitest";
-import { refusalOf } from "../testing/api";
+import { countUnreadOneByOne, seedNotifications } from "@gatehouse/core/testing/notifications";
+import { seedUser, testPassword } from "@gatehouse/core/testing/people";
+import { clearPerson } from "@gatehouse/core/users/clear-person";
+import type { UserDoc } from "@gatehouse/core/users/user-store";
+import { afterAll, describe, expect, test } from "vitest";
+import { type Client, refusalOf } from "../testing/api";
 import { openRegistration, verificationToken } from "../testing/registration";
 import { createUserGround } from "../testing/user-ground";
 
-const { api, workspaceId, admin, ines, inHarbor, harbor, stored, audited } = await createUserGround();
+const { api, workspaceId, admin, superAdmin, ines, inHarbor, harbor, stored, audited } = await createUserGround();
 afterAll(() => api.close());
 
 const db = api.world.mongo.db();
@@ -83,6 +88,74 @@ test("deleting leaves nothing either of somebody who registered with a code and 
   for (const trace of ["zephyrin", "quillfeather"]) expect(rest).not.toContain(trace);
   const withDevice = { "target.id": user?.id, actorId: null, ip: { $ne: "" } };
   expect(await db.collection("audit").countDocuments(withDevice)).toBe(0);
+});
+
+const finishDeletions = async () => {
+  for (const { _id: deletionId } of await db.collection<{ _id: string }>("deletions").find().toArray())
+    await finishDeletion(api.world, { deletionId });
+};
+/** As their time to live does. */
+const forgetEvents = () => db.collection("outbox").deleteMany({});
+const toldOf = ({ _id }: UserDoc) => db.collection("notifications").find({ userId: _id }).sort({ title: 1 }).toArray();
+
+describe("what others were told of somebody deleted", () => {
+  const zephyrine = { firstName: "Zephyrine", lastName: "Quillfeather" };
+  const changeRole = async (client: Client, { _id: id }: { _id: string }) => {
+    const { updatedAt } = await admin.users.get.query({ id });
+    await client.users.changeRole.mutate({ id, updatedAt, role: "org_admin" });
+    await tellAll();
+  };
+
+  test("is taken back, however long ago it was", async () => {
+    const reader = await inHarbor({ role: "org_admin" });
+    const person = await inHarbor(zephyrine);
+    await changeRole(admin, person);
+    expect(await toldOf(reader)).toMatchObject([{ title: "Zephyrine Quillfeather is Org admin now" }]);
+    await forgetEvents();
+    await admin.users.delete.mutate({ id: person._id });
+    await finishDeletions();
+    expect(await everything()).not.toContain("quillfeather");
+    expect(await toldOf(reader)).toEqual([]);
+    expect(await api.world.stores.unreadCounts.findForUser(reader._id)).toBe(0);
+  });
+
+  test("about others stays, and does not say any more that it was them", async () => {
+    const reader = await inHarbor({ role: "org_admin" });
+    const doer = await seedUser(api.world, workspaceId, { role: "admin", ...zephyrine });
+    const client = await api.as(doer);
+    const [earlier, later] = [await inHarbor({ firstName: "Jonas" }), await inHarbor({ firstName: "Elena" })];
+    await changeRole(client, earlier);
+    await forgetEvents();
+    await changeRole(client, later);
+    const { version } = await client.settings.get.query();
+    await client.settings.update.mutate({ area: "security", version, values: { passwordHistory: true } });
+    await tellAll();
+    const body = "Member before, changed by Zephyrine Quillfeather";
+    expect(await toldOf(reader)).toMatchObject([{ body }, { body }]);
+    await superAdmin.users.delete.mutate({ id: doer._id });
+    await finishDeletions();
+    expect(await everything()).not.toContain("quillfeather");
+    expect(await toldOf(reader)).toMatchObject([
+      { title: `Elena ${later.lastName} is Org admin now`, body: "" },
+      { title: `Jonas ${earlier.lastName} is Org admin now`, body: "" },
+    ]);
+    // Jonas was told of himself, and as an org admin of Elena.
+    expect((await toldOf(earlier)).map(({ body }) => body)).toEqual(["", ""]);
+  });
+
+  test("goes in batches, once, by two workers at once, wherever one was killed before", async () => {
+    const reader = await inHarbor({ role: "org_admin" });
+    const person = await inHarbor(zephyrine);
+    const about = () => db.collection("notifications").countDocuments({ personId: person._id });
+    await seedNotifications(api.world, reader, 250, (i) => ({ personId: i < 230 ? person._id : null }));
+    await admin.users.delete.mutate({ id: person._id });
+    await transaction(api.world, (tx) => clearPerson(tx, person._id, 100));
+    expect(await about()).toBe(130);
+    await Promise.all([finishDeletions(), finishDeletions()]);
+    expect(await about()).toBe(0);
+    expect(await api.world.stores.unreadCounts.findForUser(reader._id)).toBe(20);
+    expect(await countUnreadOneByOne(api.world, reader)).toBe(20);
+  });
 });
 
 test("the address of somebody deleted can be used again at once", async () => {

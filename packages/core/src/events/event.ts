@@ -65,6 +65,8 @@ export type EventType<Data extends object = object> = {
     text: (event: Occurrence<Data>) => InAppText;
     /** For types of which many may come at once: the title of that many together. */
     many?: (count: number) => string;
+    /** The body names who did it: it is emptied once they are deleted. Titles name nobody but whom it is about. */
+    namesDoer?: true;
   };
   mail?: TypeMail<Data>;
   /** Asked again right before a mail goes out; false: it is skipped as no longer wanted. */

@@ -23,11 +23,16 @@ export type OutboxDoc = {
 export const outboxIndexes: IndexDescription[] = [
   // claimDueForJob
   { key: { dueAt: 1 }, partialFilterExpression: { state: "open" } },
+  // anonymizeDoer
+  { key: { actorId: 1 }, partialFilterExpression: { actorId: { $gt: "" } } },
   // deleteForUser
   { key: { "data.userId": 1 } },
   // done events are kept as long as the deliveries that tell of them
   { key: { doneAt: 1 }, expireAfterSeconds: (deliveryDays + 1) * 24 * 3_600 },
 ];
+
+/** Where events name who did it. */
+const doerFields = ["changedBy", "suspendedBy", "inviterName", "name"] as const;
 
 export const createOutboxStore = (db: Db, session?: ClientSession) => {
   const outbox = globalCollection<OutboxDoc>(db, "outbox", session);
@@ -54,6 +59,11 @@ export const createOutboxStore = (db: Db, session?: ClientSession) => {
       const ids = (await outbox.find(about).toArray()).map(({ _id }) => _id);
       await outbox.deleteMany(about);
       return ids;
+    },
+    /** Takes the name of who did it out of their events. */
+    anonymizeDoer: async (actorId: string, name: string, substitute: string) => {
+      for (const field of doerFields)
+        await outbox.updateMany({ actorId, [`data.${field}`]: name }, { $set: { [`data.${field}`]: substitute } });
     },
   };
 };

@@ -24,9 +24,12 @@ const findHeads = async (tx: Tx, told: TypedEvent, recipients: Recipient[]): Pro
   return new Map(heads.toReversed().map(({ _id, userId }) => [userId, _id]));
 };
 
-const personOf = ({ event }: TypedEvent, { user }: Recipient): string | null => {
-  const about = "userId" in event.data && typeof event.data.userId === "string" ? event.data.userId : null;
-  return [about, event.actorId].find((id) => id !== null && id !== user._id) ?? null;
+/** The others whom the text names to this recipient. */
+const namedTo = ({ user }: Recipient, { type, event }: TypedEvent): Pick<NotificationDoc, "personId" | "doerId"> => {
+  const { data, actorId } = event;
+  const about = "userId" in data && typeof data.userId === "string" && data.userId !== user._id ? data.userId : null;
+  const doer = type.inApp?.namesDoer && actorId !== user._id && actorId !== about ? actorId : null;
+  return { personId: about ?? doer, ...(doer && { doerId: doer }) };
 };
 
 const newNotification = (
@@ -46,7 +49,7 @@ const newNotification = (
     category: type.category,
     ...text,
     reason,
-    personId: personOf(told, recipient),
+    ...namedTo(recipient, told),
     headId: headId ?? _id,
     isHead: headId === undefined,
     gathers: headId === undefined && gathersFor(told, recipient),

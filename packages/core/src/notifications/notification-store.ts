@@ -14,8 +14,10 @@ export type NotificationDoc = InAppText & {
   eventId: string;
   type: string;
   category: NotificationCategory;
-  /** Whom it is about, or else who did it; null when that is the reader alone. */
+  /** Whom it is about, or else who did it when the body names them; null when that is the reader alone. */
   personId: string | null;
+  /** Who did it, when the body names them beside somebody else it is about; absent as a rule. */
+  doerId?: string | null;
   /** The notification it is listed under; its own id when it is a head. */
   headId: string;
   isHead: boolean;
@@ -43,8 +45,10 @@ export const notificationIndexes: IndexDescription[] = [
   { key: { userId: 1, ...newest }, partialFilterExpression: { isHead: true, archivedAt: archived } },
   // listForUser: unread; listHeadsMarkedForUser
   { key: { userId: 1, readAt: 1, archivedAt: 1, ...newest }, partialFilterExpression: { isHead: true } },
-  // listForUser: of one person
-  { key: { userId: 1, personId: 1, createdAt: -1, _id: -1 }, partialFilterExpression: { personId: { $gt: "" } } },
+  // listForUser: of one person; listAboutForJob
+  { key: { personId: 1, userId: 1, createdAt: -1, _id: -1 }, partialFilterExpression: { personId: { $gt: "" } } },
+  // listDoneByForJob
+  { key: { doerId: 1 }, partialFilterExpression: { doerId: { $gt: "" } } },
   // listUnderForUser, markForUser
   { key: { userId: 1, headId: 1, createdAt: -1, _id: -1 } },
   // listOpenHeadsForJob
@@ -124,6 +128,20 @@ export const createNotificationStore = (db: Db, session?: ClientSession) => {
     markForUser: (userId: string, headIds: string[], marks: Marks) =>
       notifications.updateMany({ userId, headId: { $in: headIds } }, { $set: marks }),
     deleteForUser: (userId: string) => notifications.deleteMany({ userId }),
+    /** What others are told about this person, whoever did it. */
+    listAboutForJob: (personId: string, limit: number) =>
+      notifications
+        .find({ personId, doerId: { $ne: personId } })
+        .limit(limit)
+        .toArray(),
+    /** What names this person as who did it. */
+    listDoneByForJob: (doerId: string, limit: number) => notifications.find({ doerId }).limit(limit).toArray(),
+    /** Takes out of these who did it. */
+    forgetDoer: async (doerId: string, ids: string[]) => {
+      const named = { _id: { $in: ids }, doerId };
+      await notifications.updateMany({ ...named, personId: doerId }, { $set: { personId: null } });
+      await notifications.updateMany(named, { $set: { body: "", doerId: null } });
+    },
     listForEvents: (eventIds: string[]) => notifications.find({ eventId: { $in: eventIds } }).toArray(),
     deleteByIds: (ids: string[]) => notifications.deleteMany({ _id: { $in: ids } }),
     /** Says of a head that so many of those under it are gone. */

@@ -33,7 +33,9 @@ it("takes back one of several that are listed as one, whichever it is, until non
     await register("Dora"),
   ];
   const withdraw = async (...eventIds: string[]) => {
-    await transaction(world, (tx) => withdrawNotifications(tx, eventIds));
+    await transaction(world, async (tx) =>
+      withdrawNotifications(tx, await tx.stores.notifications.listForEvents(eventIds)),
+    );
     const { items } = await listNotifications(ctx, { view: "unread", limit: 25 });
     expect(await world.stores.unreadCounts.findForUser(admin._id)).toBe(items.length);
     expect(await countUnreadOneByOne(world, admin)).toBe(items.length);

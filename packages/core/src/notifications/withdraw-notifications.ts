@@ -2,9 +2,10 @@ import type { Tx } from "../db/transaction";
 import type { NotificationDoc } from "./notification-store";
 
 /** What of a notification goes into the place of another; where that stands and what was done with it stays. */
-const contentOf = ({ eventId, title, body, reason, action, personId, createdAt }: NotificationDoc) => ({
+const contentOf = ({ eventId, title, body, reason, action, personId, doerId, createdAt }: NotificationDoc) => ({
   eventId,
   personId,
+  doerId: doerId ?? null,
   title,
   body,
   reason,
@@ -25,10 +26,9 @@ const withdrawHead = async ({ stores: { notifications, unreadCounts } }: Tx, hea
   if (isUnread) await unreadCounts.add([head.userId], -1);
 };
 
-/** Takes back what anybody was told of these events. */
-export const withdrawNotifications = async (tx: Tx, eventIds: string[]): Promise<void> => {
+/** Takes back what people were told. */
+export const withdrawNotifications = async (tx: Tx, withdrawn: NotificationDoc[]): Promise<void> => {
   const { notifications } = tx.stores;
-  const withdrawn = await notifications.listForEvents(eventIds);
   const under = withdrawn.filter(({ isHead }) => !isHead);
   await notifications.deleteByIds(under.map(({ _id }) => _id));
   for (const { headId } of under) await notifications.shrink(headId, 1);

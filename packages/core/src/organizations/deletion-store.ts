@@ -14,12 +14,18 @@ export type DeletionTarget =
       inviteCodes: string | null;
     };
 
-/** The unfinished part of a deletion, which is too much for one transaction. */
-export type DeletionDoc = {
-  _id: string;
+/** Somebody who was erased: what others were told of them goes, too. Nobody is told of it, so nobody's name is kept. */
+type Erasure = { workspaceId: string | null; target: { kind: "person"; id: string }; orderedBy: null };
+
+type Order = {
   workspaceId: string;
   target: DeletionTarget;
   orderedBy: { userId: string; name: string; ip: string; userAgent: string; requestId: string };
+};
+
+/** The unfinished part of a deletion, which is too much for one transaction. */
+export type DeletionDoc = (Order | Erasure) & {
+  _id: string;
   orderedAt: Date;
   /** When the relay takes it (again); moved ahead each time it was taken. */
   dueAt: Date;

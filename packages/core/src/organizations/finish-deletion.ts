@@ -3,6 +3,7 @@ import type { Deps, RequestCtx } from "../context";
 import { type Tx, transaction } from "../db/transaction";
 import { attempt } from "../jobs/attempt";
 import { leaseEnd } from "../jobs/lease-end";
+import { clearPerson } from "../users/clear-person";
 import type { UserDoc } from "../users/user-store";
 import { clearOrganization } from "./clear-organization";
 import { clearTeam } from "./clear-team";
@@ -14,10 +15,11 @@ const batchSize = 100;
 const lastLookAfterMs = 60_000;
 const restMs = 3_600_000;
 
+type OrderedDeletion = Exclude<DeletionDoc, { orderedBy: null }>;
 type Ordered = RequestCtx & { actor: Actor | null };
 
 /** As whoever ordered the deletion, so that what becomes of each person says who did it. */
-const actingFor = async (ctx: Deps, { workspaceId, orderedBy }: DeletionDoc): Promise<Ordered> => {
+const actingFor = async (ctx: Deps, { workspaceId, orderedBy }: OrderedDeletion): Promise<Ordered> => {
   const { userId, ip, userAgent, requestId } = orderedBy;
   const user: UserDoc | null = await ctx.stores.users.findForJob(userId);
   return {
@@ -27,17 +29,22 @@ const actingFor = async (ctx: Deps, { workspaceId, orderedBy }: DeletionDoc): Pr
   };
 };
 
-/** A batch in one transaction; of two workers at once one waits for the other, or starts it again. */
-const clearBatch = (ctx: Ordered, { workspaceId, target, orderedBy }: DeletionDoc): Promise<number> =>
-  transaction(ctx, async (tx: Tx<Ordered>) => {
-    const scope = { tx, workspaceId, orderedBy: orderedBy.name, batchSize };
-    return target.kind === "team" ? clearTeam(scope, target) : clearOrganization(scope, target);
-  });
+const clearPlace = (tx: Tx<Ordered>, { workspaceId, target, orderedBy }: OrderedDeletion): Promise<number> => {
+  const scope = { tx, workspaceId, orderedBy: orderedBy.name, batchSize };
+  return target.kind === "team" ? clearTeam(scope, target) : clearOrganization(scope, target);
+};
+
+/** Does a batch in one transaction; of two workers at once one waits for the other, or starts it again. */
+const clearingBatches = async (ctx: Deps, doc: DeletionDoc): Promise<() => Promise<number>> => {
+  if (doc.orderedBy === null) return () => transaction(ctx, (tx) => clearPerson(tx, doc.target.id, batchSize));
+  const acting = await actingFor(ctx, doc);
+  return () => transaction(acting, (tx: Tx<Ordered>) => clearPlace(tx, doc));
+};
 
 const finish = async (ctx: Deps, doc: DeletionDoc): Promise<void> => {
   const { deletions } = ctx.stores;
-  const acting = await actingFor(ctx, doc);
-  while ((await clearBatch(acting, doc)) > 0) await deletions.noteProgressForJob(doc._id, leaseEnd(ctx));
+  const clearBatch = await clearingBatches(ctx, doc);
+  while ((await clearBatch()) > 0) await deletions.noteProgressForJob(doc._id, leaseEnd(ctx));
   const lastLook = new Date(doc.orderedAt.getTime() + lastLookAfterMs);
   if (ctx.now() < lastLook) await deletions.postponeForJob(doc._id, lastLook);
   else await deletions.deleteForJob(doc._id);

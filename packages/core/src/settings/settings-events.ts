@@ -23,10 +23,11 @@ export const settingsChanged = defineEvent({
   reason: "You are a super admin, whom security messages always reach",
   inApp: {
     text: ({ data }) => ({
-      title: `${data.name} changed the ${settingsAreaLabels[data.area].toLowerCase()} settings`,
-      body: inWords(data.fields),
+      title: `The ${settingsAreaLabels[data.area].toLowerCase()} settings were changed`,
+      body: `${inWords(data.fields)}, changed by ${data.name}`,
       action: { path: `/admin/settings/${data.area}`, label: "Open settings" },
     }),
+    namesDoer: true,
   },
   mail: {
     words: settingsChangedMail,

@@ -116,6 +116,7 @@ export const userRoleChanged = defineEvent({
       action: colleagues(event),
     }),
     many: (count) => `${count} people have another role now`,
+    namesDoer: true,
   },
   mail: {
     words: userRoleChangedMail,
@@ -180,6 +181,7 @@ export const userMoved = defineEvent({
       action: null,
     }),
     many: (count) => `${count} people moved to another organization`,
+    namesDoer: true,
   },
   mail: {
     words: userMovedMail,
@@ -207,6 +209,7 @@ export const userRemoved = defineEvent({
       action: null,
     }),
     many: (count) => `${count} people left the organization`,
+    namesDoer: true,
   },
   mail: {
     words: userRemovedMail,
