@@ -44,13 +44,12 @@ export const deliverDigest = async (
   const inMs = (ms: number) => new Date(deps.now().getTime() + ms);
   const digest = await digests.beginAttemptForJob(digestId, deps.now(), inMs(leaseMs));
   if (!digest) return;
-  const backoffMs = deliverDigestJob.backoffMs * 2 ** (digest.attempts - 1);
   await attempt(deps, {
     job: deliverDigestJob,
     id: digestId,
     count: digest.attempts,
     work: async () => finish(deps, digestId, await send(deps, mailer, digest)),
-    noteFailure: async (reason) => {
+    noteFailure: async (reason, backoffMs) => {
       await deliveries.noteErrorForDigest(digestId, reason);
       await digests.postponeForJob(digestId, reason, inMs(backoffMs + leaseMs));
     },

@@ -43,7 +43,6 @@ export const deliverEmail = async (
   const inMs = (ms: number) => new Date(deps.now().getTime() + ms);
   const delivery = await deliveries.beginAttemptForJob(deliveryId, inMs(leaseMs));
   if (!delivery) return;
-  const backoffMs = deliverEmailJob.backoffMs * 2 ** (delivery.attempts - 1);
   await attempt(deps, {
     job: deliverEmailJob,
     id: deliveryId,
@@ -53,7 +52,7 @@ export const deliverEmail = async (
       const finished = await deliveries.finishForJob(deliveryId, state, reason, deps.now());
       if (finished) await countSent(deps, finished);
     },
-    noteFailure: (reason) => deliveries.postponeForJob(deliveryId, reason, inMs(backoffMs + leaseMs)),
+    noteFailure: (reason, backoffMs) => deliveries.postponeForJob(deliveryId, reason, inMs(backoffMs + leaseMs)),
     giveUp: (reason) => deliveries.finishForJob(deliveryId, "dead", reason, deps.now()),
   });
 };

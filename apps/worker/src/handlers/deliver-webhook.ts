@@ -31,13 +31,12 @@ export const deliverWebhook = async (
   const inMs = (ms: number) => new Date(deps.now().getTime() + ms);
   const delivery = await deliveries.beginAttemptForJob(deliveryId, inMs(leaseMs));
   if (!delivery) return;
-  const backoffMs = deliverWebhookJob.backoffMs * 2 ** (delivery.attempts - 1);
   await attempt(deps, {
     job: deliverWebhookJob,
     id: deliveryId,
     count: delivery.attempts,
     work: async () => finishWebhookDelivery(deps, delivery, await send(deps, sender, delivery)),
-    noteFailure: (reason) => deliveries.postponeForJob(deliveryId, reason, inMs(backoffMs + leaseMs)),
+    noteFailure: (reason, backoffMs) => deliveries.postponeForJob(deliveryId, reason, inMs(backoffMs + leaseMs)),
     giveUp: (reason) => finishWebhookDelivery(deps, delivery, { state: "dead", reason }),
   });
 };

@@ -8,7 +8,8 @@ type Attempt = {
   /** Which attempt this is. Counted in the database: the queue forgets those during which its process was killed. */
   count: number;
   work: () => Promise<unknown>;
-  noteFailure: (reason: string) => Promise<unknown>;
+  /** Told how long the queue waits at the most before it tries again. */
+  noteFailure: (reason: string, backoffMs: number) => Promise<unknown>;
   giveUp: (reason: string) => Promise<unknown>;
 };
 
@@ -25,7 +26,7 @@ export const attempt = async (ctx: Deps, { job, id, count, work, noteFailure, gi
     const reason = error instanceof Error ? error.message : String(error);
     await noteJobFailure(ctx, job, reason);
     if (count === job.attempts) return end(reason);
-    await noteFailure(reason);
+    await noteFailure(reason, job.backoffMs * 2 ** (count - 1));
     throw error;
   }
   await noteJobSuccess(ctx, job);
