@@ -1,6 +1,6 @@
 import { seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
-import { maxBodyLength } from "@gatehouse/shared/templates/template";
+import { maxBodyLength } from "@gatehouse/shared/templates/template-problems";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Api, type Client, createApi, refusalOf } from "../testing/api";
 

@@ -5,6 +5,7 @@ const day = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" 
 const dayOfYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
 const minute = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const minuteClock = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
 const number = new Intl.NumberFormat();
 
@@ -39,6 +40,10 @@ export const formatRelative = (date: Date, now: Date): string => {
 /** "10:16:04"; before today "14 Nov". */
 export const formatClock = (date: Date, now: Date): string =>
   daysBetween(now, date) === 0 ? clock.format(date) : formatDay(date, now);
+
+/** "10:40"; before today "14 Nov". */
+export const formatMinute = (date: Date, now: Date): string =>
+  daysBetween(now, date) === 0 ? minuteClock.format(date) : formatDay(date, now);
 
 /** To the second, for hovering. */
 export const formatExact = (date: Date): string => exact.format(date);

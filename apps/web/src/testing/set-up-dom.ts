@@ -15,3 +15,15 @@ afterEach(() => {
   cleanup();
   localStorage.clear();
 });
+
+/** Types into the field that has the focus; React would else not see a change in what it finds there. */
+document.execCommand = (_command, _showUi, text = "") => {
+  const field = document.activeElement as HTMLTextAreaElement & {
+    _valueTracker?: { setValue: (text: string) => void };
+  };
+  const { value, selectionStart, selectionEnd } = field;
+  field.value = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+  field._valueTracker?.setValue(value);
+  field.setSelectionRange(selectionStart + text.length, selectionStart + text.length);
+  return field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+};

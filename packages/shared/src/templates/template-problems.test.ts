@@ -16,6 +16,12 @@ it.each([
   [{ preheader: "{{ person }}" }, { preheader: "Write a variable like {{workspace}}, without spaces" }],
   [{ subject: "{{link}}" }, { subject: "{{link}} belongs in the body only" }],
   [{ body: "Hello" }, { body: "{{link}} is missing" }],
+  [
+    { subject: " ", body: "\n" },
+    { subject: "Fill this in", body: "Fill this in" },
+  ],
+  [{ preheader: "x".repeat(201) }, { preheader: "At most 200 characters" }],
+  [{ body: `[Look]({{link}})${"x".repeat(10_000)}` }, { body: "At most 10,000 characters" }],
   [{ body: `[Look]({{link}})\n\n${"> ".repeat(10)}deep` }, { body: "Quotes or lists are nested too deeply" }],
   [{ body: `[Look]({{link}})\n\n${"> - ".repeat(5)}deep` }, { body: "Quotes or lists are nested too deeply" }],
   [{ body: `[Look]({{link}})\n\n${"1. ".repeat(10)}deep` }, { body: "Quotes or lists are nested too deeply" }],

@@ -1,5 +1,10 @@
 import { type MailWords, variablesIn } from "../notifications/mail-words";
 
+export const maxLineLength = 200;
+export const maxBodyLength = 10_000;
+
+export const tooLong = (max: number): string => `At most ${max.toLocaleString("en")} characters`;
+
 export type TemplateProblems = Partial<Record<keyof MailWords, string>>;
 
 type Rules = {
@@ -29,14 +34,20 @@ const linkInText = (body: string): string | undefined =>
 const linkOutside = (text: string): string | undefined =>
   variablesIn(text).includes("link") ? "{{link}} belongs in the body only" : undefined;
 
+const lengthProblem = (text: string, max: number, isOptional = false): string | undefined => {
+  const { length } = text.trim();
+  if (length === 0 && !isOptional) return "Fill this in";
+  return length > max ? tooLong(max) : undefined;
+};
+
 /** What is wrong with the words of a mail, by field, before anybody tries to render them. */
 export const templateProblems = ({ subject, preheader, body }: MailWords, rules: Rules): TemplateProblems => {
   const missing = rules.needsLink && !variablesIn(body).includes("link") ? "{{link}} is missing" : undefined;
   const deep = deepNesting.test(body) ? "Quotes or lists are nested too deeply" : undefined;
   const found = {
-    subject: problemIn(subject, rules) ?? linkOutside(subject),
-    preheader: problemIn(preheader, rules) ?? linkOutside(preheader),
-    body: problemIn(body, rules) ?? missing ?? linkInText(body) ?? deep,
+    subject: lengthProblem(subject, maxLineLength) ?? problemIn(subject, rules) ?? linkOutside(subject),
+    preheader: lengthProblem(preheader, maxLineLength, true) ?? problemIn(preheader, rules) ?? linkOutside(preheader),
+    body: lengthProblem(body, maxBodyLength) ?? problemIn(body, rules) ?? missing ?? linkInText(body) ?? deep,
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem));
 };

@@ -2,13 +2,12 @@ import { z } from "zod";
 import type { MailWords } from "../notifications/mail-words";
 import type { NotificationCategory } from "../notifications/notification";
 import { plainText } from "../text";
-
-export const maxBodyLength = 10_000;
+import { maxBodyLength, maxLineLength, tooLong } from "./template-problems";
 
 /** What admins write: one line of subject and preview line, and a body that may have many. */
 const mailWordsSchema = z.object({
-  subject: plainText(200),
-  preheader: plainText(200, 0),
+  subject: plainText(maxLineLength),
+  preheader: plainText(maxLineLength, 0),
   body: z
     .string()
     .transform((text) => text.replace(/\r\n?/g, "\n").trim())
@@ -16,7 +15,7 @@ const mailWordsSchema = z.object({
       z
         .string()
         .min(1, "Fill this in")
-        .max(maxBodyLength, `At most ${maxBodyLength.toLocaleString("en")} characters`)
+        .max(maxBodyLength, tooLong(maxBodyLength))
         .regex(/^(?:[^\p{C}\p{Zl}\p{Zp}]|[\n\t])*$/u, "Invisible characters are not allowed"),
     ),
 }) satisfies z.ZodType<MailWords>;

@@ -25,6 +25,8 @@ export const useFieldControl = (): FieldControl => useContext(FieldContext);
 
 type FieldProps = {
   label: ReactNode;
+  /** After the label: what it is for. */
+  remark?: string;
   /** At the right of the label: a link, who reads it. */
   aside?: ReactNode;
   help?: ReactNode;
@@ -36,7 +38,7 @@ type FieldProps = {
 };
 
 /** Label above, help below; an error stands in for nothing, it comes on top of the help. */
-export const Field = ({ label, aside, help, error, isOptional, registration, children }: FieldProps) => {
+export const Field = ({ label, remark, aside, help, error, isOptional, registration, children }: FieldProps) => {
   const id = useId();
   const describedBy = [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(" ");
   return (
@@ -45,6 +47,7 @@ export const Field = ({ label, aside, help, error, isOptional, registration, chi
         <label htmlFor={id} className="font-medium">
           {label}
         </label>
+        {remark && <span className="text-text-3">{remark}</span>}
         {isOptional && <span className="text-text-3">optional</span>}
         {aside && <span className="ml-auto text-xs text-text-3">{aside}</span>}
       </div>

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 
 type HeadingProps = {
   level: 1 | 2 | 3;
-  /** `figure` 26, `gate` 22, `page` 21, `section` 15, `panel` 14, `group` 13, `label` 12 px and grey. */
-  look: "figure" | "gate" | "page" | "section" | "panel" | "group" | "label";
+  /** `figure` 26, `gate` 22, `page` 21, `section` 15, `panel` 14, `group` 13, `label` 12 px and grey; `field` as the labels of fields. */
+  look: "figure" | "gate" | "page" | "section" | "panel" | "group" | "label" | "field";
   id?: string;
   children: ReactNode;
 };
@@ -17,6 +17,7 @@ const looks = {
   panel: "text-base font-semibold tracking-[-0.005em] text-text",
   group: "text-sm font-semibold text-text",
   label: "text-xs font-medium text-text-3",
+  field: "text-sm/4 font-medium",
 };
 
 /** The page's own heading takes the focus after a change of page, so that screen readers start there. */

@@ -41,7 +41,7 @@ export const MailFrame = ({ label, html, width }: MailFrameProps) => {
     return () => removeEventListener("message", onMessage);
   }, []);
   return (
-    <div ref={room.box} className="overflow-hidden rounded-lg border border-line">
+    <div ref={room.box} className="shrink-0 overflow-hidden rounded-lg border border-line">
       <div className="mx-auto overflow-hidden" style={{ width: width * scale, height: height * scale }}>
         {room.width > 0 && (
           <iframe

@@ -81,9 +81,9 @@ const Item = ({ item }: { item: MenuItem }) => {
 const keyOf = (item: MenuItem, index: number): string =>
   item === "separator" ? `separator-${index}` : "heading" in item ? item.heading : item.label;
 
-type MenuPopupProps = Required<Pick<MenuProps, "items" | "align">> & { popup: ReturnType<typeof usePopup> };
+type MenuPopupProps = Pick<MenuProps, "items" | "align" | "returnTo"> & { popup: ReturnType<typeof usePopup> };
 
-export const MenuPopup = ({ popup, items, align }: MenuPopupProps) => {
+export const MenuPopup = ({ popup, items, align, returnTo }: MenuPopupProps) => {
   const layer = useRef<HTMLDivElement>(null);
   // Base UI does both for a trigger of its own.
   const focusFirst = (isOpen: boolean) => {
@@ -108,7 +108,7 @@ export const MenuPopup = ({ popup, items, align }: MenuPopupProps) => {
             ref={layer}
             data-layer
             aria-labelledby={popup.trigger.id}
-            finalFocus={popup.trigger.ref}
+            finalFocus={returnTo ?? popup.trigger.ref}
             onKeyDown={closeOnTab}
             className={clsx(popClass, "max-h-(--available-height) min-w-50 overflow-y-auto p-1")}
           >

@@ -1,6 +1,6 @@
 import type { LinkProps } from "@tanstack/react-router";
 import type { LucideIcon } from "lucide-react";
-import { type ReactNode, Suspense } from "react";
+import { type ReactNode, type RefObject, Suspense } from "react";
 import { lazily } from "../../lib/lazily";
 import { type PopupTriggerProps, usePopup } from "./use-popup";
 
@@ -34,19 +34,21 @@ export type MenuProps = {
   trigger: (props: PopupTriggerProps) => ReactNode;
   items: readonly MenuItem[];
   align?: "start" | "end";
+  /** What has the focus afterwards, when it is not the button. */
+  returnTo?: RefObject<HTMLElement | null>;
 };
 
 const MenuPopup = lazily(() => import("./menu-popup"), "MenuPopup");
 
 /** `<Menu trigger={(props) => <IconButton icon={Ellipsis} label="Actions" {...props} />} items={…} />` */
-export const Menu = ({ trigger, items, align = "end" }: MenuProps) => {
+export const Menu = ({ trigger, items, align = "end", returnTo }: MenuProps) => {
   const popup = usePopup("menu", MenuPopup.preload);
   return (
     <>
       {trigger(popup.trigger)}
       {popup.wasOpened && (
         <Suspense>
-          <MenuPopup popup={popup} items={items} align={align} />
+          <MenuPopup popup={popup} items={items} align={align} returnTo={returnTo} />
         </Suspense>
       )}
     </>

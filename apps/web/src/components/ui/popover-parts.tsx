@@ -15,6 +15,11 @@ export const PopoverHeader = ({ title, meta, action }: PopoverHeaderProps) => (
   </div>
 );
 
+/** Sentences. */
+export const PopoverBody = ({ children }: { children: ReactNode }) => (
+  <div className="grid gap-2 px-4 py-3 text-sm text-text-2">{children}</div>
+);
+
 export const PopoverFooter = ({ children }: { children: ReactNode }) => (
   <div className="flex items-center justify-between gap-2 border-t border-line px-2 py-1">{children}</div>
 );

@@ -1,12 +1,19 @@
+import type { LucideIcon } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useFieldControl } from "./field";
+import { Icon } from "./icon";
 import { segment, segmentTrack } from "./segment-look";
+import { tooltip } from "./tooltip";
 
 type SegmentedProps<Value extends string> = {
   label: string;
   value: Value;
   onChange: (value: Value) => void;
-  options: readonly { value: Value; label: ReactNode }[];
+  /** One with an icon shows its label on hover. */
+  options: readonly ({ value: Value } & (
+    | { label: ReactNode; icon?: undefined }
+    | { label: string; icon: LucideIcon }
+  ))[];
 };
 
 /** One of two to five views of the same thing. */
@@ -21,7 +28,7 @@ export const Segmented = <Value extends string>({ label, value, onChange, option
     >
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className={segment}>
+        <label key={option.value} className={segment} {...(option.icon && tooltip(option.label))}>
           <input
             type="radio"
             name={name}
@@ -30,7 +37,14 @@ export const Segmented = <Value extends string>({ label, value, onChange, option
             onChange={() => onChange(option.value)}
             className="absolute inset-0 appearance-none rounded-sm focus-visible:outline-offset-0"
           />
-          {option.label}
+          {option.icon ? (
+            <>
+              <Icon of={option.icon} size={14} />
+              <span className="sr-only">{option.label}</span>
+            </>
+          ) : (
+            option.label
+          )}
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,4 @@
-import { formatClock, formatExact, formatRelative, timeZone } from "../../lib/format";
+import { formatClock, formatDay, formatExact, formatMinute, formatRelative, timeZone } from "../../lib/format";
 import { useNow } from "../../lib/use-now";
 import { tooltip } from "./tooltip";
 
@@ -6,10 +6,14 @@ type TimeProps = {
   value: Date | null;
   /** To the second, for logs. */
   isClock?: boolean;
+  /** Inside a sentence: "saved 10:40", "since 2 Nov". */
+  as?: "minute" | "day";
 };
 
+const words = { minute: formatMinute, day: formatDay };
+
 /** How long ago, the exact moment on hover; a dash when it never was. */
-export const Time = ({ value, isClock = false }: TimeProps) => {
+export const Time = ({ value, isClock = false, as }: TimeProps) => {
   const now = useNow();
   if (!value)
     return (
@@ -20,7 +24,7 @@ export const Time = ({ value, isClock = false }: TimeProps) => {
     );
   return (
     <time dateTime={value.toISOString()} {...tooltip(`${formatExact(value)}, ${timeZone}`)} className="tabular-nums">
-      {isClock ? formatClock(value, now) : formatRelative(value, now)}
+      {(as ? words[as] : isClock ? formatClock : formatRelative)(value, now)}
     </time>
   );
 };

@@ -1,5 +1,7 @@
+import type { Variable } from "./use-variable-completion";
+
 type VariableListProps = {
-  variables: readonly { name: string; sample: string }[];
+  variables: readonly Variable[];
   /** Puts one where the cursor is. */
   onInsert: (name: string) => void;
 };

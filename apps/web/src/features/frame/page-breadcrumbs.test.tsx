@@ -33,6 +33,20 @@ it("names what the page is about, with the way back to its list", async () => {
   expect(calls.filter(({ path }) => path === "teams.get")).toHaveLength(1);
 });
 
+it("leads from a template to the settings it belongs to", async () => {
+  openApp("/admin/settings/templates/user.invited", {
+    "auth.me": () => makeCurrentUser({ role: "admin" }),
+    "approvals.counts": () => ({ person: 0, organization: 0 }),
+    "notifications.unreadCount": () => ({ count: 0 }),
+    "templates.all": () => [],
+    "templates.get": () => ({ type: "user.invited", title: "Invitation", audiences: [], mail: null, isMandatory: true }),
+  });
+  await screen.findByRole("heading", { level: 1, name: "Invitation" });
+  const trail = within(screen.getByRole("navigation", { name: "Breadcrumbs" }));
+  expect(trail.getAllByRole("link").map(({ textContent }) => textContent)).toEqual(["Settings", "Notifications"]);
+  expect(trail.getByText("Invitation").getAttribute("aria-current")).toBe("page");
+});
+
 it("ends with the list where no single thing is shown", async () => {
   openAt("/admin/users");
   const trail = within(await screen.findByRole("navigation", { name: "Breadcrumbs" }));

@@ -5,6 +5,7 @@ import { Send } from "lucide-react";
 import { EditorDetail } from "../../components/layout/editor-page";
 import { PublishBar } from "../../components/settings/publish-bar";
 import { Button } from "../../components/ui/button";
+import { Note } from "../../components/ui/note";
 import { confirm } from "../../lib/confirm";
 import { notify } from "../../lib/notify";
 import { api } from "../../lib/trpc";
@@ -40,7 +41,6 @@ const useDeeds = ({ base, words, change, discard }: TemplateWords) => {
   const say = (title: string) => () => notify({ title, tone: "success" });
   return {
     version,
-    save: () => quietly(change((at) => api.templates.saveDraft.mutate({ ...at, words }))),
     publish: () =>
       quietly(change((at) => api.templates.publish.mutate({ ...at, words })).then(say(`Published ${version}`))),
     discard: () => {
@@ -65,7 +65,11 @@ export const TemplateEditor = (props: TemplateEditorProps) => {
   const deeds = useDeeds(editor);
   const restore = (restored: MailWords, version: number) => {
     set(restored);
-    notify({ title: `Version ${version} is in the editor`, detail: "Publish it to send it from now on." });
+    notify({
+      title: `Version ${version} is in the editor`,
+      detail: "Publish it to send it from now on.",
+      action: { label: "Undo", onPress: () => set(words) },
+    });
   };
   return (
     <EditorDetail
@@ -86,15 +90,22 @@ export const TemplateEditor = (props: TemplateEditorProps) => {
           isNeeded={editor.isUnsaved || base.mail.draft !== null}
           isBusy={editor.isBusy}
           onDiscard={deeds.discard}
-          onSave={deeds.save}
+          onSave={editor.save}
           onPublish={deeds.publish}
         />
       }
     >
       {editor.isOutdated && <OutdatedTemplate isRefused={editor.isRefused} onLoad={editor.loadNewest} />}
       <Recipients template={props.newest} />
+      {base.mail.alwaysShipped && <Note>{base.mail.alwaysShipped}</Note>}
       <WordsFields editor={editor} />
-      <TemplateVersions template={base} words={words} onRestore={restore} onReset={deeds.reset} />
+      <TemplateVersions
+        template={base}
+        words={words}
+        isUnsaved={editor.isUnsaved}
+        onRestore={restore}
+        onReset={deeds.reset}
+      />
     </EditorDetail>
   );
 };

@@ -1,11 +1,12 @@
 import type { MailWords } from "@gatehouse/shared/notifications/mail-words";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Monitor, Moon, Smartphone, Sun, SunMoon } from "lucide-react";
 import { useState } from "react";
-import { Facts } from "../../components/layout/facts";
 import { Inline } from "../../components/layout/inline";
 import { ErrorState } from "../../components/states/error-state";
 import { Delayed } from "../../components/ui/delayed";
 import { MailFrame } from "../../components/ui/mail-frame";
+import { MailHead } from "../../components/ui/mail-head";
 import { Note } from "../../components/ui/note";
 import { PlainText } from "../../components/ui/plain-text";
 import { Segmented } from "../../components/ui/segmented";
@@ -21,16 +22,19 @@ const parts = [
   { value: "text", label: "Text" },
 ] as const;
 const schemes = [
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
+  { value: "auto", label: "As the reader’s device", icon: SunMoon },
+  { value: "light", label: "Light", icon: Sun },
+  { value: "dark", label: "Dark", icon: Moon },
 ] as const;
 const windows = [
-  { value: "wide", label: "Wide" },
-  { value: "phone", label: "Phone" },
+  { value: "wide", label: "On a wide screen", icon: Monitor },
+  { value: "phone", label: "On a phone", icon: Smartphone },
 ] as const;
 
+type Scheme = (typeof schemes)[number]["value"];
+
 /** The server draws the words a moment after the last letter; until they can be drawn again, the last mail stays. */
-const useRendered = ({ type, words, hasProblem }: TemplatePreviewProps, scheme: "light" | "dark") => {
+const useRendered = ({ type, words, hasProblem }: TemplatePreviewProps, scheme: Scheme) => {
   const current = JSON.stringify(words);
   const rested = useDebounced(current, 350);
   return useQuery({
@@ -45,7 +49,7 @@ const useRendered = ({ type, words, hasProblem }: TemplatePreviewProps, scheme: 
 /** What the words come to: as mail and as text, in light and in dark, on a wide screen and on a phone. */
 export const TemplatePreview = (props: TemplatePreviewProps) => {
   const [part, setPart] = useState<"mail" | "text">("mail");
-  const [scheme, setScheme] = useState<"light" | "dark">("light");
+  const [scheme, setScheme] = useState<Scheme>("auto");
   const [size, setSize] = useState<"wide" | "phone">("phone");
   const { data, error, isFetching, refetch } = useRendered(props, scheme);
   const { fields } = error ? problemOf(error) : { fields: undefined };
@@ -71,12 +75,7 @@ export const TemplatePreview = (props: TemplatePreviewProps) => {
       )}
       {data && (
         <>
-          <Facts
-            items={[
-              { name: "Subject", value: data.subject },
-              { name: "Preview line", value: data.preheader || "None" },
-            ]}
-          />
+          <MailHead to={data.recipient} subject={data.subject} preheader={data.preheader} />
           {part === "mail" ? (
             <MailFrame label="The mail" html={data.html} width={size === "wide" ? 660 : 375} />
           ) : (

@@ -35,9 +35,18 @@ const mandatory: TemplateSummary = {
 type Mail = NonNullable<Template["mail"]>;
 
 /** A server with two templates, of which one can be changed, also by a colleague. */
-const openTemplates = ({ path = "/user.role_changed", mail = {} }: { path?: string; mail?: Partial<Mail> } = {}) => {
+const openTemplates = ({
+  path = "/user.role_changed",
+  liveVersion = 1,
+  mail = {},
+}: {
+  path?: string;
+  liveVersion?: number;
+  mail?: Partial<Mail>;
+} = {}) => {
   const state: Template & { mail: Mail } = {
     ...summary,
+    liveVersion,
     revision: 3,
     audiences: [
       { name: "person", label: "The person", isChosen: true },
@@ -118,7 +127,7 @@ describe("the list", () => {
 
   it("finds by name and by type", async () => {
     const { user } = openTemplates({ path: "" });
-    await user.type(await screen.findByRole("searchbox", { name: "Search templates" }), "new_dev");
+    await user.type(await screen.findByRole("searchbox", { name: "Search 2 templates" }), "new_dev");
     await waitFor(() => expect(screen.queryByRole("link", { name: "Role changed" })).toBeNull());
     expect(screen.getByRole("link", { name: /New device/ })).toBeDefined();
   });
@@ -178,20 +187,114 @@ describe("the words", () => {
     expect(sent("saveDraft").at(-1)).toMatchObject({ revision: 4 });
   });
 
-  it("are not lost on the way to another page without a word", async () => {
-    const { user, router } = openTemplates();
+  it("are kept while they are written, once they have rested", async () => {
+    const { user, sent } = openTemplates();
+    await user.type(await findSubject(), "! ");
+    expect(screen.getByText("Not saved yet")).toBeDefined();
+    expect(await screen.findByText("Nobody gets it before you publish", {}, { timeout: 5_000 })).toBeDefined();
+    expect(sent("saveDraft")).toMatchObject([{ revision: 3, words: { subject: `${shipped.subject}! ` } }]);
+    // What was typed stays as it was typed.
+    expect((await findSubject()).value).toBe(`${shipped.subject}! `);
+    expect(await screen.findByText(/yours, saved/)).toBeDefined();
+  });
+
+  it("are kept on the way to another page, and not lost without a word where that fails", async () => {
+    const { user, router, sent, changeAsColleague } = openTemplates();
     await user.type(await findSubject(), "!");
+    changeAsColleague();
     void router.navigate({ to: "/admin/settings/templates" });
     await user.click(await screen.findByRole("button", { name: "Stay" }));
     expect((await findSubject()).value).toBe(`${shipped.subject}!`);
+    await user.click(screen.getByRole("button", { name: "Load the newest" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Load the newest" })).toBeNull());
+    void router.navigate({ to: "/admin/settings/templates" });
+    await screen.findByText("Choose a mail");
+    expect(sent("saveDraft").at(-1)).toMatchObject({ words: { subject: `${shipped.subject}!` } });
   });
 
-  it("of an older version come back into the editor", async () => {
-    const { user } = openTemplates({ mail: { live: { ...shipped, subject: "Hello" } } });
+  it("of an older version come back into the editor, and go again", async () => {
+    const words = { ...shipped, subject: "Hello" };
+    const { user } = openTemplates({
+      liveVersion: 2,
+      mail: {
+        live: words,
+        nextVersion: 3,
+        versions: [
+          { version: 2, author: "Ines Okafor", publishedAt: new Date(), replacedAt: null },
+          { version: 1, author: null, publishedAt: null, replacedAt: null },
+        ],
+      },
+    });
     await findSubject();
+    const versions = within(screen.getByRole("list", { name: "Versions" }));
+    expect(versions.getByText("Live")).toBeDefined();
+    expect(screen.queryByRole("button", { name: "Restore version 2" })).toBeNull();
     await user.click(screen.getByRole("button", { name: "Restore version 1" }));
     await waitFor(async () => expect((await findSubject()).value).toBe(shipped.subject));
-    expect(screen.getByText("Not saved yet")).toBeDefined();
+    expect(versions.getByText(/yours, not saved yet/)).toBeDefined();
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    expect((await findSubject()).value).toBe("Hello");
+  });
+
+  it("never reach some, which the page says", async () => {
+    openTemplates({ mail: { alwaysShipped: "Super admins always get this mail in Gatehouse’s words." } });
+    expect(await screen.findByText("Super admins always get this mail in Gatehouse’s words.")).toBeDefined();
+    expect(screen.getByText("2,140 sent this year")).toBeDefined();
+  });
+});
+
+describe("the field of the body", () => {
+  it("is formatted by keyboard and by its toolbar, which goes back to where one was", async () => {
+    const { user } = openTemplates();
+    await findSubject();
+    const body = bodyField();
+    await user.click(body);
+    body.setSelectionRange(2, 12);
+    await user.keyboard("{Control>}b{/Control}");
+    expect(body.value).toMatch(/^# \*\*\{\{person\}\}\*\* is/);
+    const toolbar = within(screen.getByRole("toolbar", { name: "Format" }));
+    await user.click(toolbar.getByRole("button", { name: "Bold" }));
+    expect(body.value).toBe(shipped.body);
+    expect(document.activeElement).toBe(body);
+    expect(body.selectionEnd).toBe(12);
+    await user.click(toolbar.getByRole("button", { name: "Variable" }));
+    await user.click(await screen.findByRole("menuitem", { name: /^role/ }));
+    expect(body.value).toMatch(/^# \{\{role\}\} is/);
+  });
+
+  it("completes a variable as it is typed; Tab leaves", async () => {
+    const { user } = openTemplates();
+    await findSubject();
+    const body = bodyField();
+    await user.clear(body);
+    await user.type(body, "For {{{{");
+    const names = () => screen.getAllByRole("option").map(({ textContent }) => textContent);
+    expect(names()).toEqual(["personJonas Feld", "roleOrg admin", "linkhttps://portal.meridian.example/"]);
+    await user.keyboard("o");
+    expect(names()).toEqual(["personJonas Feld", "roleOrg admin"]);
+    expect(body.getAttribute("aria-activedescendant")).toBe(screen.getAllByRole("option")[0]?.id);
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(body.value).toBe("For {{role}}");
+    expect(screen.queryByRole("listbox")).toBeNull();
+    await user.keyboard(" {{{{p{Escape}");
+    expect(screen.queryByRole("listbox")).toBeNull();
+    await user.keyboard("{Tab}");
+    expect(document.activeElement).not.toBe(body);
+    expect(body.value).toBe("For {{role}} {{p");
+  });
+
+  it("marks variables at their place, and those that nobody knows", async () => {
+    const { user } = openTemplates();
+    const subject = await findSubject();
+    expect(screen.getByText("All variables are known. HTML in values is escaped.")).toBeDefined();
+    await user.clear(subject);
+    await user.type(subject, "{{{{person}} {{{{link}} {{{{stranger}}");
+    const marks = [...(subject.previousElementSibling?.querySelectorAll("span") ?? [])];
+    expect(marks.map(({ textContent, className }) => [textContent, className.includes("danger")])).toEqual([
+      ["{{person}}", false],
+      ["{{link}}", true],
+      ["{{stranger}}", true],
+    ]);
   });
 });
 

@@ -23,7 +23,13 @@ export const TemplatesPage = ({ type }: { type?: string }) => {
   return (
     <EditorPage
       title="Templates"
-      search={<SearchInput label="Search templates" value={search} onChange={setSearch} />}
+      search={
+        <SearchInput
+          label={all.data ? `Search ${all.data.length} templates` : "Search templates"}
+          value={search}
+          onChange={setSearch}
+        />
+      }
       list={
         <QueryState query={all} what="The list" skeleton={<FormSkeleton fields={6} />}>
           {(templates) => <TemplateList templates={templates} search={search} />}
