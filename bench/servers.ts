@@ -12,7 +12,7 @@ import { createFleet } from "../scripts/installation/fleet.mjs";
 import { freePort } from "../scripts/installation/free-port.mjs";
 import { startRedis } from "../scripts/installation/redis.mjs";
 import { startStore } from "../scripts/installation/store.mjs";
-import { programCommand } from "../scripts/installation/workspace.mjs";
+import { ensureBuilt, programCommand } from "../scripts/installation/workspace.mjs";
 
 export type Servers = {
   /** The same database and Redis as the API's; its commands can be listened to. */
@@ -27,8 +27,9 @@ const failWith = (report: string): never => {
   throw new Error(report);
 };
 
-/** The API and a floor under it as processes of their own, over a database that is thrown away afterwards. */
+/** The API as it is shipped and a floor under it as processes of their own, over a database that is thrown away afterwards. */
 export const startServers = async (): Promise<Servers> => {
+  await ensureBuilt(console.log);
   const folder = await mkdtemp(join(tmpdir(), "gatehouse-bench-"));
   const fleet = createFleet({ logFolder: join(folder, "logs"), onDeath: failWith });
   const stop = async () => {
@@ -36,20 +37,20 @@ export const startServers = async (): Promise<Servers> => {
     await rm(folder, { recursive: true });
   };
   try {
-    const store = await startStore(fleet, { folder: join(folder, "store"), mode: "source" });
+    const store = await startStore(fleet, { folder: join(folder, "store"), mode: "built" });
     const redis = await startRedis(fleet, { folder: join(folder, "redis") });
     const [port, barePort] = [await freePort(), await freePort()];
     const [apiUrl, bareUrl] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${barePort}`];
     const secret = randomBytes(32);
     const env = { ...process.env, MONGODB_URI: store.uri, REDIS_URL: redis.uri, HOST: "127.0.0.1", LOG_LEVEL: "warn" };
-    const api = programCommand("api", "source");
     await fleet.start({
       name: "api",
-      ...api,
+      ...programCommand("api", "built"),
       env: { ...env, PORT: String(port), GATEHOUSE_SECRET: secret.toString("base64"), GATEHOUSE_URL: apiUrl },
     });
-    const bare = [...api.command.slice(0, -1), fileURLToPath(import.meta.resolve("./bare-route.ts"))];
-    await fleet.start({ name: "bare", command: bare, cwd: api.cwd, env: { ...env, PORT: String(barePort) } });
+    const { command, cwd } = programCommand("api", "source");
+    const bare = [...command.slice(0, -1), fileURLToPath(import.meta.resolve("./bare-route.ts"))];
+    await fleet.start({ name: "bare", command: bare, cwd, env: { ...env, PORT: String(barePort) } });
     const opened = await openDeps({
       mongoUri: store.uri,
       redisUrl: redis.uri,
