@@ -52,8 +52,14 @@ export function createConflicts(): Conflicts {
     }
   }
 
-  const isNewerThan = (since: number, key: string): boolean =>
-    (older.get(key) ?? 0) > since || recent.some(({ at, keys }) => at > since && keys.has(key));
+  function isNewerThan(since: number, key: string): boolean {
+    for (let i = recent.length - 1; i >= 0; i--) {
+      const { at, keys } = recent[i] as Write;
+      if (at <= since) return false;
+      if (keys.has(key)) return true;
+    }
+    return (older.get(key) ?? 0) > since;
+  }
 
   return {
     begin: () => {
