@@ -62,6 +62,20 @@ describe("transactions", () => {
     });
   });
 
+  it("conflict with a write that came after they began, however many came after it", async () => {
+    const collection = await accounts("overtaken");
+    await server.client.withSession(async (session) => {
+      session.startTransaction();
+      await collection.findOne({ _id: "a" }, { session });
+      await collection.updateOne({ _id: "a" }, { $inc: { amount: 1 } });
+      for (let i = 0; i < 100; i++) await collection.updateOne({ _id: "b" }, { $inc: { amount: 1 } });
+      await expect(collection.updateOne({ _id: "a" }, { $inc: { amount: 1 } }, { session })).rejects.toMatchObject({
+        code: 112,
+      });
+    });
+    expect(await collection.findOne({ _id: "a" })).toEqual({ _id: "a", amount: 101 });
+  });
+
   it("conflict when two change one document, and withTransaction tries again", async () => {
     const collection = await accounts("conflict");
     const first = server.client.startSession();
