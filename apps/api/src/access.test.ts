@@ -29,6 +29,8 @@ test("only what nobody can be signed in for is public", () => {
     "registration.register",
     "registration.resendVerification",
     "registration.verify",
+    "registration.waiting",
+    "registration.withdraw",
     "setup.complete",
     "setup.status",
     "unsubscribe.preview",

@@ -54,6 +54,7 @@ export const errorMessages: Record<ErrorCode, string> = {
     "The person who asked is not active any more. Reactivate them or reject the request.",
   "organization.wrong-status": "Somebody else decided this a moment ago.",
   "registration.closed": "Accounts are made by invitation here. Ask an admin, or use an invite code.",
+  "registration.decided": "An admin decided about this registration a moment ago. Sign in to see how.",
   "registration.domain-not-allowed":
     "Only addresses of certain companies can register here. Ask an admin for an invitation.",
   "request.foreign-origin": "The request came from another site and was refused.",

@@ -50,6 +50,7 @@ export const errorStatus = {
   "organization.requester-not-active": 409,
   "organization.wrong-status": 409,
   "registration.closed": 403,
+  "registration.decided": 409,
   "registration.domain-not-allowed": 422,
   "request.foreign-origin": 403,
   "request.too-many": 429,

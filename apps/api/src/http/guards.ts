@@ -40,7 +40,8 @@ const headersWith = (policy: Policy, headers: Headers = {}) =>
   secureHeaders({
     contentSecurityPolicy: policy,
     xFrameOptions: "DENY",
-    referrerPolicy: "same-origin",
+    // Addresses of mailed links carry their token; not even our own requests repeat them.
+    referrerPolicy: "no-referrer",
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
     crossOriginEmbedderPolicy: false,
     ...headers,

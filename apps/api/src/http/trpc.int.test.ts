@@ -33,3 +33,17 @@ test("a refusal for too many calls says when to come back", async () => {
   expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0);
   expect(answers.find(({ status }) => status !== 429)?.headers.has("retry-after")).toBe(false);
 });
+
+test("a query may be posted, so that what it asks about stands in no address; a change may not be fetched", async () => {
+  const init = { method: "POST", headers: { "content-type": "application/json" } };
+  const body = JSON.stringify({ json: { token: "a-token-that-opens-nothing" } });
+  const asked = await fetch(`${api.url}/trpc/auth.previewPasswordReset`, { ...init, body });
+  expect(await asked.json()).toMatchObject({ error: { json: { data: { code: "link.not-found" } } } });
+  const fetched = await fetch(`${api.url}/trpc/auth.signOut`);
+  expect(await fetched.json()).toMatchObject({ error: { json: { data: { code: "request.unknown-procedure" } } } });
+});
+
+test("no address is repeated to whoever is asked next, least of all that of a mailed link", async () => {
+  const { headers } = await fetch(`${api.url}/auth/verify?token=a-token`);
+  expect(headers.get("referrer-policy")).toBe("no-referrer");
+});

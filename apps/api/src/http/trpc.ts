@@ -22,6 +22,7 @@ export const mountTrpc = (app: Hono<HttpEnv>, deps: Deps): void => {
       req: c.req.raw,
       router: appRouter,
       maxBatchSize: 10,
+      allowMethodOverride: true,
       onError: ({ error, path }) => {
         const defect = toAppError(error);
         if (defect.code !== "internal") return;

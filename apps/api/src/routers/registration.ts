@@ -1,9 +1,12 @@
 import { limits } from "@gatehouse/core/auth/throttle";
+import { getRegistration } from "@gatehouse/core/registration/get-registration";
 import { previewVerification } from "@gatehouse/core/registration/preview-verification";
 import { registerPerson } from "@gatehouse/core/registration/register-person";
 import { getRegistrationOptions } from "@gatehouse/core/registration/registration-options";
 import { resendVerification } from "@gatehouse/core/registration/resend-verification";
 import { verifyEmail } from "@gatehouse/core/registration/verify-email";
+import { withdrawRegistration } from "@gatehouse/core/registration/withdraw-registration";
+import { signInInput } from "@gatehouse/shared/auth/auth";
 import {
   registerInput,
   registrationOptionsInput,
@@ -34,6 +37,12 @@ export const registrationRouter = router({
       if (cookies) ctx.setSession(cookies);
       return verified;
     }),
+  waiting: publicProcedure()
+    .input(signInInput)
+    .mutation(({ ctx, input }) => getRegistration(ctx, input)),
+  withdraw: publicProcedure()
+    .input(signInInput)
+    .mutation(({ ctx, input }) => withdrawRegistration(ctx, input)),
   resendVerification: publicProcedure()
     .input(resendVerificationInput)
     .mutation(({ ctx, input }) => resendVerification(ctx, input)),

@@ -26,6 +26,7 @@ const createClient = (url: string, jar = new Map<string, string>()): Client => {
       httpLink({
         url: `${url}/trpc`,
         transformer: superjson,
+        methodOverride: "POST",
         fetch: async (input, init) => {
           const response = await fetch(input, {
             ...(init as RequestInit),

@@ -6,12 +6,10 @@ import { organizationOf } from "../organizations/organization-of";
 import { getSettings } from "../settings/settings-of";
 import type { UserDoc } from "../users/user-store";
 import { workspaceIdOf } from "../workspaces/workspace-id-of";
-import { networkOf } from "./network-of";
 import { noteFailedSignIn } from "./note-failed-sign-in";
-import { provePassword } from "./prove-password";
+import { proveOwner } from "./prove-owner";
 import type { SessionCookies } from "./sessions";
 import { signedIn } from "./signed-in";
-import { limits } from "./throttle";
 
 const refusals = {
   invited: "auth.invalid-credentials",
@@ -34,14 +32,9 @@ export const whyNotIn = async (ctx: RequestCtx, user: UserDoc): Promise<ErrorCod
 /** Says whether the account may enter only to those who know its password. */
 export const signIn = async (
   ctx: RequestCtx,
-  { email, password }: SignInInput,
+  input: SignInInput,
 ): Promise<{ result: SignInResult; cookies: SessionCookies }> => {
-  const network = networkOf(ctx.request.ip);
-  await ctx.throttle.consume(limits.signInByAddress, network);
-  const user = await ctx.stores.users.findByEmail(email);
-  const isRight = await provePassword(ctx, { email, user, password });
-  if (!user || !isRight) throw new AppError("auth.invalid-credentials");
-  await ctx.throttle.refund(limits.signInByAddress, network);
+  const user = await proveOwner(ctx, input);
   const refusal = await whyNotIn(ctx, user);
   if (refusal) {
     await transaction(ctx, (tx) => noteFailedSignIn(tx, user, refusal));

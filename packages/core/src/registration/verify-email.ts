@@ -44,6 +44,7 @@ export const verifyEmail = async (
     return acceptEmailProof(tx, verification.user);
   });
   const { user, cookies } = await enter(ctx, proved, verification);
-  const { email, firstName, status } = proved;
-  return { verified: { email, firstName, next: status === "pending" ? "wait" : "sign-in", user }, cookies };
+  const { email, firstName, status, createdAt: registeredAt } = proved;
+  const next = status === "pending" ? "wait" : "sign-in";
+  return { verified: { email, firstName, registeredAt, next, user }, cookies };
 };

@@ -67,6 +67,7 @@ export const auditActions = {
   "user.update-preferences": "changed what reaches them",
   "user.update-profile": "changed the own profile",
   "user.verify-email": "confirmed an e-mail address",
+  "user.withdraw": "withdrew the registration",
   "user.withdraw-email-change": "withdrew the change of the e-mail address",
   "users.export": "exported users",
   "webhook.create": "created a webhook",

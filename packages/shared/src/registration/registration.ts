@@ -48,6 +48,9 @@ export const registrationSchema = (asked: Asked) =>
 /** What the person does next: prove the address, wait for an admin, or sign in. */
 export type RegistrationStep = "verify-email" | "wait" | "sign-in";
 
+/** How things stand with somebody who registered and waits for an admin. */
+export type WaitingRegistration = { firstName: string; email: string; isVerified: boolean; registeredAt: Date };
+
 /** Whoever may enter at once is signed in. */
 export type RegistrationAnswer = { next: RegistrationStep; user: CurrentUser | null };
 
@@ -68,6 +71,7 @@ export type VerificationPreview = { email: string; asksPassword: boolean };
 export type VerifiedEmail = {
   email: string;
   firstName: string;
+  registeredAt: Date;
   next: Exclude<RegistrationStep, "verify-email">;
   user: CurrentUser | null;
 };

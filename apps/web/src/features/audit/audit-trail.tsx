@@ -24,6 +24,7 @@ const beforeSignIn: readonly AuditAction[] = [
   "user.request-password-reset",
   "user.reset-password",
   "user.verify-email",
+  "user.withdraw",
 ];
 
 const actorOf = ({ action, actor }: AuditEntry, subjectName = "Somebody"): string => {

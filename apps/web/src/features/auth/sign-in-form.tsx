@@ -7,16 +7,23 @@ import { Input } from "../../components/ui/input";
 import { Link } from "../../components/ui/link";
 import { PasswordInput } from "../../components/ui/password-input";
 import { api } from "../../lib/trpc";
+import { OpenRegistration, type Waiting } from "../registration/open-registration";
 import { ResendLink } from "../registration/resend-link";
 
 const loadSchema = () => import("@gatehouse/shared/auth/auth").then(({ signInInput }) => signInInput);
 
-export const SignInForm = ({ onSignedIn }: { onSignedIn: (result: SignInResult) => void | Promise<void> }) => {
+type SignInFormProps = {
+  onSignedIn: (result: SignInResult) => void | Promise<void>;
+  /** The password was right, and an admin has yet to decide. */
+  onWaiting: (waiting: Waiting) => void;
+};
+
+export const SignInForm = ({ onSignedIn, onWaiting }: SignInFormProps) => {
   const form = useZodForm(loadSchema, {
     defaultValues: { email: "", password: "" },
     onSubmit: async (values) => onSignedIn(await api.auth.signIn.mutate(values)),
   });
-  const email = form.watch("email");
+  const [email, password] = form.watch(["email", "password"]);
   return (
     <Form form={form} look="gate">
       <FormField form={form} name="email" label="E-mail">
@@ -29,6 +36,9 @@ export const SignInForm = ({ onSignedIn }: { onSignedIn: (result: SignInResult) 
         Sign in
       </Button>
       {form.refusal?.code === "auth.email-not-verified" && <ResendLink key={email} email={email} />}
+      {form.refusal?.code === "auth.account-not-active" && (
+        <OpenRegistration email={email} password={password} onFound={onWaiting} />
+      )}
     </Form>
   );
 };

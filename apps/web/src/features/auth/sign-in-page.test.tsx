@@ -1,5 +1,5 @@
 import { AppError } from "@gatehouse/shared/errors";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { installation, openApp } from "../../testing/open-app";
 import { makeCurrentUser } from "../../testing/people";
@@ -31,6 +31,31 @@ describe("the sign-in page", () => {
     await fill(app);
     expect((await screen.findByRole("alert")).textContent).toContain("E-mail or password is wrong.");
     expect(screen.getByLabelText<HTMLInputElement>("E-mail").value).toBe("jonas@harbor.example");
+  });
+
+  it("leads whoever waits for an admin to what they wait for", async () => {
+    const app = openApp("/auth/password/login", {
+      "auth.signIn": () => {
+        throw new AppError("auth.account-not-active");
+      },
+      "registration.options": () => ({ workspaceName: "Meridian Data", emailEnabled: true }),
+      "registration.waiting": ({ email }: { email: string }) => ({
+        firstName: "Jonas",
+        email,
+        isVerified: true,
+        registeredAt: new Date(),
+      }),
+      "registration.withdraw": () => null,
+    });
+    await fill(app);
+    await app.user.click(await screen.findByRole("button", { name: "See how it stands" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Almost there, Jonas" })).toBeTruthy();
+    expect(await screen.findByText("Your e-mail is verified")).toBeTruthy();
+    await app.user.click(screen.getByRole("button", { name: "Withdraw" }));
+    const question = await screen.findByRole("alertdialog");
+    await app.user.click(within(question).getByRole("button", { name: "Withdraw" }));
+    expect(await screen.findByText("Your registration is withdrawn.")).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>("Password").value).toBe("");
   });
 
   it("goes on to the page that was asked for", async () => {

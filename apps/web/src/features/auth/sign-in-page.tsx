@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import { Stack } from "../../components/layout/stack";
 import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
@@ -9,7 +9,9 @@ import { Text } from "../../components/ui/text";
 import { lazily } from "../../lib/lazily";
 import { changePasswordPath, startSession } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
+import type { Waiting } from "../registration/open-registration";
 import { RegisterLink } from "../registration/register-link";
+import { WaitingRoom } from "../registration/waiting-room";
 import { localPath } from "./local-path";
 import { type SignInReason, signInReasons } from "./sign-in-reasons";
 
@@ -23,6 +25,8 @@ export const SignInPage = ({ next, reason }: SignInPageProps) => {
   const { workspaceName } = useSuspenseQuery(trpc.setup.status.queryOptions()).data;
   const navigate = useNavigate();
   const target = localPath(next) ?? "/";
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
+  if (waiting) return <WaitingRoom {...waiting} />;
   const why = reason ? signInReasons[reason] : target !== "/" && "Sign in to open the page you asked for.";
   return (
     <GatePage
@@ -34,6 +38,7 @@ export const SignInPage = ({ next, reason }: SignInPageProps) => {
         {why && <Note>{why}</Note>}
         <Suspense fallback={<FormSkeleton fields={2} />}>
           <SignInForm
+            onWaiting={setWaiting}
             onSignedIn={({ step, user }) => {
               startSession(user);
               return step === "change-password"

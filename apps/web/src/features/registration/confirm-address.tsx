@@ -42,7 +42,8 @@ const useVerify = () => {
 export const ConfirmAddress = ({ token, preview }: { token: string; preview: VerificationPreview }) => {
   const { email } = preview;
   const verify = useVerify();
-  if (verify.data && !verify.data.user) return <VerifiedPage verified={verify.data} />;
+  if (verify.data && !verify.data.user)
+    return <VerifiedPage verified={verify.data} password={verify.variables.password ?? ""} />;
   const problem = verify.error && problemOf(verify.error);
   if (problem && isDeadLink(problem.code)) return <UnusableLink code={problem.code} />;
   // Whoever was signed in may be so no more.

@@ -1,6 +1,6 @@
 import { AppError } from "@gatehouse/shared/errors";
 import type { PublicSettings } from "@gatehouse/shared/settings/settings";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../testing/answering-server";
@@ -34,6 +34,7 @@ const fill = async (user: UserEvent) => {
   await user.type(screen.getByLabelText("Work e-mail"), "leila@alderfinch.example");
   await user.type(screen.getByLabelText("Password"), "brick arch lantern 42");
 };
+const typed = { email: "leila@alderfinch.example", password: "brick arch lantern 42" };
 const submit = (user: UserEvent) => user.click(screen.getByRole("button", { name: "Create account" }));
 
 describe("registering", () => {
@@ -67,8 +68,64 @@ describe("registering", () => {
     await fill(user);
     await submit(user);
     await heading("Almost there, Leila");
-    expect(screen.getByText("An admin of Meridian Data looks at new people first.")).toBeTruthy();
+    expect(await screen.findByText("An admin of Meridian Data looks at new people first.")).toBeTruthy();
     expect(screen.getByText(/We write to/)).toBeTruthy();
+  });
+
+  it("looks again for whoever waits, and takes them in when an admin approved", async () => {
+    let isApproved = false;
+    const { user, calls, router } = openPage(
+      { provesEmail: false },
+      {
+        "registration.register": () => ({ next: "wait", user: null }),
+        "auth.signIn": () => {
+          if (!isApproved) throw new AppError("auth.account-not-active");
+          return { step: "signed-in", user: makeCurrentUser({ role: "member" }) };
+        },
+      },
+    );
+    await fill(user);
+    await submit(user);
+    await user.click(await screen.findByRole("button", { name: "Check again" }));
+    await screen.findByText("No admin has decided yet.");
+    expect(calls.find(({ path }) => path === "auth.signIn")?.input).toEqual(typed);
+    isApproved = true;
+    await user.click(screen.getByRole("button", { name: "Check again" }));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/portal"));
+  });
+
+  it("is withdrawn after a question, and says so at the door", async () => {
+    const { user, calls } = openPage(
+      { provesEmail: false },
+      { "registration.register": () => ({ next: "wait", user: null }), "registration.withdraw": () => null },
+    );
+    await fill(user);
+    await submit(user);
+    await user.click(await screen.findByRole("button", { name: "Withdraw" }));
+    const question = await screen.findByRole("alertdialog", { name: "Withdraw your registration?" });
+    expect(calls.some(({ path }) => path === "registration.withdraw")).toBe(false);
+    await user.click(within(question).getByRole("button", { name: "Withdraw" }));
+    await screen.findByText("Your registration is withdrawn.");
+    expect(calls.find(({ path }) => path === "registration.withdraw")?.input).toEqual(typed);
+  });
+
+  it("is not withdrawn when an admin was faster, and says so", async () => {
+    const { user } = openPage(
+      { provesEmail: false },
+      {
+        "registration.register": () => ({ next: "wait", user: null }),
+        "registration.withdraw": () => {
+          throw new AppError("registration.decided");
+        },
+      },
+    );
+    await fill(user);
+    await submit(user);
+    await user.click(await screen.findByRole("button", { name: "Withdraw" }));
+    const question = await screen.findByRole("alertdialog");
+    await user.click(within(question).getByRole("button", { name: "Withdraw" }));
+    await screen.findByText(/An admin decided about this registration a moment ago/);
+    expect(screen.getByRole("button", { name: "Check again" })).toBeTruthy();
   });
 
   it("says without SMTP that no mail will come, and what to do", async () => {

@@ -13,14 +13,14 @@ import { Text } from "../../components/ui/text";
 import { lazily } from "../../lib/lazily";
 import { startSession } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
-import { WaitForApproval } from "./wait-for-approval";
 import { WaitForProof } from "./wait-for-proof";
+import { WaitingRoom } from "./waiting-room";
 
 const RegisterForm = lazily(() => import("./register-form"), "RegisterForm");
 // It comes while the server is asked what the workspace wants to know.
 RegisterForm.preload();
 
-type Sent = { next: "verify-email" | "wait"; typed: RegisterInput; asked: PublicSettings };
+type Sent = { next: "verify-email" | "wait"; typed: RegisterInput; asked: PublicSettings; at: Date };
 
 const SignInInstead = () => (
   <Text as="p" size="sm" tone="muted" align="center">
@@ -33,7 +33,11 @@ const Registration = ({ options, code }: { options: PublicSettings; code: string
   const navigate = useNavigate();
   const [typed, setTyped] = useState<Partial<RegisterInput>>({ code });
   const [sent, setSent] = useState<Sent | null>(null);
-  if (sent?.next === "wait") return <WaitForApproval options={sent.asked} {...sent.typed} isVerified={false} />;
+  if (sent?.next === "wait") {
+    const { firstName, email, password } = sent.typed;
+    const registration = { firstName, email, isVerified: false, registeredAt: sent.at };
+    return <WaitingRoom known={sent.asked} registration={registration} password={password} />;
+  }
   if (sent)
     return (
       <WaitForProof workspaceName={sent.asked.workspaceName} email={sent.typed.email} onChange={() => setSent(null)} />
@@ -61,7 +65,7 @@ const Registration = ({ options, code }: { options: PublicSettings; code: string
                 return navigate({ to: "/", replace: true });
               }
               setTyped({ ...values, password: "" });
-              setSent({ next: next === "wait" ? "wait" : "verify-email", typed: values, asked });
+              setSent({ next: next === "wait" ? "wait" : "verify-email", typed: values, asked, at: new Date() });
             }}
           />
         </Suspense>

@@ -17,7 +17,14 @@ const refusing = (code: ErrorCode, fields?: Record<string, string>) => () => {
   throw new AppError(code, { fields });
 };
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
-const verified = (overrides = {}) => ({ email, firstName: "Leila", next: "sign-in", user: null, ...overrides });
+const verified = (overrides = {}) => ({
+  email,
+  firstName: "Leila",
+  registeredAt: new Date(),
+  next: "sign-in",
+  user: null,
+  ...overrides,
+});
 
 /** Types the password and sends it. */
 const confirm = async (user: ReturnType<typeof openApp>["user"]) => {

@@ -1,17 +1,21 @@
+import type { WaitingRegistration } from "@gatehouse/shared/registration/registration";
 import type { PublicSettings } from "@gatehouse/shared/settings/settings";
-import { ButtonLink } from "../../components/ui/button-link";
 import { Text } from "../../components/ui/text";
+import { Time } from "../../components/ui/time";
+import { CheckAgain } from "./check-again";
 import { WaitingPage } from "./waiting-page";
+import { WithdrawRegistration } from "./withdraw-registration";
 
 type WaitForApprovalProps = {
   options: Pick<PublicSettings, "workspaceName" | "emailEnabled">;
-  firstName: string;
-  email: string;
-  isVerified: boolean;
+  registration: WaitingRegistration;
+  /** As it was typed a moment ago; kept by this page alone. */
+  password: string;
 };
 
-export const WaitForApproval = ({ options, firstName, email, isVerified }: WaitForApprovalProps) => {
+export const WaitForApproval = ({ options, registration, password }: WaitForApprovalProps) => {
   const { workspaceName, emailEnabled } = options;
+  const { firstName, email, isVerified, registeredAt } = registration;
   const address = (
     <Text weight="medium" tone="default" canBreak>
       {email}
@@ -23,7 +27,7 @@ export const WaitForApproval = ({ options, firstName, email, isVerified }: WaitF
       lead={`An admin of ${workspaceName} looks at new people first.`}
       workspaceName={workspaceName}
       steps={[
-        { title: "You registered", state: "done" },
+        { title: "You registered", aside: <Time value={registeredAt} />, state: "done" },
         ...(isVerified ? [{ title: "Your e-mail is verified", state: "done" } as const] : []),
         { title: "An admin approves", detail: "All admins were told.", state: "current" },
         { title: "You sign in", detail: "With the password you chose.", state: "to-do" },
@@ -36,9 +40,8 @@ export const WaitForApproval = ({ options, firstName, email, isVerified }: WaitF
         )
       }
     >
-      <ButtonLink to="/auth/password/login" size="lg" isBlock>
-        Try to sign in
-      </ButtonLink>
+      <CheckAgain credentials={{ email, password }} />
+      <WithdrawRegistration credentials={{ email, password }} workspaceName={workspaceName} />
     </WaitingPage>
   );
 };

@@ -20,5 +20,9 @@ export const Route = createFileRoute("/auth/password/login")({
     if (!installation.isSetUp) throw redirect({ to: "/setup" });
     if (user) throw redirect({ href: localPath(search.next) ?? "/" });
   },
-  component: () => <SignInPage {...Route.useSearch()} />,
+  component: () => {
+    const search = Route.useSearch();
+    // Whoever comes back to it for another reason begins anew.
+    return <SignInPage key={search.reason} {...search} />;
+  },
 });
