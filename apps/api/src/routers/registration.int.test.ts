@@ -293,18 +293,30 @@ describe("an address that is known", () => {
 });
 
 describe("whoever registers again", () => {
-  test("before the proof begins anew: the newest password counts, the older link is dead", async () => {
+  test("before the proof begins anew: the newest password counts, the older link says that a newer one was sent", async () => {
     const leila = makeNewcomer();
     await register({ ...leila, password: "somebody else chose this one" });
     const older = await tokenFor(leila.email);
     await register({ ...leila, lastName: "Haddad-Roth" });
-    expect((await refusalOf(api.visitor().registration.verify.mutate({ token: older }))).code).toBe("link.not-found");
+    const opened = () => refusalOf(api.visitor().registration.preview.query({ token: older }));
+    expect((await opened()).code).toBe("link.replaced");
+    expect((await refusalOf(api.visitor().registration.verify.mutate({ token: older }))).code).toBe("link.replaced");
     await verify(leila);
     expect(await find(leila.email)).toMatchObject({ lastName: "Haddad-Roth" });
+    expect((await opened()).code).toBe("link.replaced");
     expect((await refusalOf(signIn({ ...leila, password: "somebody else chose this one" }))).code).toBe(
       "auth.invalid-credentials",
     );
     expect((await refusalOf(signIn(leila))).code).toBe("auth.account-not-active");
+  });
+
+  test("withdrawn, takes the links of its earlier tries with it", async () => {
+    const leila = makeNewcomer();
+    await register(leila);
+    await register(leila);
+    const { email, password } = leila;
+    await api.visitor().registration.withdraw.mutate({ email, password });
+    expect(await api.world.mongo.db().collection("links").countDocuments({ email })).toBe(0);
   });
 
   test("after a rejection stands in the queue once more, with what was decided before", async () => {

@@ -22,7 +22,7 @@ export type LinkDoc = {
 export const linkIndexes: IndexDescription[] = [
   // findByTokenHash, claimByTokenHash
   { key: { tokenHash: 1 }, unique: true },
-  // findOpenForUser, replaceForUser, deleteForUser
+  // findOpenForUser, replaceForUser, replaceAndMove, deleteForUser
   { key: { userId: 1, purpose: 1, status: 1 } },
   { key: { forgottenAt: 1 }, expireAfterSeconds: 0 },
 ];
@@ -38,6 +38,9 @@ export const createLinkStore = (db: Db, session?: ClientSession) => {
     /** Only the newest link of a purpose opens anything. */
     replaceForUser: (userId: string, ...purposes: LinkPurpose[]) =>
       links.updateMany({ userId, purpose: { $in: purposes }, status: "open" }, { $set: { status: "replaced" } }),
+    /** Of an account that made room for another: the links say that newer ones were sent, and are erased with that. */
+    replaceAndMove: (userId: string, toUserId: string) =>
+      links.updateMany({ userId }, { $set: { userId: toUserId, status: "replaced" } }),
     /** Uses the link up: one guarded update, so of two at once one wins. */
     claimByTokenHash: (purpose: LinkPurpose, tokenHash: string, now: Date) =>
       links.update({ tokenHash, purpose, status: "open", expiresAt: { $gt: now } }, { $set: { status: "used" } }),

@@ -61,7 +61,11 @@ const createAccount = async (
   const { email } = newcomer;
   const userId = tx.newId("user");
   const { place, role, inviteCodeId, ...entry } = await findEntry(tx, registration, { code, email, userId });
-  const { earlier, isTaken } = await replaceEarlierRegistration(tx, email, options.provesEmail);
+  const { earlier, isTaken } = await replaceEarlierRegistration(tx, {
+    email,
+    userId,
+    provesEmail: options.provesEmail,
+  });
   // What an admin decided against, only an admin or a code decides otherwise, however often somebody comes again.
   const wasDecided = earlier?.status === "rejected" || Boolean(earlier?.statusChangedBy);
   const needsAdmin = wasDecided && !code;

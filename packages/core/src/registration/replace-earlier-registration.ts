@@ -9,13 +9,12 @@ const isReplaceable = ({ status, emailVerified }: UserDoc, provesEmail: boolean)
 /** The earlier registration with this address, which makes room for a new one; or that there is an account to keep. */
 export const replaceEarlierRegistration = async (
   tx: Tx<RequestCtx>,
-  email: string,
-  provesEmail: boolean,
+  { email, userId, provesEmail }: { email: string /** Of the new one. */; userId: string; provesEmail: boolean },
 ): Promise<{ earlier: UserDoc | null; isTaken: boolean }> => {
   const earlier = await tx.stores.users.findByEmail(email);
   if (!earlier) return { earlier, isTaken: false };
   if (!isReplaceable(earlier, provesEmail)) return { earlier: null, isTaken: true };
-  await tx.stores.links.deleteForUser(earlier._id);
+  await tx.stores.links.replaceAndMove(earlier._id, userId);
   await tx.stores.users.delete(earlier);
   return { earlier, isTaken: false };
 };
