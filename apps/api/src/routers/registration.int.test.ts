@@ -381,6 +381,18 @@ describe("with a code", () => {
     expect(await verify(leila)).toMatchObject({ next: "wait" });
   });
 
+  test("for certain addresses asks for the proof of one, also where nobody else is asked", async () => {
+    await open({ approval: "automatic", verifyEmailFirst: false });
+    const { code } = await seedInviteCode(api.world, workspaceId, { emailDomains: ["alderfinch.example"] });
+    const options = (of: string) => api.visitor().registration.options.query({ code: of });
+    expect([(await options(code)).provesEmail, (await options("")).provesEmail]).toEqual([true, false]);
+    const mallory = { ...makeNewcomer(), code };
+    expect(await register(mallory)).toEqual({ next: "verify-email", user: null });
+    expect((await refusalOf(signIn(mallory))).code).toBe("auth.email-not-verified");
+    expect(await find(mallory.email)).toMatchObject({ status: "pending", emailVerified: false });
+    expect(await verify(mallory)).toMatchObject({ next: "sign-in", user: { email: mallory.email } });
+  });
+
   test("that is wrong is an error at its field, never the default organization", async () => {
     const leila = { ...makeNewcomer(), code: "SPRING-HARBOR" };
     expect(await refusalOf(register(leila))).toMatchObject({
@@ -394,12 +406,20 @@ describe("with a code", () => {
 
 describe("without SMTP", () => {
   let silent: Api;
+  let silentId: string;
   beforeAll(async () => {
     silent = await createApi({ emailEnabled: false });
-    const id = await seedWorkspace(silent.world);
-    await openRegistration(silent.world, id, { autoApproveDomains: ["harbor.example"] });
+    silentId = await seedWorkspace(silent.world);
+    await openRegistration(silent.world, silentId, { autoApproveDomains: ["harbor.example"] });
   });
   afterAll(() => silent.close());
+
+  test("a code for certain addresses leaves the approval to an admin, and says so before", async () => {
+    const { code } = await seedInviteCode(silent.world, silentId, { emailDomains: ["harbor.example"] });
+    expect(await silent.visitor().inviteCodes.preview.query({ code })).toMatchObject({ autoApprove: false });
+    const mallory = { ...makeNewcomer({ email: "mallory@harbor.example" }), code };
+    expect(await silent.visitor().registration.register.mutate(mallory)).toEqual({ next: "wait", user: null });
+  });
 
   test("nobody is asked for a proof, and nobody is approved for an address nobody proved", async () => {
     const visitor = silent.visitor();

@@ -59,7 +59,7 @@ describe("a code", () => {
       inviteCodeId: code._id,
       place: { organizationId: harbor.organizationId, teamIds: [harbor.teamId] },
       role: "org_admin",
-      autoApprove: false,
+      isApproved: false,
     });
     expect(await usedOf(code)).toBe(1);
     const redemption = { inviteCodeId: code._id, userId: redeemed.userId, redeemedAt: world.now() };

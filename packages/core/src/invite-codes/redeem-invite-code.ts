@@ -5,10 +5,11 @@ import type { Tx } from "../db/transaction";
 import { emit } from "../events/emit";
 import type { Place } from "../organizations/find-place";
 import { organizationTitle } from "../organizations/organization-title";
+import { approvesByItself } from "./approves-by-itself";
 import { findUsableInviteCode, refuseCode } from "./find-usable-invite-code";
 import { inviteCodeUsedUp } from "./invite-code-events";
 
-type Redeemed = { inviteCodeId: string; place: Place; role: Role; autoApprove: boolean };
+type Redeemed = { inviteCodeId: string; place: Place; role: Role; isApproved: boolean };
 
 /**
  * Takes one use of a code for a person who registers in this transaction, and says where they land. Throws what
@@ -20,7 +21,7 @@ export const redeemInviteCode = async (
   { code, email, userId }: { code: string; email: string; userId: string },
 ): Promise<Redeemed> => {
   const { inviteCode, place } = await findUsableInviteCode(tx, { code, email });
-  const { _id: inviteCodeId, workspaceId, organizationId, role, autoApprove, createdBy } = inviteCode;
+  const { _id: inviteCodeId, workspaceId, organizationId, role, createdBy } = inviteCode;
   const now = tx.now();
   // First of all writes: of two transactions that collide, the one that has to start again has done little.
   const claimed = await tx.stores.inviteCodes.claim(workspaceId, inviteCodeId, now);
@@ -40,5 +41,5 @@ export const redeemInviteCode = async (
     const data = { inviteCodeId, creatorId: createdBy, code: claimed.code, quota: claimed.quota, organizationName };
     await emit(tx, inviteCodeUsedUp, { workspaceId, data });
   }
-  return { inviteCodeId, place, role, autoApprove };
+  return { inviteCodeId, place, role, isApproved: approvesByItself(tx.config, inviteCode) };
 };

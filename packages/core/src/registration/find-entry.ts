@@ -26,8 +26,7 @@ export const findEntry = async (
   { code, email, userId }: Newcomer,
 ): Promise<Entry> => {
   if (code) {
-    const { inviteCodeId, place, role, autoApprove } = await redeemInviteCode(tx, { code, email, userId });
-    return { inviteCodeId, place, role, isApproved: autoApprove, isApprovedByAddress: false };
+    return { ...(await redeemInviteCode(tx, { code, email, userId })), isApprovedByAddress: false };
   }
   const role = "member";
   return {

@@ -31,7 +31,7 @@ export const findRegistration = async (
     extraFields: extraFields.filter(({ audience }) => audience === "people"),
     minPasswordLength: minPasswordLengthOf(settings.security),
     emailEnabled: config.emailEnabled,
-    provesEmail: provesEmail(config, settings),
+    provesEmail: provesEmail(config, settings, inviteCode),
   };
   return { workspaceId: workspace._id, settings, options };
 };

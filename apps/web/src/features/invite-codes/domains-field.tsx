@@ -21,7 +21,7 @@ export const DomainsField = ({ form }: { form: CodeForm }) => {
     <Field
       label="E-mail domains"
       isOptional
-      help="Only addresses at these may use it: harbor.example, hl-nl.example"
+      help="Only addresses at these may use it, each proved by a link: harbor.example, hl-nl.example. Without e-mail an admin approves."
       error={messageOf(fieldState.error as Failure | undefined)}
     >
       <Input
