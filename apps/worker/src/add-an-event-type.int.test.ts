@@ -8,9 +8,9 @@ import { outcomeOf, seedEvent } from "@gatehouse/core/testing/events";
 import { seedOrganization, seedUser, seedWorkspace } from "@gatehouse/core/testing/people";
 import { createWorld, type World } from "@gatehouse/core/testing/world";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createMailer } from "./mail/mailer";
 import { startRelay } from "./relay";
 import { type MailServer, startMailServer } from "./testing/mail-server";
+import { mailerTo } from "./testing/mailer-to";
 import { createWebhookSender } from "./webhooks/webhook-sender";
 import { startWorkers } from "./worker";
 
@@ -82,12 +82,7 @@ it("a worker with the new type tells of it in the app and by mail", async () => 
   const data = { ...organizationRenamed.sample, organizationId };
   const eventId = await seedEvent(world, organizationRenamed, { workspaceId, data });
 
-  const mailer = createMailer({
-    host: "127.0.0.1",
-    port: mailServer.port,
-    auth: undefined,
-    from: { name: undefined, address: "gatehouse@meridian.example" },
-  });
+  const mailer = mailerTo(mailServer.port);
   const sender = createWebhookSender({ networks: [] });
   const running = [startWorkers(world, createHandlers(world, mailer, sender)), startRelay(world, 100)];
   await expect

@@ -7,9 +7,10 @@ import type { UserDoc } from "@gatehouse/core/users/user-store";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { createHandlers } from "./handlers";
 import { deliverEmail } from "./handlers/deliver-email";
-import { createMailer, type Mailer } from "./mail/mailer";
+import type { Mailer } from "./mail/mailer";
 import { startRelay } from "./relay";
 import { type MailServer, startMailServer } from "./testing/mail-server";
+import { mailerTo } from "./testing/mailer-to";
 import { createWebhookSender } from "./webhooks/webhook-sender";
 import { startWorkers } from "./worker";
 
@@ -24,8 +25,7 @@ let running: { close: () => Promise<void> }[] = [];
 
 beforeAll(async () => {
   [world, server] = await Promise.all([createWorld(), startMailServer()]);
-  const from = { name: undefined, address: "gatehouse@meridian.example" };
-  mailer = createMailer({ host: "127.0.0.1", port: server.port, auth: undefined, from });
+  mailer = mailerTo(server.port);
   workspaceId = await seedWorkspace(world);
   admin = await seedUser(world, workspaceId, { role: "admin" });
 });

@@ -9,9 +9,10 @@ import type { UserDoc } from "@gatehouse/core/users/user-store";
 import { Queue } from "bullmq";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { createHandlers } from "./handlers";
-import { createMailer, type Mailer } from "./mail/mailer";
+import type { Mailer } from "./mail/mailer";
 import { startRelay } from "./relay";
 import { type MailServer, startMailServer } from "./testing/mail-server";
+import { mailerTo } from "./testing/mailer-to";
 import { createWebhookSender } from "./webhooks/webhook-sender";
 import { startWorkers } from "./worker";
 
@@ -27,8 +28,7 @@ let running: { close: () => Promise<void> }[] = [];
 beforeAll(async () => {
   [world, server] = await Promise.all([createWorld(), startMailServer()]);
   workspaceId = await seedWorkspace(world);
-  const from = { name: undefined, address: "gatehouse@meridian.example" };
-  mailer = createMailer({ host: "127.0.0.1", port: server.port, auth: undefined, from });
+  mailer = mailerTo(server.port);
 });
 afterEach(async () => {
   await Promise.all(running.map((part) => part.close()));

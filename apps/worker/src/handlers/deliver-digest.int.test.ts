@@ -14,8 +14,9 @@ import { createWorld, type World } from "@gatehouse/core/testing/world";
 import { eraseUser } from "@gatehouse/core/users/erase-user";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createMailer, type Mailer } from "../mail/mailer";
+import type { Mailer } from "../mail/mailer";
 import { type MailServer, startMailServer } from "../testing/mail-server";
+import { mailerTo } from "../testing/mailer-to";
 import { deliverDigest } from "./deliver-digest";
 
 let world: World;
@@ -23,14 +24,6 @@ let workspaceId: string;
 let user: UserDoc;
 let server: MailServer;
 let mailer: Mailer;
-
-const mailerTo = (port: number) =>
-  createMailer({
-    host: "127.0.0.1",
-    port,
-    auth: undefined,
-    from: { name: undefined, address: "gatehouse@meridian.example" },
-  });
 
 beforeAll(async () => {
   [world, server] = await Promise.all([createWorld(), startMailServer()]);

@@ -13,22 +13,15 @@ import { seedTemplate } from "@gatehouse/core/testing/templates";
 import { createWorld, type World } from "@gatehouse/core/testing/world";
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createMailer, type Mailer } from "../mail/mailer";
+import type { Mailer } from "../mail/mailer";
 import { type MailServer, startMailServer } from "../testing/mail-server";
+import { mailerTo } from "../testing/mailer-to";
 import { deliverEmail } from "./deliver-email";
 
 let world: World;
 let workspaceId: string;
 let server: MailServer;
 let mailer: Mailer;
-
-const mailerTo = (port: number) =>
-  createMailer({
-    host: "127.0.0.1",
-    port,
-    auth: undefined,
-    from: { name: undefined, address: "gatehouse@meridian.example" },
-  });
 
 beforeAll(async () => {
   [world, server] = await Promise.all([createWorld(), startMailServer()]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { everyAdmin, superAdmins } from "../events/audiences";
-import { defineEvent } from "../events/event";
+import { defineEvent, type EventType } from "../events/event";
 import { jobFailedMail, storageDegradedMail } from "./alarm-mails";
 
 const failing = z.object({
@@ -36,23 +36,6 @@ export const jobFailed = defineEvent({
   mail: { words: jobFailedMail, path: () => openDeliveries.path, variables: ({ data }) => data },
 });
 
-export const jobRecovered = defineEvent({
-  name: "job.recovered",
-  title: "Jobs work again",
-  category: "system",
-  isMandatory: false,
-  data: working,
-  sample: { subject: "notifications.fan-out" },
-  recipients: { super_admins: superAdmins },
-  inApp: {
-    text: ({ data }) => ({
-      title: `Jobs work again: ${data.subject}`,
-      body: "What waited is being made up for.",
-      action: openDeliveries,
-    }),
-  },
-});
-
 /** Not by mail, which is what fails. */
 export const emailFailing = defineEvent({
   name: "email.failing",
@@ -68,19 +51,6 @@ export const emailFailing = defineEvent({
       body: `${data.failures} attempts failed in a row. The last time: ${data.reason}`,
       action: openDeliveries,
     }),
-  },
-});
-
-export const emailRecovered = defineEvent({
-  name: "email.recovered",
-  title: "E-mail works again",
-  category: "system",
-  isMandatory: false,
-  data: working,
-  sample: { subject: "e-mail" },
-  recipients: { super_admins: superAdmins, admins: everyAdmin },
-  inApp: {
-    text: () => ({ title: "Mails go out again", body: "Those that waited are on their way.", action: openDeliveries }),
   },
 });
 
@@ -106,19 +76,44 @@ export const storageDegraded = defineEvent({
   },
 });
 
-export const storageRecovered = defineEvent({
+type Recovery = Pick<EventType<z.infer<typeof working>>, "name" | "title" | "recipients"> & {
+  subject: string;
+  text: (subject: string) => { title: string; body: string };
+};
+
+/** Told in the app to those who were told of the failure. */
+const recovered = ({ name, title, recipients, subject, text }: Recovery) =>
+  defineEvent({
+    name,
+    title,
+    category: "system",
+    isMandatory: false,
+    data: working,
+    sample: { subject },
+    recipients,
+    inApp: { text: ({ data }) => ({ ...text(data.subject), action: openDeliveries }) },
+  });
+
+export const jobRecovered = recovered({
+  name: "job.recovered",
+  title: "Jobs work again",
+  recipients: { super_admins: superAdmins },
+  subject: jobFailed.sample.subject,
+  text: (subject) => ({ title: `Jobs work again: ${subject}`, body: "What waited is being made up for." }),
+});
+
+export const emailRecovered = recovered({
+  name: "email.recovered",
+  title: "E-mail works again",
+  recipients: { super_admins: superAdmins, admins: everyAdmin },
+  subject: emailFailing.sample.subject,
+  text: () => ({ title: "Mails go out again", body: "Those that waited are on their way." }),
+});
+
+export const storageRecovered = recovered({
   name: "storage.recovered",
   title: "Storage is well again",
-  category: "system",
-  isMandatory: false,
-  data: working,
-  sample: { subject: "the database" },
   recipients: { super_admins: superAdmins },
-  inApp: {
-    text: ({ data }) => ({
-      title: `${capitalized(data.subject)} is well again`,
-      body: "Nothing was lost meanwhile.",
-      action: openDeliveries,
-    }),
-  },
+  subject: storageDegraded.sample.subject,
+  text: (subject) => ({ title: `${capitalized(subject)} is well again`, body: "Nothing was lost meanwhile." }),
 });
