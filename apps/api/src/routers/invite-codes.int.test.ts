@@ -5,7 +5,7 @@ import { actingAs, seedOrganization, seedUser, seedWorkspace } from "@gatehouse/
 import type { UserDoc } from "@gatehouse/core/users/user-store";
 import type { InviteCode } from "@gatehouse/shared/invite-codes/invite-code";
 import { inviteCodeStates } from "@gatehouse/shared/invite-codes/invite-code-state";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, type Client, createApi, refusalOf } from "../testing/api";
 import { makeNewcomer } from "../testing/registration";
 
@@ -315,7 +315,7 @@ describe("deleting", () => {
     const newcomers = Array.from({ length: 4 }, () => makeNewcomer());
     const register = (one: (typeof newcomers)[number]) => api.visitor().registration.register.mutate({ ...one, code });
     const registering = Promise.allSettled(newcomers.map(register));
-    await vi.waitUntil(async () => (await admin.inviteCodes.get.query({ id })).used > 0);
+    await expect.poll(async () => (await admin.inviteCodes.get.query({ id })).used).toBeGreaterThan(0);
     await admin.inviteCodes.delete.mutate({ id });
     const results = await registering;
     const codes = results.flatMap((result) => (result.status === "rejected" ? result.reason.data.code : []));
