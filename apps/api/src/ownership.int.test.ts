@@ -32,6 +32,7 @@ const inputs: Record<string, (ids: Ids) => object> = {
   "approvals.get": ({ pendingUserId }) => ({ id: pendingUserId }),
   "approvals.rejectPeople": ({ pendingUserId }) => ({ ids: [pendingUserId], reason }),
   "audit.list": ({ invitationId }) => ({ subjectId: invitationId }),
+  "deliveries.content": ({ deadDeliveryId }) => ({ id: deadDeliveryId }),
   "deliveries.list": ({ userId }) => ({ userId }),
   "deliveries.retry": ({ deadDeliveryId }) => ({ id: deadDeliveryId }),
   "deliveries.retryMany": ({ deadDeliveryId }) => ({ ids: [deadDeliveryId] }),

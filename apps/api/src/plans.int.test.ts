@@ -40,6 +40,7 @@ afterAll(async () => {
 
 const idsByPath: Record<string, () => object> = {
   "approvals.get": () => ({ id: ground.ids.userId }),
+  "deliveries.content": () => ({ id: ground.ids.deliveryId }),
   "inviteCodes.get": () => ({ id: ground.ids.inviteCodeId }),
   "inviteCodes.redemptions": () => ({ id: ground.ids.inviteCodeId }),
   "notifications.listLike": () => ({ id: ground.ids.notificationId }),

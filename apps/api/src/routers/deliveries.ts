@@ -1,5 +1,6 @@
 import { countDeliveries } from "@gatehouse/core/notifications/count-deliveries";
 import { findEmailOff } from "@gatehouse/core/notifications/find-email-off";
+import { getDeliveryContent } from "@gatehouse/core/notifications/get-delivery-content";
 import { listDeliveries } from "@gatehouse/core/notifications/list-deliveries";
 import { listDeliveryTypes, searchRecipients } from "@gatehouse/core/notifications/list-delivery-options";
 import { retryDeadDeliveries } from "@gatehouse/core/notifications/retry-dead-deliveries";
@@ -7,12 +8,16 @@ import { retryDeliveries, retryDelivery } from "@gatehouse/core/notifications/re
 
 import { deliveryIdInput, listDeliveriesInput, retryDeliveriesInput } from "@gatehouse/shared/notifications/delivery";
 import { searchOptionsInput } from "@gatehouse/shared/organizations/organization";
+import { renderSent } from "../mail/render-sent";
 import { procedureFor, router } from "../trpc/trpc";
 
 export const deliveriesRouter = router({
   list: procedureFor("deliveries:read")
     .input(listDeliveriesInput)
     .query(({ ctx, input }) => listDeliveries(ctx, input)),
+  content: procedureFor("deliveries:read")
+    .input(deliveryIdInput)
+    .query(({ ctx, input }) => getDeliveryContent(ctx, input, renderSent)),
   counts: procedureFor("deliveries:read").query(({ ctx }) => countDeliveries(ctx)),
   emailOff: procedureFor("deliveries:read").query(({ ctx }) => findEmailOff(ctx)),
   types: procedureFor("deliveries:read").query(() => listDeliveryTypes()),

@@ -69,7 +69,7 @@ export const seedListWorld = async (world: World) => {
       redeemedAt: new Date(now),
     });
 
-  const { eventId } = await seedDelivery(world, { workspaceId, userId: user._id });
+  const { _id: deliveryId, eventId } = await seedDelivery(world, { workspaceId, userId: user._id });
 
   await copies(world, "users", many * 1.2, (i) => ({
     ...nameFields(`Anna ${i}`, i % 9 ? "Feld" : "Wanjiru", `anna.${i}@harbor.example`),
@@ -150,6 +150,7 @@ export const seedListWorld = async (world: World) => {
       inviteCodeId: code._id,
       webhookId: webhook._id,
       eventId,
+      deliveryId,
     },
   };
 };

@@ -14,7 +14,7 @@ const send = async (deps: Deps, mailer: Mailer | undefined, delivery: DeliveryDo
   const email = await prepareEmail(deps, delivery);
   if (email.skipped !== undefined) return { state: "skipped", reason: email.skipped } as const;
   if (!mailer) throw new Error("E-mail is enabled, but there is no mailer");
-  const { subject, html, text } = await renderWords(deps, email);
+  const { subject, html, text, version: wordsVersion } = await renderWords(deps, email);
   const letter = {
     messageId: `<${delivery._id}@${new URL(deps.config.publicUrl).hostname}>`,
     senderName: email.mail.frame.workspaceName,
@@ -25,7 +25,7 @@ const send = async (deps: Deps, mailer: Mailer | undefined, delivery: DeliveryDo
     unsubscribeLink: email.mail.frame.unsubscribeLink,
   };
   const refusal = await logAttempt(deps, delivery._id, () => mailer.send(letter));
-  return { state: refusal ? "bounced" : "sent", reason: refusal } as const;
+  return { state: refusal ? "bounced" : "sent", reason: refusal, wordsVersion } as const;
 };
 
 /** Should the worker die before this, one mail is not counted: less than a transaction for every mail would cost. */
@@ -48,8 +48,8 @@ export const deliverEmail = async (
     id: deliveryId,
     count: delivery.attempts,
     work: async () => {
-      const { state, reason } = await send(deps, mailer, delivery);
-      const finished = await deliveries.finishForJob(deliveryId, state, reason, deps.now());
+      const { state, reason, ...letter } = await send(deps, mailer, delivery);
+      const finished = await deliveries.finishForJob(deliveryId, state, reason, deps.now(), letter);
       if (finished) await countSent(deps, finished);
     },
     noteFailure: (reason, backoffMs) => deliveries.postponeForJob(deliveryId, reason, inMs(backoffMs + leaseMs)),

@@ -11,9 +11,9 @@ const leaseMs = 60_000;
 
 /** Resolves when the delivery has come to an end; throws when another attempt may help. */
 const send = async (deps: Deps, sender: WebhookSender, delivery: DeliveryDoc): Promise<WebhookEnd> => {
-  const prepared = await prepareWebhook(deps, delivery);
-  if (prepared.skipped !== undefined) return { state: "skipped", reason: prepared.skipped };
   const at = deps.now();
+  const prepared = await prepareWebhook(deps, delivery, at);
+  if (prepared.skipped !== undefined) return { state: "skipped", reason: prepared.skipped };
   const { isFinal, ...tried } = await sender.post(prepared);
   await deps.stores.deliveries.logAttemptForJob(delivery._id, { at, ...tried });
   if (tried.error === null) return { state: "sent", reason: null };

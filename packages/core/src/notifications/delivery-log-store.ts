@@ -13,7 +13,7 @@ export const deliveryLogIndexes: IndexDescription[] = [
   { key: { workspaceId: 1, type: 1, createdAt: 1, _id: 1 }, partialFilterExpression: firstOfMessage },
   // list of single rows; countByState, listDeadIds, countSkippedMails
   { key: { workspaceId: 1, state: 1, createdAt: 1, _id: 1 } },
-  // of one person, who has one workspace; deleteForUsers, claimDueForDigest
+  // of one person, who has one workspace; listOfDigest, deleteForUsers, claimDueForDigest
   { key: { userId: 1, createdAt: 1, _id: 1 } },
   { key: { createdAt: 1 }, expireAfterSeconds: deliveryDays * 24 * 3_600 },
 ];
@@ -82,6 +82,17 @@ export const createDeliveryLogStore = (db: Db, session?: ClientSession) => {
         ]);
       return new Map((await counted.toArray()).map(({ _id, others }) => [_id, others]));
     },
+    /** What one digest told. */
+    listOfDigest: (
+      scopes: (string | null)[],
+      { userId, digestId, state }: Pick<DeliveryDoc, "userId" | "digestId" | "state">,
+    ) =>
+      deliveries
+        .in(scopes)
+        .find({ userId, digestId, state })
+        .sort({ createdAt: 1, _id: 1 })
+        .limit(mostCounted)
+        .toArray(),
     listByIds: (scopes: (string | null)[], ids: string[]) => deliveries.in(scopes).findByIds(ids).toArray(),
     /** Each counted up to a bound. */
     countByState: async (scopes: Scope[]) => {

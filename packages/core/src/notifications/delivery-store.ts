@@ -34,6 +34,8 @@ export type DeliveryDoc = {
   bundle?: Bundle | null;
   /** The digest it went into, which no other one takes it from. */
   digestId?: string | null;
+  /** Of a mail that went out: which version of the workspace's words it went out with; null: Gatehouse's own. */
+  wordsVersion?: number | null;
   /** Of a mail that an admin tries out; there is no event behind it. */
   test?: MailTest;
 };
@@ -127,8 +129,13 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
     /** Notes why an attempt failed; the queue makes the next one before `dueAt`, else the sweep does. */
     postponeForJob: (id: string, reason: string, dueAt: Date) =>
       deliveries.update({ _id: id, state: "queued" }, { $set: { reason, dueAt } }),
-    finishForJob: (id: string, state: Exclude<DeliveryState, "queued">, reason: string | null, now: Date) =>
-      deliveries.update({ _id: id, state: "queued" }, { $set: { state, reason, finishedAt: now } }),
+    finishForJob: (
+      id: string,
+      state: Exclude<DeliveryState, "queued">,
+      reason: string | null,
+      now: Date,
+      letter: Pick<DeliveryDoc, "wordsVersion"> = {},
+    ) => deliveries.update({ _id: id, state: "queued" }, { $set: { ...letter, state, reason, finishedAt: now } }),
     /** Anybody for whom mails are due to go out together that are in no digest yet. */
     findRecipientDueForDigest: async (now: Date) => (await deliveries.findOne(dueForDigest(now)))?.userId ?? null,
     /** Puts all that is due for this person into the digest; returns how many. */

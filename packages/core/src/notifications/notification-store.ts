@@ -37,7 +37,7 @@ const archived = { $gt: new Date(0) };
 const newest = { lastAt: -1, _id: -1 } as const;
 
 export const notificationIndexes: IndexDescription[] = [
-  // one notification per event and recipient; listToldForJob, listForEvents
+  // one notification per event and recipient; listToldForJob, findToldForLog, listForEvents
   { key: { eventId: 1, userId: 1 }, unique: true },
   // listForUser: all, of some categories, archived
   { key: { userId: 1, archivedAt: 1, ...newest }, partialFilterExpression: { isHead: true } },
@@ -70,6 +70,8 @@ export const createNotificationStore = (db: Db, session?: ClientSession) => {
   const { anywhere: notifications, insertAll } = tenantCollection<NotificationDoc>(db, "notifications", session);
   return {
     insertAll,
+    /** What a person was told of an event, for admins who look at what was sent. */
+    findToldForLog: (eventId: string, userId: string) => notifications.findOne({ eventId, userId }),
     /** Which users from one id to another have been told of the event. */
     listToldForJob: async (eventId: string, { from, to }: { from: string; to: string }) =>
       (

@@ -2,13 +2,12 @@ import type { Deps } from "../context";
 import { readEvent } from "../events/read-event";
 import { prepareTestMail } from "../templates/prepare-test-mail";
 import { findTemplate } from "../templates/type-settings";
-import { fullName } from "../users/full-name";
-import { composeMail } from "./compose-mail";
+import { composeTelling } from "./compose-telling";
 import type { DeliveryDoc } from "./delivery-store";
 import { findPreferences } from "./find-preferences";
-import { preferenceLinks } from "./preference-links";
 import type { PreparedEmail } from "./prepared-email";
 import { whyNotMailed } from "./why-not-mailed";
+import { wordsInForce } from "./words-in-force";
 
 /** What an e-mail says at the moment it goes out; or why it does not go out any more. */
 export const prepareEmail = async (ctx: Deps, delivery: DeliveryDoc): Promise<PreparedEmail> => {
@@ -33,22 +32,18 @@ export const prepareEmail = async (ctx: Deps, delivery: DeliveryDoc): Promise<Pr
   const reason = await whyNotMailed(ctx, told, { user, preferences, template });
   if (reason) return { skipped: reason };
 
-  const recipient = { name: fullName(user), email: mail.to?.(event) ?? user.email };
-  const written = mail.alwaysShipped?.when(event) ? undefined : template?.live?.words;
+  const { words, version } = wordsInForce(mail, event, template);
   return {
-    recipient,
-    mail: composeMail(ctx.config, {
-      told: { event, mail },
-      words: written ?? mail.words,
-      recipient,
-      reason: delivery.because,
+    ...composeTelling(ctx.config, {
+      told: { type, event, mail },
+      user,
+      preferences,
+      because: delivery.because,
+      words,
       workspace,
-      choices: {
-        timeZone: preferences.timeZone,
-        ...preferenceLinks(ctx.config, user._id, type.isMandatory ? [] : [type.category]),
-      },
     }),
     template: template && { workspaceId: template.workspaceId, type: type.name },
+    version,
     shipped: mail.words,
   };
 };

@@ -8,6 +8,8 @@ export type ReadyEmail = {
   mail: ComposedMail;
   /** What the workspace has changed about the mail, if it has. */
   template: { workspaceId: string; type: string } | null;
+  /** Of the words: the workspace's, null for Gatehouse's own. */
+  version: number | null;
   /** Gatehouse's own words, for the case that those of the workspace can't be rendered. */
   shipped: MailWords;
 };

@@ -2,19 +2,15 @@ import type { Delivery, Recipients } from "@gatehouse/shared/notifications/deliv
 import { adminScopeOf } from "../access/reach";
 import type { UserCtx } from "../context";
 import type { OutboxDoc } from "../events/outbox-store";
-import { readEvent } from "../events/read-event";
 import { fullName } from "../users/full-name";
 import type { DeliveryDoc } from "./delivery-store";
+import { tryReadEvent } from "./find-told";
 import { titleOfType } from "./title-of-type";
 
 /** As whoever is told reads it; the type's own title where the event is gone or of an older version. */
 const titleOf = (type: string, event: OutboxDoc | undefined): string => {
-  try {
-    const read = event && readEvent(event);
-    return read?.type.inApp?.text(read.event).title ?? titleOfType(type);
-  } catch {
-    return titleOfType(type);
-  }
+  const told = event && tryReadEvent(event);
+  return told?.type.inApp?.text(told.event).title ?? titleOfType(type);
 };
 
 const unique = (ids: (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];

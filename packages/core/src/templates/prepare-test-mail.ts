@@ -32,5 +32,5 @@ export const prepareTestMail = async (
   const recipient = { name: fullName(user), email: user.email };
   const composed = sampleMail(ctx.config, { type: { ...type, mail }, words, recipient, workspace, now: ctx.now() });
   const frame = { ...composed.frame, reason: "You asked for a test" };
-  return { recipient, mail: { ...composed, frame }, template: null, shipped: words };
+  return { recipient, mail: { ...composed, frame }, template: null, version: null, shipped: words };
 };

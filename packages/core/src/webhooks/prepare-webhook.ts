@@ -1,13 +1,8 @@
 import type { Deps } from "../context";
-import { readEvent } from "../events/read-event";
 import type { DeliveryDoc } from "../notifications/delivery-store";
-import { signWebhook } from "./sign-webhook";
+import { composeWebhook } from "./compose-webhook";
 import { testType } from "./test-event";
-import { signingKeys } from "./webhook-secret";
 import type { WebhookDoc } from "./webhook-store";
-
-/** Of what is sent; a change that receivers could stumble over makes it 2. */
-const version = 1;
 
 const whyNotSent = ({ status }: WebhookDoc, isTest: boolean): string | null => {
   if (status === "active" || isTest) return null;
@@ -15,7 +10,7 @@ const whyNotSent = ({ status }: WebhookDoc, isTest: boolean): string | null => {
 };
 
 /** A queued delivery as its receiver is to get it, read at the moment it goes out; or why it does not go out any more. */
-export const prepareWebhook = async (ctx: Deps, { eventId, endpointId }: DeliveryDoc) => {
+export const prepareWebhook = async (ctx: Deps, { eventId, endpointId }: DeliveryDoc, at: Date) => {
   const { outbox, webhooks } = ctx.stores;
   const [doc, webhook] = await Promise.all([
     outbox.findForJob(eventId),
@@ -23,13 +18,7 @@ export const prepareWebhook = async (ctx: Deps, { eventId, endpointId }: Deliver
   ]);
   if (!doc) return { skipped: "The event is not kept any more" };
   if (!webhook) return { skipped: "The webhook does not exist any more" };
-  const isTest = doc.type === testType;
-  const skipped = whyNotSent(webhook, isTest);
+  const skipped = whyNotSent(webhook, doc.type === testType);
   if (skipped) return { skipped };
-
-  const { _id: id, type, occurredAt, workspaceId } = doc;
-  const data = isTest ? doc.data : readEvent(doc).event.data;
-  const body = JSON.stringify({ id, type, version, occurredAt, workspaceId, data });
-  const headers = signWebhook(signingKeys(ctx.config, webhook, ctx.now()), { id, sentAt: ctx.now(), body });
-  return { url: webhook.url, headers: { "content-type": "application/json", ...headers }, body };
+  return { skipped: undefined, ...composeWebhook(ctx, doc, webhook, at) };
 };

@@ -1,5 +1,6 @@
 import { AppError } from "@gatehouse/shared/errors";
 import type { Delivery, DeliveryCounts } from "@gatehouse/shared/notifications/delivery";
+import type { DeliveryContent } from "@gatehouse/shared/notifications/delivery-content";
 import type { QueueHealth, QueueState } from "@gatehouse/shared/queues/queue-health";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -191,6 +192,58 @@ describe("a delivery", () => {
     await user.click(screen.getByRole("button", { name: "Try again now" }));
     expect(await screen.findByText("It is tried again")).toBeTruthy();
     expect(calls.find(({ path }) => path === "deliveries.retry")?.input).toEqual({ id: dead.id });
+  });
+
+  it("shows what was sent: the mail with the words of then, what a webhook got, and what can't be shown any more", async () => {
+    const contents: Record<string, DeliveryContent> = {
+      [delivery("a").id]: {
+        kind: "email",
+        recipient: { name: "Lukas Brandt", email: "lukas@harbor.example" },
+        words: { version: 3 },
+        subject: "Welcome to Meridian Data",
+        html: "<p>Hello</p>",
+        text: "Hello, open https://gatehouse.example/auth/invite?token=hidden",
+      },
+      [dead.id]: {
+        kind: "webhook",
+        url: "https://hooks.harbor.example/gh",
+        headers: { "webhook-id": "evt_1" },
+        body: "{}",
+      },
+      [delivery("g").id]: { kind: "none", reason: "The event is not kept any more" },
+      [delivery("i").id]: {
+        kind: "in_app",
+        title: "Your role was changed",
+        body: "",
+        because: "You are the one",
+        action: { path: "/profile", label: "Open profile" },
+      },
+    };
+    const { user } = open("/admin/deliveries", {
+      "deliveries.list": () =>
+        page([delivery("a"), dead, delivery("g", { state: "skipped" }), delivery("i", { channel: "in_app" })]),
+      "deliveries.content": ({ id }: { id: string }) => contents[id],
+    });
+    const show = async (title: string, button = "Show what was sent") => {
+      await user.click(await screen.findByRole("button", { name: new RegExp(`^Details of ${title}`) }));
+      await user.click(await screen.findByRole("button", { name: button }));
+      return within(await screen.findByRole("dialog"));
+    };
+    const hide = async (title: string) => {
+      await user.click(within(screen.getByRole("dialog")).getByText("Close"));
+      await user.click(await screen.findByRole("button", { name: new RegExp(`^Details of ${title}`) }));
+    };
+    const mail = await show("Welcome a");
+    for (const words of ["Welcome to Meridian Data", "Version 3", "Lukas Brandt, lukas@harbor.example"])
+      expect(await mail.findByText(words)).toBeTruthy();
+    await user.click(mail.getByRole("radio", { name: "Text" }));
+    expect(mail.getByText(/token=hidden/)).toBeTruthy();
+    await hide("Welcome a");
+    expect(await (await show("A role was changed")).findByText(/webhook-id: evt_1/)).toBeTruthy();
+    await hide("A role was changed");
+    expect(await (await show("Welcome g", "Show the message")).findByText(/not kept any more/)).toBeTruthy();
+    await hide("Welcome g");
+    expect(await (await show("Welcome i")).findByText("Open profile")).toBeTruthy();
   });
 
   it("that waits for a digest says from when on it goes out", async () => {

@@ -2,6 +2,7 @@ import { channelLabels } from "@gatehouse/shared/messages";
 import type { Delivery } from "@gatehouse/shared/notifications/delivery";
 import { Facts } from "../../components/layout/facts";
 import { Grid } from "../../components/layout/grid";
+import { Inline } from "../../components/layout/inline";
 import { Panel } from "../../components/layout/panel";
 import { Stack } from "../../components/layout/stack";
 import { Link } from "../../components/ui/link";
@@ -10,6 +11,7 @@ import { formatCount, formatDuration, formatExact, formatMoment } from "../../li
 import { formatBounded } from "../../lib/format-bounded";
 import { AttemptList } from "./attempt-list";
 import { RetryButton } from "./retry-button";
+import { ShowSentButton } from "./show-sent-button";
 
 const tries = { one: "attempt", many: "attempts" };
 
@@ -92,7 +94,10 @@ export const DeliveryDetail = ({ delivery }: { delivery: Delivery }) => {
             ].filter(({ value }) => value !== null)}
           />
         </Panel>
-        <RetryButton delivery={delivery} />
+        <Inline gap={2} isWrapping>
+          <RetryButton delivery={delivery} />
+          <ShowSentButton delivery={delivery} />
+        </Inline>
       </Stack>
     </Grid>
   );

@@ -1,7 +1,6 @@
 import type { Delivery } from "@gatehouse/shared/notifications/delivery";
 import { useMutation } from "@tanstack/react-query";
 import { RotateCw } from "lucide-react";
-import { Inline } from "../../components/layout/inline";
 import { Button } from "../../components/ui/button";
 import { notify } from "../../lib/notify";
 import { useCan } from "../../lib/session";
@@ -15,10 +14,8 @@ export const RetryButton = ({ delivery: { id, state } }: { delivery: Delivery })
   );
   if (!can("deliveries:update") || (state !== "dead" && state !== "bounced")) return null;
   return (
-    <Inline>
-      <Button size="sm" icon={RotateCw} isLoading={retry.isPending} onClick={() => retry.mutate({ id })}>
-        Try again now
-      </Button>
-    </Inline>
+    <Button size="sm" icon={RotateCw} isLoading={retry.isPending} onClick={() => retry.mutate({ id })}>
+      Try again now
+    </Button>
   );
 };
