@@ -1,5 +1,5 @@
 import type { MailWords } from "@gatehouse/shared/notifications/mail-words";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Monitor, Moon, Smartphone, Sun, SunMoon } from "lucide-react";
 import { useState } from "react";
 import { Inline } from "../../components/layout/inline";
@@ -37,13 +37,15 @@ type Scheme = (typeof schemes)[number]["value"];
 const useRendered = ({ type, words, hasProblem }: TemplatePreviewProps, scheme: Scheme) => {
   const current = JSON.stringify(words);
   const rested = useDebounced(current, 350);
-  return useQuery({
+  const query = useQuery({
     queryKey: ["template-preview", type, rested, scheme],
     queryFn: () => api.templates.preview.mutate({ type, words: JSON.parse(rested), scheme }),
     enabled: !hasProblem && rested === current,
-    placeholderData: keepPreviousData,
     retry: false,
   });
+  const [last, setLast] = useState(query.data);
+  if (query.data && query.data !== last) setLast(query.data);
+  return { ...query, data: query.data ?? last };
 };
 
 /** What the words come to: as mail and as text, in light and in dark, on a wide screen and on a phone. */

@@ -37,16 +37,12 @@ type Mail = NonNullable<Template["mail"]>;
 /** A server with two templates, of which one can be changed, also by a colleague. */
 const openTemplates = ({
   path = "/user.role_changed",
-  liveVersion = 1,
   mail = {},
-}: {
-  path?: string;
-  liveVersion?: number;
-  mail?: Partial<Mail>;
-} = {}) => {
+  ...given
+}: { path?: string; mail?: Partial<Mail> } & Partial<TemplateSummary> = {}) => {
   const state: Template & { mail: Mail } = {
     ...summary,
-    liveVersion,
+    ...given,
     revision: 3,
     audiences: [
       { name: "person", label: "The person", isChosen: true },
@@ -83,13 +79,17 @@ const openTemplates = ({
     "templates.all": () => [{ ...summary, isOn: state.isOn, hasDraft: state.mail.draft !== null }, mandatory],
     "templates.get": () => structuredClone(state),
     "templates.version": () => shipped,
-    "templates.preview": ({ words }: { words: MailWords }) => ({
-      recipient: "Ines Okafor",
-      subject: words.subject.replace("{{person}}", "Jonas Feld"),
-      preheader: "",
-      html: "<p>mail</p>",
-      text: "The text",
-    }),
+    "templates.preview": ({ words }: { words: MailWords }) => {
+      if (words.body.includes("javascript:"))
+        throw new AppError("input.invalid", { fields: { "words.body": "A link can't lead there" } });
+      return {
+        recipient: "Ines Okafor",
+        subject: words.subject.replace("{{person}}", "Jonas Feld"),
+        preheader: "",
+        html: "<p>mail</p>",
+        text: "The text",
+      };
+    },
     "templates.saveDraft": ({ revision, words }: TemplateWordsInput) =>
       change(revision, () => {
         state.mail.draft = draftOf(words);
@@ -308,14 +308,41 @@ it("sends a test of what is in the editor to whoever asks", async () => {
 
 it("chooses who is told, of whom one always stays, and switches the type off", async () => {
   const { user, sent } = openTemplates();
-  const admins = await screen.findByRole<HTMLInputElement>("checkbox", { name: "Org admins" });
-  await user.click(admins);
-  await waitFor(() => expect(admins.checked).toBe(false));
-  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "The person" }).disabled).toBe(true);
-  await user.click(screen.getByRole("switch", { name: "Tell people" }));
+  await user.click(await screen.findByRole("button", { name: "Remove Org admins" }));
+  await waitFor(() => expect(sent("update")).toHaveLength(1));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Remove Org admins" })).toBeNull());
+  await user.click(screen.getByRole("button", { name: "Remove The person" }));
+  expect(screen.getByText("Somebody has to be told")).toBeDefined();
+  await user.click(screen.getByRole("combobox", { name: "Goes to" }));
+  await user.keyboard("org");
+  await user.click(await screen.findByRole("option", { name: "Org admins" }));
   await waitFor(() => expect(sent("update")).toHaveLength(2));
-  expect(sent("update")).toMatchObject([{ audiences: ["person"] }, { revision: 4, isOn: false }]);
+  expect(screen.queryByText("Somebody has to be told")).toBeNull();
+  await user.keyboard("{Escape}");
+  await user.click(await screen.findByRole("switch", { name: "Tell people" }));
+  await waitFor(() => expect(sent("update")).toHaveLength(3));
+  expect(sent("update")).toMatchObject([
+    { audiences: ["person"] },
+    { audiences: ["person", "org_admins"] },
+    { revision: 5, isOn: false },
+  ]);
   expect(await screen.findByText("Off")).toBeDefined();
+});
+
+it("shows whom a type reaches that nobody may change", async () => {
+  openTemplates({ isMandatory: true });
+  const box = await screen.findByRole<HTMLInputElement>("combobox", { name: "Goes to" });
+  expect(box.disabled).toBe(true);
+  expect(screen.queryByRole("switch")).toBeNull();
+});
+
+it("shows how the mail looked before where it can't be drawn any more", async () => {
+  const { user } = openTemplates();
+  const head = () => screen.getByText("Jonas Feld is {{role}} now");
+  await screen.findByText("Jonas Feld is {{role}} now");
+  await user.type(bodyField(), "[[x](javascript:)");
+  expect(await screen.findByText("A link can't lead there")).toBeDefined();
+  expect(head()).toBeDefined();
 });
 
 it("is not open to those who are no admins", async () => {
