@@ -123,15 +123,19 @@ type MultiComboboxProps<Raw, Failure, Key extends QueryKey> = SharedProps<Raw, F
   onChange: (value: Option[]) => void;
 };
 
-const OptionChip = ({ children, name }: { children: ReactNode; name: string }) => (
-  <Base.Chip className="inline-flex h-6 max-w-full items-center gap-0.5 rounded-sm bg-hover pl-1.5 text-xs font-medium text-text-2 outline-none focus-visible:outline-2 focus-visible:outline-focus">
+type OptionChipProps = { children: ReactNode; name: string; isDisabled?: boolean };
+
+const OptionChip = ({ children, name, isDisabled }: OptionChipProps) => (
+  <Base.Chip className="inline-flex h-6 max-w-full items-center gap-0.5 rounded-sm bg-hover px-1.5 has-[button]:pr-0 text-xs font-medium text-text-2 outline-none focus-visible:outline-2 focus-visible:outline-focus">
     <span className="truncate">{children}</span>
-    <Base.ChipRemove
-      aria-label={`Remove ${name}`}
-      className="grid size-6 place-items-center text-text-3 hover:text-text"
-    >
-      <Icon of={X} size={14} />
-    </Base.ChipRemove>
+    {!isDisabled && (
+      <Base.ChipRemove
+        aria-label={`Remove ${name}`}
+        className="grid size-6 place-items-center text-text-3 hover:text-text"
+      >
+        <Icon of={X} size={14} />
+      </Base.ChipRemove>
+    )}
   </Base.Chip>
 );
 
@@ -166,10 +170,13 @@ export const MultiCombobox = <Raw, Failure, Key extends QueryKey>({
     >
       <Base.Chips
         ref={box}
-        className={inputClass("md", `${boxClass} h-auto! min-h-8 flex-wrap gap-1 px-1! py-0.75! max-md:min-h-10`)}
+        className={inputClass(
+          "md",
+          `${boxClass} h-auto! min-h-8 flex-wrap gap-1 px-1! py-0.75! has-[input:disabled]:border-line-strong has-[input:disabled]:bg-sunken max-md:min-h-10`,
+        )}
       >
         {value.map((option) => (
-          <OptionChip key={option.id} name={option.name}>
+          <OptionChip key={option.id} name={option.name} isDisabled={isDisabled}>
             {option.name}
           </OptionChip>
         ))}
@@ -181,6 +188,11 @@ export const MultiCombobox = <Raw, Failure, Key extends QueryKey>({
           placeholder={value.length === 0 ? placeholder : undefined}
           className="h-6 min-w-20 flex-1 bg-transparent px-1.5 outline-none"
         />
+        {!isDisabled && (
+          <Base.Trigger aria-label="Show all" className="grid size-6 place-items-center text-text-3">
+            <Icon of={ChevronsUpDown} size={14} />
+          </Base.Trigger>
+        )}
       </Base.Chips>
       <Popup anchor={box} status={found.status} />
     </Base.Root>

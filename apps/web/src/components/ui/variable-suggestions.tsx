@@ -60,6 +60,8 @@ export const VariableSuggestions = ({ completion, mirror, from }: VariableSugges
     <div
       role="listbox"
       id={listId}
+      // It scrolls, so it has to be reachable; leaving the field closes it.
+      tabIndex={0}
       aria-label="Variables"
       className={`${popClass} fixed z-(--z-tooltip) overflow-y-auto p-1`}
       style={{ width, maxHeight: height, visibility: place ? undefined : "hidden", ...place }}
