@@ -29,7 +29,12 @@ module.exports = {
       },
       {},
     ),
-    rule("no-unresolvable", "The import leads nowhere.", {}, { couldNotResolve: true }),
+    rule(
+      "no-unresolvable",
+      "The import leads nowhere. Of mdast there are only types, in @types.",
+      {},
+      { couldNotResolve: true, pathNot: "^mdast$" },
+    ),
 
     rule(
       "shared-imports-zod-alone",

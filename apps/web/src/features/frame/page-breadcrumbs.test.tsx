@@ -39,7 +39,13 @@ it("leads from a template to the settings it belongs to", async () => {
     "approvals.counts": () => ({ person: 0, organization: 0 }),
     "notifications.unreadCount": () => ({ count: 0 }),
     "templates.all": () => [],
-    "templates.get": () => ({ type: "user.invited", title: "Invitation", audiences: [], mail: null, isMandatory: true }),
+    "templates.get": () => ({
+      type: "user.invited",
+      title: "Invitation",
+      audiences: [],
+      mail: null,
+      isMandatory: true,
+    }),
   });
   await screen.findByRole("heading", { level: 1, name: "Invitation" });
   const trail = within(screen.getByRole("navigation", { name: "Breadcrumbs" }));
