@@ -27,12 +27,12 @@ const inputOf = (inputs: unknown, index: number, isBatch: boolean): unknown => {
 /** A server that speaks tRPC's wire format in place of the network. Keeps what it was asked. */
 export const createAnsweringServer = (answers: Answers) => {
   const calls: Call[] = [];
-  const answer = (path: string, input: unknown) => {
+  const answer = async (path: string, input: unknown) => {
     calls.push({ path, input });
     const reply = answers[path];
     try {
       if (!reply) throw new AppError("request.unknown-procedure");
-      return { result: { data: superjson.serialize(reply(input as never)) } };
+      return { result: { data: superjson.serialize(await reply(input as never)) } };
     } catch (error) {
       return refuse(error);
     }
@@ -42,7 +42,7 @@ export const createAnsweringServer = (answers: Answers) => {
     const isBatch = url.searchParams.has("batch");
     const inputs = await readInputs(url, init);
     const paths = url.pathname.replace("/trpc/", "").split(",");
-    const replies = paths.map((path, index) => answer(path, inputOf(inputs, index, isBatch)));
+    const replies = await Promise.all(paths.map((path, index) => answer(path, inputOf(inputs, index, isBatch))));
     return Response.json(isBatch ? replies : replies[0]);
   };
   return { calls, fetch };

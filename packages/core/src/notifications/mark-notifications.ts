@@ -9,9 +9,6 @@ type Marks = Pick<NotificationDoc, "readAt" | "archivedAt">;
 const isUnread = ({ readAt, archivedAt }: Marks): boolean => readAt === null && archivedAt === null;
 const countUnread = (marks: Marks[]): number => marks.filter(isUnread).length;
 
-/** So many are marked in one transaction. */
-const partSize = 500;
-
 const mark = async (tx: Tx<UserCtx>, heads: NotificationDoc[], marks: Partial<Marks>): Promise<void> => {
   const { notifications, unreadCounts } = tx.stores;
   const userId = tx.actor.user._id;
@@ -36,30 +33,30 @@ export const markNotifications = async (
   hintChange(ctx, [userId]);
 };
 
-/** Gives all that bear these marks another moment at which they were read, part by part. */
-const remark = async (
-  ctx: UserCtx,
-  from: Pick<Marks, "readAt"> & Partial<Marks>,
-  readAt: Date | null,
-): Promise<void> => {
+/** So many are marked in one transaction. */
+const partSize = 2_000;
+
+/** Gives all that were read at one moment, or never, another one, part by part. */
+const remarkAll = async (ctx: UserCtx, from: Date | null, to: Date | null): Promise<void> => {
   const userId = ctx.actor.user._id;
-  const markPart = () =>
-    transaction(ctx, async (tx) => {
-      const heads = await tx.stores.notifications.listHeadsMarkedForUser(userId, from, partSize);
-      await mark(tx, heads, { readAt });
-      return heads.length;
+  const marks = { readAt: from, archivedAt: null };
+  const remarkPart = () =>
+    transaction(ctx, async ({ stores: { notifications, unreadCounts } }) => {
+      const marked = await notifications.remarkForUser(userId, { from: marks, to, limit: partSize });
+      await unreadCounts.add([userId], to === null ? marked : -marked);
+      return marked;
     });
-  while ((await markPart()) === partSize);
+  while ((await remarkPart()) === partSize);
   hintChange(ctx, [userId]);
 };
 
 /** Marks all read that is not archived; the moment is for undoing it. */
 export const markAllNotificationsRead = async (ctx: UserCtx): Promise<{ readAt: Date }> => {
   const readAt = ctx.now();
-  await remark(ctx, { readAt: null, archivedAt: null }, readAt);
+  await remarkAll(ctx, null, readAt);
   return { readAt };
 };
 
-/** Makes unread again what was marked read all at once. */
+/** Makes unread again what was marked read all at once; what was archived since stays as it is. */
 export const unmarkAllNotificationsRead = (ctx: UserCtx, { readAt }: UnmarkAllReadInput): Promise<void> =>
-  remark(ctx, { readAt }, null);
+  remarkAll(ctx, readAt, null);

@@ -43,7 +43,7 @@ export const notificationIndexes: IndexDescription[] = [
   { key: { userId: 1, archivedAt: 1, ...newest }, partialFilterExpression: { isHead: true } },
   { key: { userId: 1, archivedAt: 1, category: 1, ...newest }, partialFilterExpression: { isHead: true } },
   { key: { userId: 1, ...newest }, partialFilterExpression: { isHead: true, archivedAt: archived } },
-  // listForUser: unread; listHeadsMarkedForUser
+  // listForUser: unread; remarkForUser
   { key: { userId: 1, readAt: 1, archivedAt: 1, ...newest }, partialFilterExpression: { isHead: true } },
   // listForUser: of one person; listAboutForJob
   { key: { personId: 1, userId: 1, createdAt: -1, _id: -1 }, partialFilterExpression: { personId: { $gt: "" } } },
@@ -122,11 +122,16 @@ export const createNotificationStore = (db: Db, session?: ClientSession) => {
       if (docs.every(({ isHead }) => isHead)) return docs;
       return notifications.find({ userId, _id: { $in: docs.map(({ headId }) => headId) } }).toArray();
     },
-    listHeadsMarkedForUser: (userId: string, marks: Marks, limit: number) =>
-      notifications
-        .find({ userId, ...marks, isHead: true })
-        .limit(limit)
-        .toArray(),
+    /** Gives so many of those that bear these marks another moment at which they were read; returns how many were. */
+    remarkForUser: async (userId: string, { from, to, limit }: { from: Marks; to: Date | null; limit: number }) => {
+      const found = notifications.find({ userId, ...from, isHead: true }).limit(limit);
+      const heads = await found.project<Pick<NotificationDoc, "_id" | "count">>({ count: 1 }).toArray();
+      const remark = { $set: { readAt: to } };
+      const gathering = heads.filter(({ count }) => count > 1).map(({ _id }) => _id);
+      if (gathering.length > 0) await notifications.updateMany({ userId, headId: { $in: gathering } }, remark);
+      await notifications.updateMany({ _id: { $in: heads.map(({ _id }) => _id) }, userId }, remark);
+      return heads.length;
+    },
     markForUser: (userId: string, headIds: string[], marks: Marks) =>
       notifications.updateMany({ userId, headId: { $in: headIds } }, { $set: marks }),
     deleteForUser: (userId: string) => notifications.deleteMany({ userId }),

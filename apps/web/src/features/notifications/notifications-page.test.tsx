@@ -141,6 +141,20 @@ describe("the page of notifications", () => {
     await waitFor(() => expect(undone()).toEqual({ readAt }));
   });
 
+  it("shows all read at once, however long the server takes", async () => {
+    let answer = (_: { readAt: Date }): void => undefined;
+    const { user } = open("/notifications", {
+      "notifications.unreadCount": () => ({ count: 10_000 }),
+      "notifications.markAllRead": () => new Promise((resolve) => (answer = resolve)),
+    });
+    const bell = await screen.findByRole("button", { name: "Notifications, 10000 unread" });
+    await user.click(await screen.findByRole("button", { name: "Mark all read" }));
+    await waitFor(() => expect(bell.getAttribute("aria-label")).toBe("Notifications"));
+    expect(screen.queryByText("All marked read")).toBeNull();
+    answer({ readAt: new Date() });
+    expect(await screen.findByText("All marked read")).toBeTruthy();
+  });
+
   it("says that it could not be loaded, and tries again", async () => {
     let isDown = true;
     const { user } = open("/notifications", {
