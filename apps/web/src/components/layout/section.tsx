@@ -18,8 +18,8 @@ export const Section = ({ title, remark, lead, actions, look = "section", childr
   const id = useId();
   return (
     <section aria-labelledby={id} className={clsx("flex min-w-0 flex-col", look === "field" ? "gap-1.5" : "gap-3")}>
-      <div className={clsx("flex items-center gap-2", look === "section" && "min-h-7")}>
-        <div className="min-w-0 flex-1">
+      <div className={clsx("flex items-center gap-2 max-md:flex-wrap", look === "section" && "min-h-7")}>
+        <div className="min-w-0 flex-1 max-md:min-w-40">
           <div className="flex flex-wrap items-baseline gap-x-1.5">
             <Heading level={2} look={look} id={id}>
               {title}

@@ -1,6 +1,5 @@
 import type { MyPreferences } from "@gatehouse/shared/notifications/preference";
 import { useEffect } from "react";
-import { OnlyWide } from "../../components/layout/only-wide";
 import { Section } from "../../components/layout/section";
 import { Stack } from "../../components/layout/stack";
 import { QueryState } from "../../components/states/query-state";
@@ -29,17 +28,15 @@ export const PreferencesPage = () => {
       title="What reaches you, and where"
       lead="Locked lines protect your account; they always arrive."
       actions={
-        <OnlyWide>
-          <Button
-            variant="ghost"
-            size="sm"
-            isLoading={reset.isPending}
-            disabled={!query.data?.hasOwn}
-            onClick={useDefaults}
-          >
-            Use workspace defaults
-          </Button>
-        </OnlyWide>
+        <Button
+          variant="ghost"
+          size="sm"
+          isLoading={reset.isPending}
+          disabled={!query.data?.hasOwn}
+          onClick={useDefaults}
+        >
+          Use workspace defaults
+        </Button>
       }
     >
       <QueryState<MyPreferences> query={query} what="Your preferences" skeleton={<PreferencesSkeleton />}>
@@ -54,7 +51,8 @@ export const PreferencesPage = () => {
             />
             <TimePanels preferences={preferences} onChange={update} />
             <Text size="xs" tone="muted">
-              Saved as you change it. E-mail goes to {email}.
+              Saved as you change it. E-mail goes to {email}. Times are in your zone, which your browser told when you
+              first came here; until then they are in the workspace's.
             </Text>
           </Stack>
         )}

@@ -33,7 +33,10 @@ export const NotificationsForm = (props: AreaFormProps) => (
       return (
         <>
           <Categories form={form} />
-          <SettingsGroup title="Times" lead="In the zone of each person, where it is known.">
+          <SettingsGroup
+            title="Times"
+            lead="In the zone of each person once they have opened their preferences, else in that of the workspace."
+          >
             <SettingRow {...form.row("digestAt")} help="One mail with all that waits for it, and none when it is empty">
               <Select {...form.choice("digestAt")} options={timeOptions} />
             </SettingRow>
@@ -46,7 +49,10 @@ export const NotificationsForm = (props: AreaFormProps) => (
             <SettingRow {...form.row("quietTo")} isDependent offBecause={isOff}>
               <Select {...form.choice("quietTo")} options={timeOptions} />
             </SettingRow>
-            <SettingRow {...form.row("timeZone")} help="Until somebody's browser has told theirs">
+            <SettingRow
+              {...form.row("timeZone")}
+              help="Of whoever has not opened their preferences yet: then their browser tells theirs"
+            >
               <Select {...form.choice("timeZone")} options={zoneOptions(form.values.timeZone)} />
             </SettingRow>
           </SettingsGroup>
