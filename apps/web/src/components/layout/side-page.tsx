@@ -15,7 +15,10 @@ export const SidePage = ({ detail, children }: SidePageProps) => (
   >
     <div className={clsx("flex min-w-0 flex-col", detail && "max-lg:hidden")}>{children}</div>
     {detail && (
-      <aside className="min-w-0 border-line px-6 py-4 max-md:px-4 lg:sticky lg:top-(--topbar) lg:h-[calc(100dvh-var(--topbar))] lg:overflow-y-auto lg:border-l">
+      <aside
+        aria-label="Details"
+        className="min-w-0 border-line px-6 py-4 max-md:px-4 lg:sticky lg:top-(--topbar) lg:h-[calc(100dvh-var(--topbar))] lg:overflow-y-auto lg:border-l"
+      >
         {detail}
       </aside>
     )}

@@ -58,7 +58,11 @@ export const ThingPage = ({
     ) : (
       <div className="grid max-w-[1280px] grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 pt-1 pb-12 has-[>aside]:lg:grid-cols-[minmax(0,1fr)_320px]">
         <div className="flex min-w-0 flex-col gap-6">{children}</div>
-        {side && <aside className="flex min-w-0 flex-col gap-6">{side}</aside>}
+        {side && (
+          <aside aria-label="Details" className="flex min-w-0 flex-col gap-6">
+            {side}
+          </aside>
+        )}
       </div>
     )}
   </Page>

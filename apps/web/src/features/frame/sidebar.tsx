@@ -16,7 +16,7 @@ export const Sidebar = () => {
   const { face } = useFace();
   const [isCollapsed, setIsCollapsed] = useStored("sidebar-collapsed", false, isBoolean);
   return (
-    <aside className="shrink-0 border-r border-line bg-canvas max-md:hidden">
+    <aside aria-label="Sidebar" className="shrink-0 border-r border-line bg-canvas max-md:hidden">
       <div
         className={clsx(
           "sticky top-0 flex h-dvh flex-col overflow-y-auto px-2 pb-2",

@@ -60,6 +60,12 @@ it("says who it is, what they can do and why not", async () => {
   expect(screen.getByText("Everybody at Harbor Logistics")).toBeDefined();
 });
 
+it("has a name for each part of the page", async () => {
+  openUser(jonas);
+  await screen.findByRole("complementary", { name: "Details" });
+  for (const part of screen.getAllByRole("complementary")) expect(part.getAttribute("aria-label")).toBeTruthy();
+});
+
 it("says why signing in is refused", async () => {
   const refused = { ...jonas.effective, whyNotIn: "auth.account-suspended" as const };
   openUser({ ...jonas, status: "suspended", statusReason: "Left", effective: refused });
