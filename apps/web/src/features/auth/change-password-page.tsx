@@ -1,17 +1,15 @@
 import { useNavigate } from "@tanstack/react-router";
 import { KeyRound } from "lucide-react";
-import { Suspense } from "react";
 import { Stack } from "../../components/layout/stack";
 import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { Button } from "../../components/ui/button";
-import { lazily } from "../../lib/lazily";
+import { beside } from "../../lib/beside";
 import { endSession, startSession, useCurrentUser } from "../../lib/session";
 import { api } from "../../lib/trpc";
 import { localPath } from "./local-path";
 
-const ChangePasswordForm = lazily(() => import("./change-password-form"), "ChangePasswordForm");
-ChangePasswordForm.preload();
+const ChangePasswordForm = beside(() => import("./change-password-form"), "ChangePasswordForm");
 
 /** Nothing else opens until somebody has replaced the password that another person chose for them. */
 export const ChangePasswordPage = ({ next }: { next?: string }) => {
@@ -29,9 +27,7 @@ export const ChangePasswordPage = ({ next }: { next?: string }) => {
       niche={KeyRound}
     >
       <Stack gap={2}>
-        <Suspense fallback={<FormSkeleton fields={2} />}>
-          <ChangePasswordForm onChanged={goOn} />
-        </Suspense>
+        <ChangePasswordForm fallback={<FormSkeleton fields={2} />} onChanged={goOn} />
         <Button variant="ghost" size="lg" isBlock onClick={() => void endSession()}>
           Sign out
         </Button>

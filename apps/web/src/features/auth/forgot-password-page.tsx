@@ -1,17 +1,16 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { KeyRound, MailCheck, MailX } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { Stack } from "../../components/layout/stack";
 import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { ButtonLink } from "../../components/ui/button-link";
 import { LinkButton } from "../../components/ui/link-button";
 import { Text } from "../../components/ui/text";
-import { lazily } from "../../lib/lazily";
+import { beside } from "../../lib/beside";
 import { trpc } from "../../lib/trpc";
 
-const ForgotPasswordForm = lazily(() => import("./forgot-password-form"), "ForgotPasswordForm");
-ForgotPasswordForm.preload();
+const ForgotPasswordForm = beside(() => import("./forgot-password-form"), "ForgotPasswordForm");
 
 const backToSignIn = (
   <ButtonLink to="/auth/password/login" variant="ghost" size="lg" isBlock>
@@ -57,9 +56,7 @@ export const ForgotPasswordPage = () => {
       niche={KeyRound}
     >
       <Stack gap={2}>
-        <Suspense fallback={<FormSkeleton />}>
-          <ForgotPasswordForm onAsked={setAskedFor} />
-        </Suspense>
+        <ForgotPasswordForm fallback={<FormSkeleton />} onAsked={setAskedFor} />
         {backToSignIn}
       </Stack>
     </GatePage>

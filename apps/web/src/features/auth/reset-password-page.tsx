@@ -1,19 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { KeyRound } from "lucide-react";
-import { Suspense } from "react";
 import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { LinkState } from "../../components/states/link-state";
-import { lazily } from "../../lib/lazily";
+import { beside } from "../../lib/beside";
 import { queryClient } from "../../lib/query-client";
 import { currentUserQuery } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { isUnusableLink, UnusableResetLink } from "./unusable-reset-link";
 
-const ResetPasswordForm = lazily(() => import("./reset-password-form"), "ResetPasswordForm");
-// It comes while the server is asked about the link.
-ResetPasswordForm.preload();
+const ResetPasswordForm = beside(() => import("./reset-password-form"), "ResetPasswordForm");
 
 const title = "Set a new password";
 
@@ -34,16 +31,15 @@ export const ResetPasswordPage = ({ token = "" }: { token?: string }) => {
     >
       {(owner) => (
         <GatePage title={title} lead={`For ${owner.email}. Setting it ends every session.`} niche={KeyRound}>
-          <Suspense fallback={<FormSkeleton />}>
-            <ResetPasswordForm
-              token={token}
-              owner={owner}
-              onSet={() => {
-                queryClient.removeQueries(currentUserQuery);
-                return navigate({ to: "/auth/password/login", search: { reason: "password-set" }, replace: true });
-              }}
-            />
-          </Suspense>
+          <ResetPasswordForm
+            fallback={<FormSkeleton />}
+            token={token}
+            owner={owner}
+            onSet={() => {
+              queryClient.removeQueries(currentUserQuery);
+              return navigate({ to: "/auth/password/login", search: { reason: "password-set" }, replace: true });
+            }}
+          />
         </GatePage>
       )}
     </LinkState>

@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { Stack } from "../../components/layout/stack";
 import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { Note } from "../../components/ui/note";
 import { Text } from "../../components/ui/text";
-import { lazily } from "../../lib/lazily";
+import { beside } from "../../lib/beside";
 import { changePasswordPath, startSession } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import type { Waiting } from "../registration/open-registration";
@@ -15,9 +15,7 @@ import { WaitingRoom } from "../registration/waiting-room";
 import { localPath } from "./local-path";
 import { type SignInReason, signInReasons } from "./sign-in-reasons";
 
-const SignInForm = lazily(() => import("./sign-in-form"), "SignInForm");
-// It comes while the server is asked who is there.
-SignInForm.preload();
+const SignInForm = beside(() => import("./sign-in-form"), "SignInForm");
 
 type SignInPageProps = { next?: string; reason?: SignInReason };
 
@@ -36,17 +34,16 @@ export const SignInPage = ({ next, reason }: SignInPageProps) => {
     >
       <Stack gap={4}>
         {why && <Note>{why}</Note>}
-        <Suspense fallback={<FormSkeleton fields={2} />}>
-          <SignInForm
-            onWaiting={setWaiting}
-            onSignedIn={({ step, user }) => {
-              startSession(user);
-              return step === "change-password"
-                ? navigate({ to: changePasswordPath, search: { next: target }, replace: true })
-                : navigate({ href: target, replace: true });
-            }}
-          />
-        </Suspense>
+        <SignInForm
+          fallback={<FormSkeleton fields={2} />}
+          onWaiting={setWaiting}
+          onSignedIn={({ step, user }) => {
+            startSession(user);
+            return step === "change-password"
+              ? navigate({ to: changePasswordPath, search: { next: target }, replace: true })
+              : navigate({ href: target, replace: true });
+          }}
+        />
         <Text as="p" size="sm" tone="muted" align="center">
           <RegisterLink workspaceName={workspaceName} />
         </Text>

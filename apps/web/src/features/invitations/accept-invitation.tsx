@@ -2,20 +2,17 @@ import { isAdminRole } from "@gatehouse/shared/access/permissions";
 import type { UsableInvitation } from "@gatehouse/shared/invitations/invitation";
 import { roleHints, roleLabels } from "@gatehouse/shared/messages";
 import { useNavigate } from "@tanstack/react-router";
-import { Suspense } from "react";
 import { Stack } from "../../components/layout/stack";
 import { Well } from "../../components/layout/well";
 import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { Avatar } from "../../components/ui/avatar";
 import { Text } from "../../components/ui/text";
+import { beside } from "../../lib/beside";
 import { formatMoment } from "../../lib/format";
-import { lazily } from "../../lib/lazily";
 import { startSession } from "../../lib/session";
 
-const AcceptInvitationForm = lazily(() => import("./accept-invitation-form"), "AcceptInvitationForm");
-// It comes while the server is asked about the invitation.
-AcceptInvitationForm.preload();
+const AcceptInvitationForm = beside(() => import("./accept-invitation-form"), "AcceptInvitationForm");
 
 /** "Harbor Logistics"; admins join the workspace itself. */
 const placeOf = ({ role, organizationName, workspaceName }: UsableInvitation): string =>
@@ -43,17 +40,16 @@ export const AcceptInvitation = ({ token, invitation }: AcceptInvitationProps) =
             {roleHints[role]}
           </Text>
         </Well>
-        <Suspense fallback={<FormSkeleton fields={3} />}>
-          <AcceptInvitationForm
-            token={token}
-            invitation={invitation}
-            action={`Join ${place}`}
-            onAccepted={(user) => {
-              startSession(user);
-              return navigate({ to: "/", replace: true });
-            }}
-          />
-        </Suspense>
+        <AcceptInvitationForm
+          fallback={<FormSkeleton fields={3} />}
+          token={token}
+          invitation={invitation}
+          action={`Join ${place}`}
+          onAccepted={(user) => {
+            startSession(user);
+            return navigate({ to: "/", replace: true });
+          }}
+        />
         <Text as="p" size="xs" tone="muted" align="center">
           The link works once, until {formatMoment(expiresAt)}.
         </Text>

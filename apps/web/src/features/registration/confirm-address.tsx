@@ -2,7 +2,6 @@ import type { VerificationPreview } from "@gatehouse/shared/registration/registr
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { MailCheck } from "lucide-react";
-import { Suspense } from "react";
 import { Stack } from "../../components/layout/stack";
 import { Well } from "../../components/layout/well";
 import { FormSkeleton } from "../../components/states/form-skeleton";
@@ -10,7 +9,7 @@ import { GatePage } from "../../components/states/gate-page";
 import { Button } from "../../components/ui/button";
 import { Note } from "../../components/ui/note";
 import { Text } from "../../components/ui/text";
-import { lazily } from "../../lib/lazily";
+import { beside } from "../../lib/beside";
 import { notify } from "../../lib/notify";
 import { problemOf } from "../../lib/problem";
 import { markShown } from "../../lib/query-client";
@@ -19,9 +18,7 @@ import { trpc } from "../../lib/trpc";
 import { isDeadLink, UnusableLink } from "./unusable-link";
 import { VerifiedPage } from "./verified-page";
 
-const ConfirmEmailForm = lazily(() => import("./confirm-email-form"), "ConfirmEmailForm");
-// It comes while the server is asked about the link.
-ConfirmEmailForm.preload();
+const ConfirmEmailForm = beside(() => import("./confirm-email-form"), "ConfirmEmailForm");
 
 const useVerify = () => {
   const navigate = useNavigate();
@@ -60,9 +57,12 @@ export const ConfirmAddress = ({ token, preview }: { token: string; preview: Ver
           </Text>
         </Well>
         {asksPassword ? (
-          <Suspense fallback={<FormSkeleton fields={1} />}>
-            <ConfirmEmailForm token={token} email={email} onConfirm={verify.mutateAsync} />
-          </Suspense>
+          <ConfirmEmailForm
+            fallback={<FormSkeleton fields={1} />}
+            token={token}
+            email={email}
+            onConfirm={verify.mutateAsync}
+          />
         ) : (
           <>
             {problem && (

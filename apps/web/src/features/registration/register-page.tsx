@@ -2,7 +2,7 @@ import type { RegisterInput } from "@gatehouse/shared/registration/registration"
 import type { PublicSettings } from "@gatehouse/shared/settings/settings";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { Stack } from "../../components/layout/stack";
 import { ErrorState } from "../../components/states/error-state";
 import { FormSkeleton } from "../../components/states/form-skeleton";
@@ -10,15 +10,13 @@ import { GatePage } from "../../components/states/gate-page";
 import { Link } from "../../components/ui/link";
 import { Note } from "../../components/ui/note";
 import { Text } from "../../components/ui/text";
-import { lazily } from "../../lib/lazily";
+import { beside } from "../../lib/beside";
 import { startSession } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { WaitForProof } from "./wait-for-proof";
 import { WaitingRoom } from "./waiting-room";
 
-const RegisterForm = lazily(() => import("./register-form"), "RegisterForm");
-// It comes while the server is asked what the workspace wants to know.
-RegisterForm.preload();
+const RegisterForm = beside(() => import("./register-form"), "RegisterForm");
 
 type Sent = { next: "verify-email" | "wait"; typed: RegisterInput; asked: PublicSettings; at: Date };
 
@@ -55,20 +53,19 @@ const Registration = ({ options, code }: { options: PublicSettings; code: string
             Without one, accounts at {workspaceName} are made by invitation: an admin can send you one.
           </Note>
         )}
-        <Suspense fallback={<FormSkeleton fields={5} />}>
-          <RegisterForm
-            options={options}
-            initial={typed}
-            onRegistered={({ next, user }, values, asked) => {
-              if (user) {
-                startSession(user);
-                return navigate({ to: "/", replace: true });
-              }
-              setTyped({ ...values, password: "" });
-              setSent({ next: next === "wait" ? "wait" : "verify-email", typed: values, asked, at: new Date() });
-            }}
-          />
-        </Suspense>
+        <RegisterForm
+          fallback={<FormSkeleton fields={5} />}
+          options={options}
+          initial={typed}
+          onRegistered={({ next, user }, values, asked) => {
+            if (user) {
+              startSession(user);
+              return navigate({ to: "/", replace: true });
+            }
+            setTyped({ ...values, password: "" });
+            setSent({ next: next === "wait" ? "wait" : "verify-email", typed: values, asked, at: new Date() });
+          }}
+        />
         <SignInInstead />
       </Stack>
     </GatePage>

@@ -1,21 +1,21 @@
-import { Suspense } from "react";
 import { SettingRow } from "../../components/settings/setting-row";
 import { SettingsGroup } from "../../components/settings/settings-group";
 import { Segmented } from "../../components/ui/segmented";
 import { Skeleton } from "../../components/ui/skeleton";
 import { SwitchControl } from "../../components/ui/switch";
-import { lazily } from "../../lib/lazily";
+import { beside } from "../../lib/beside";
 import type { SettingsForm } from "./use-settings-form";
 
-const DomainsInput = lazily(() => import("./domains-input"), "DomainsInput");
-DomainsInput.preload();
+const DomainsInput = beside(() => import("./domains-input"), "DomainsInput");
 
 type DomainsProps = { form: SettingsForm<"registration">; name: "allowedDomains" | "autoApproveDomains" };
 
 const Domains = ({ form, name }: DomainsProps) => (
-  <Suspense fallback={<Skeleton shape="block" width={200} height={32} />}>
-    <DomainsInput values={form.values[name]} onChange={(domains) => form.set({ [name]: domains })} />
-  </Suspense>
+  <DomainsInput
+    fallback={<Skeleton shape="block" width={200} height={32} />}
+    values={form.values[name]}
+    onChange={(domains) => form.set({ [name]: domains })}
+  />
 );
 
 const noMail = "E-mail is not configured, so nobody can confirm an address: this has no effect until it is";

@@ -1,15 +1,13 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Suspense } from "react";
 import { Stack } from "../../components/layout/stack";
 import { FormSkeleton } from "../../components/states/form-skeleton";
 import { GatePage } from "../../components/states/gate-page";
 import { Code } from "../../components/ui/code";
 import { Text } from "../../components/ui/text";
-import { lazily } from "../../lib/lazily";
+import { beside } from "../../lib/beside";
 import { startSession } from "../../lib/session";
 
-const SetUpForm = lazily(() => import("./set-up-form"), "SetUpForm");
-SetUpForm.preload();
+const SetUpForm = beside(() => import("./set-up-form"), "SetUpForm");
 
 export const SetUpPage = ({ token }: { token?: string }) => {
   const navigate = useNavigate();
@@ -21,16 +19,15 @@ export const SetUpPage = ({ token }: { token?: string }) => {
       footer="Step 1 of 1. The checklist on your home page does the rest."
     >
       <Stack gap={4}>
-        <Suspense fallback={<FormSkeleton fields={5} />}>
-          <SetUpForm
-            token={token ?? ""}
-            onDone={(user) => {
-              startSession(user);
-              return navigate({ to: "/admin", replace: true });
-            }}
-            onClosed={() => navigate({ to: "/auth/password/login", search: { reason: "set-up" }, replace: true })}
-          />
-        </Suspense>
+        <SetUpForm
+          fallback={<FormSkeleton fields={5} />}
+          token={token ?? ""}
+          onDone={(user) => {
+            startSession(user);
+            return navigate({ to: "/admin", replace: true });
+          }}
+          onClosed={() => navigate({ to: "/auth/password/login", search: { reason: "set-up" }, replace: true })}
+        />
         <Text as="p" size="sm" tone="muted" align="center">
           Prefer the terminal? <Code>gatehouse init</Code> does the same.
         </Text>
