@@ -1,5 +1,5 @@
-import type { PhrasingContent, Table, TableCell } from "mdast";
 import React, { type ReactNode } from "react";
+import type { PhrasingContent, Table } from "./parse-markdown";
 import { styles } from "./theme";
 
 type MailTableProps = { table: Table; draw: (nodes: PhrasingContent[]) => ReactNode };
@@ -9,7 +9,7 @@ export const MailTable = ({ table: { align, children }, draw }: MailTableProps) 
   const [head, ...rows] = children;
   const isTitled = head?.children.some((cell) => cell.children.length > 0);
   const textAlign = (column: number) => align?.[column] ?? "left";
-  const cells = (row: TableCell[]) =>
+  const cells = ({ children: row }: Table["children"][number]) =>
     row.map((cell, column) => (
       <td key={column} className="ln t2" style={{ ...styles.cell, textAlign: textAlign(column) }}>
         {draw(cell.children)}
@@ -30,7 +30,7 @@ export const MailTable = ({ table: { align, children }, draw }: MailTableProps) 
       )}
       <tbody>
         {rows.map((row, index) => (
-          <tr key={index}>{cells(row.children)}</tr>
+          <tr key={index}>{cells(row)}</tr>
         ))}
       </tbody>
     </table>

@@ -1,11 +1,8 @@
 import { fillVariables, variablesIn } from "@gatehouse/shared/notifications/mail-words";
-import type { Link, Paragraph, PhrasingContent, RootContent } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { gfmTable } from "micromark-extension-gfm-table";
 import React, { Fragment, isValidElement, type ReactNode } from "react";
 import { MailButton } from "./mail-button";
 import { MailTable } from "./mail-table";
+import { type Link, type Paragraph, type PhrasingContent, parseMarkdown, type RootContent } from "./parse-markdown";
 import { styles } from "./theme";
 
 type Values = Record<string, string>;
@@ -150,15 +147,12 @@ const Block = ({ node, place, values }: { node: RootContent; place: Place; value
   }
 };
 
-const parse = (text: string): RootContent[] =>
-  fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
-
 /**
  * Markdown as the card of a mail. Variables are filled in after the text was parsed: a value is never Markdown or HTML.
  * Throws when a variable is not known or a link leads to anything but a web or mail address.
  */
 export const Markdown = ({ text, values }: { text: string; values: Values }) => {
-  const nodes = parse(text);
+  const nodes = parseMarkdown(text);
   const rule = nodes.findIndex(({ type }) => type === "thematicBreak");
   const end = rule < 0 ? nodes.length : rule;
   const buttons = nodes.map((node) => (node.type === "paragraph" ? buttonOf(node) : undefined));
