@@ -35,7 +35,7 @@ const TestButton = ({ editor }: { editor: TemplateWords }) => {
 };
 
 /** What somebody asks the editor to do; failures stand where they belong already. */
-const useDeeds = ({ base, words, change, discard }: TemplateWords) => {
+const useDeeds = ({ base, words, change, changeAll, discard, isKeeping }: TemplateWords) => {
   const version = `version ${base.mail.nextVersion}`;
   const quietly = (deed: Promise<unknown>) => void deed.catch(() => undefined);
   const say = (title: string) => () => notify({ title, tone: "success" });
@@ -44,8 +44,8 @@ const useDeeds = ({ base, words, change, discard }: TemplateWords) => {
     publish: () =>
       quietly(change((at) => api.templates.publish.mutate({ ...at, words })).then(say(`Published ${version}`))),
     discard: () => {
-      if (!base.mail.draft) return discard();
-      quietly(change((at) => api.templates.discardDraft.mutate(at)).then(say("The draft is gone")));
+      if (!base.mail.draft && !isKeeping) return discard();
+      quietly(changeAll((at) => api.templates.discardDraft.mutate(at)).then(say("The draft is gone")));
     },
     reset: async () => {
       const isSure = await confirm({
@@ -53,7 +53,7 @@ const useDeeds = ({ base, words, change, discard }: TemplateWords) => {
         body: "Mails go out in them from now on. Your versions stay and can be restored.",
         confirm: "Go back",
       });
-      if (isSure) quietly(change((at) => api.templates.reset.mutate(at)).then(say("Gatehouse’s words are live")));
+      if (isSure) quietly(changeAll((at) => api.templates.reset.mutate(at)).then(say("Gatehouse’s words are live")));
     },
   };
 };

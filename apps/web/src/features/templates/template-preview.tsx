@@ -65,7 +65,9 @@ export const TemplatePreview = (props: TemplatePreviewProps) => {
           <Segmented label="Window" value={size} onChange={setSize} options={windows} />
         </Inline>
       </Inline>
-      {props.hasProblem && <Note tone="warning">This is how it looked before. The words need another look.</Note>}
+      {props.hasProblem && (
+        <Note tone="warning">{data && "This is how it looked before. "}The words need another look.</Note>
+      )}
       {!props.hasProblem && problem && <Note tone="warning">{problem}</Note>}
       {error && !problem && (
         <ErrorState title="The preview could not be drawn" error={error} onRetry={refetch} isRetrying={isFetching} />

@@ -94,6 +94,15 @@ const openTemplates = ({
       change(revision, () => {
         state.mail.draft = draftOf(words);
       }),
+    "templates.discardDraft": ({ revision }: { revision: number }) =>
+      change(revision, () => {
+        state.mail.draft = null;
+      }),
+    "templates.reset": ({ revision }: { revision: number }) =>
+      change(revision, () => {
+        Object.assign(state, { liveVersion: 1 });
+        Object.assign(state.mail, { live: shipped, draft: null });
+      }),
     "templates.publish": ({ revision, words }: TemplateWordsInput) =>
       change(revision, () => {
         Object.assign(state, { liveVersion: 2 });
@@ -196,6 +205,22 @@ describe("the words", () => {
     // What was typed stays as it was typed.
     expect((await findSubject()).value).toBe(`${shipped.subject}! `);
     expect(await screen.findByText(/yours, saved/)).toBeDefined();
+  });
+
+  it.each([
+    ["Discard draft", "The draft is gone"],
+    ["Reset to default", "Gatehouse’s words are live"],
+  ])("go with %s, and do not come back", async (button, said) => {
+    const { user, sent } = openTemplates({ liveVersion: 2 });
+    await user.type(await findSubject(), "!");
+    await user.keyboard("{Control>}s{/Control}");
+    await screen.findByText("Nobody gets it before you publish");
+    await user.click(screen.getByRole("button", { name: button }));
+    if (button !== "Discard draft") await user.click(await screen.findByRole("button", { name: "Go back" }));
+    expect(await screen.findByText(said)).toBeDefined();
+    await waitFor(async () => expect((await findSubject()).value).toBe(shipped.subject));
+    expect(screen.queryByText(/^Draft of/)).toBeNull();
+    expect(sent("saveDraft")).toHaveLength(1);
   });
 
   it("are kept on the way to another page, and not lost without a word where that fails", async () => {

@@ -15,7 +15,11 @@ export type MailedTemplate = Template & { mail: TemplateMail };
 type Options = { newest: MailedTemplate; refetch: () => Promise<{ data: Template | undefined }> };
 
 /** What is done to the template at the revision it then has; `isQuiet` while somebody goes on writing. */
-type Change = { deed: (at: { type: string; revision: number }) => Promise<unknown>; isQuiet?: boolean };
+type Change = {
+  deed: (at: { type: string; revision: number }) => Promise<unknown>;
+  isQuiet?: boolean;
+  after?: () => void;
+};
 
 const fieldOf = (path: string): string => path.replace(/^words\./, "");
 
@@ -50,9 +54,10 @@ const useTemplateChange = ({ newest, refetch }: Options) => {
   };
   const change = useMutation({
     scope: { id: "template" },
-    mutationFn: async ({ deed }: Change) => {
+    mutationFn: async ({ deed, after }: Change) => {
       await deed({ type: newest.type, revision: revision.current });
       await loadNewest();
+      after?.();
       setRefused({});
     },
     onError: (error) => {
@@ -114,6 +119,9 @@ export const useTemplateWords = ({ newest, refetch }: Options) => {
     discard: draft.discard,
     save,
     change: (deed: Change["deed"]) => change.mutateAsync({ deed }),
+    /** The words in the editor go with it. */
+    changeAll: (deed: Change["deed"]) => change.mutateAsync({ deed, after: draft.discard }),
+    isKeeping: change.isPending && change.variables.isQuiet === true,
     isBusy: change.isPending && !change.variables.isQuiet,
   };
 };
