@@ -24,6 +24,12 @@ test("an admin finds out what became of an invitation", async () => {
   await row.getByText("Ruth Adeyemi").first().waitFor();
   await page.getByText("It got through").waitFor();
   await page.getByText(email, { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Show what was sent" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByTitle("The mail").waitFor();
+  await dialog.getByText("Text", { exact: true }).click();
+  await dialog.getByText(/auth\/invite\?token=hidden/).waitFor();
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Show queues" }).click();
   await page.getByRole("link", { name: "Open the queue dashboard" }).waitFor();
   await expectAccessible(page);

@@ -17,13 +17,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deliverDigest } from "./handlers/deliver-digest";
 import { deliverEmail } from "./handlers/deliver-email";
 import { deliverWebhook } from "./handlers/deliver-webhook";
-import { createMailer, type Mailer } from "./mail/mailer";
+import type { Mailer } from "./mail/mailer";
 import { type MailServer, startMailServer } from "./testing/mail-server";
+import { mailerTo } from "./testing/mailer-to";
 import { startWebhookReceiver, type WebhookReceiver } from "./testing/webhook-receiver";
 import { createWebhookSender, type WebhookSender } from "./webhooks/webhook-sender";
 
 const webhookNetworks = [parseNetwork("127.0.0.0/8")];
-const from = { name: undefined, address: "gatehouse@meridian.example" };
 const render = { mail: renderMail, digest: renderDigest };
 
 let world: World;
@@ -40,7 +40,7 @@ beforeAll(async () => {
     startMailServer(),
     startWebhookReceiver(),
   ]);
-  mailer = createMailer({ host: "127.0.0.1", port: server.port, auth: undefined, from });
+  mailer = mailerTo(server.port);
   sender = createWebhookSender({ networks: webhookNetworks, timeoutMs: 1_000 });
 });
 beforeEach(async () => {

@@ -82,6 +82,13 @@ export const createDeliveryLogStore = (db: Db, session?: ClientSession) => {
         ]);
       return new Map((await counted.toArray()).map(({ _id, others }) => [_id, others]));
     },
+    /** Mails among the others of these messages that ended without reaching anybody. */
+    listFailedOthers: (scopes: (string | null)[], eventIds: string[], limit: number) =>
+      deliveries
+        .in(scopes)
+        .find({ eventId: { $in: eventIds }, channel: "email", isOther: true, state: { $in: [...retryableStates] } })
+        .limit(limit)
+        .toArray(),
     /** What one digest told. */
     listOfDigest: (
       scopes: (string | null)[],

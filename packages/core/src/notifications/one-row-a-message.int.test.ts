@@ -15,7 +15,7 @@ import { newUser } from "../users/new-user";
 import type { UserDoc } from "../users/user-store";
 import { fanOutEvent } from "./fan-out-event";
 import { listDeliveries, listWholeDeliveries } from "./list-deliveries";
-import { retryDelivery } from "./retry-deliveries";
+import { retryDeliveries, retryDelivery } from "./retry-deliveries";
 
 let world: World;
 let workspaceId: string;
@@ -74,6 +74,21 @@ describe("a message of which several are told", () => {
     const ctx = await actingAs(world, ines);
     await retryDelivery(ctx, { id: toBo?._id ?? "" });
     expect(await listed({ channel: "email" })).toMatchObject([{ recipients: { states: { queued: 4 } } }]);
+  });
+
+  it("is tried again for all for whom it failed, when its row is", async () => {
+    await seedAdmins(3);
+    const ctx = await actingAs(world, ines);
+    const emails = (await outcomeOf(world, await tellAdmins())).deliveries.filter(({ channel }) => channel === "email");
+    for (const { _id, isOther } of emails)
+      await world.stores.deliveries.finishForJob(_id, isOther ? "dead" : "sent", null, world.now());
+    const [row] = await listed({ channel: "email" });
+    const retry = (withOthers: boolean) => retryDeliveries(ctx, { ids: [row?.id ?? ""], withOthers });
+    expect(await retry(false)).toMatchObject({ done: [], refused: [{ code: "delivery.not-ended" }] });
+    const { done, refused } = await retry(true);
+    expect([done.length, refused]).toEqual([3, []]);
+    expect(await listed({ channel: "email" })).toMatchObject([{ recipients: { states: { sent: 1, queued: 3 } } }]);
+    expect((await retry(true)).refused).toHaveLength(1);
   });
 
   it("has a row for each recipient where a state, a person or the message is asked for", async () => {

@@ -58,7 +58,12 @@ export type ListDeliveriesInput = z.infer<typeof listDeliveriesInput>;
 
 export const deliveryIdInput = z.object({ id: idOf("delivery") });
 
-export const retryDeliveriesInput = z.object({ ids: bulkIds("delivery") });
+export const retryDeliveriesInput = z.object({
+  ids: bulkIds("delivery"),
+  /** Also what failed of those that these stand for in the log. */
+  withOthers: z.boolean().default(false),
+});
+export type RetryDeliveriesInput = z.output<typeof retryDeliveriesInput>;
 
 /** A type of event as the filter of the log offers it. */
 export type DeliveryType = { name: string; title: string };

@@ -12,7 +12,8 @@ type DeliveryBulkActionsProps = { deliveries: Delivery[]; onDone: () => void };
 export const DeliveryBulkActions = ({ deliveries, onDone }: DeliveryBulkActionsProps) => {
   const retry = useMutation(trpc.deliveries.retryMany.mutationOptions());
   const send = async () => {
-    const { done, refused } = await retry.mutateAsync({ ids: deliveries.map(({ id }) => id) });
+    const withOthers = deliveries.some(({ recipients }) => recipients !== null);
+    const { done, refused } = await retry.mutateAsync({ ids: deliveries.map(({ id }) => id), withOthers });
     const [first] = refused;
     notify({
       title: `${formatCount(done.length, messages)} tried again`,
