@@ -116,6 +116,7 @@ const inputs: Record<string, (ids: Ids) => object> = {
     updatedAt: userUpdatedAt,
     teamIds: [teamId],
   }),
+  "users.colleagues": ({ teamId }) => ({ teamId }),
   "users.create": ({ organizationId, teamId }) => ({
     ...person,
     email: newEmail(),

@@ -236,9 +236,9 @@ describe("the people of an organization", () => {
   test("who are removed fall back to the default organization, see nobody and are in no more teams", async () => {
     const jonasDoc = await consumer("member", harbor);
     const client = await api.as(jonasDoc);
-    await client.users.list.query({});
+    await client.users.colleagues.query({});
     await orgAdmin.users.remove.mutate({ id: jonasDoc._id });
-    expect(await refusalOf(client.users.list.query({}))).toMatchObject({ httpStatus: 401 });
+    expect(await refusalOf(client.users.colleagues.query({}))).toMatchObject({ httpStatus: 401 });
     const removed = await api.world.stores.users.findForJob(jonasDoc._id);
     const fallback = await api.world.stores.organizations.findDefault(workspaceId);
     expect(removed).toMatchObject({ organizationId: fallback?._id, role: "member", status: "active" });
@@ -262,7 +262,7 @@ describe("people of the default organization", () => {
     await consumer("member");
     const client = await api.as(await consumer("member"));
     expect((await client.myOrganization.get.query()).organization).toBeNull();
-    expect((await refusalOf(client.users.list.query({}))).code).toBe("not-found");
+    expect((await refusalOf(client.users.colleagues.query({}))).code).toBe("not-found");
   });
 });
 

@@ -156,21 +156,31 @@ describe("suspending", () => {
 });
 
 describe("the list", () => {
-  test("shows consumers the people of their organization and no admins", async () => {
+  test("shows org admins the people of their organization and no admins", async () => {
     const { maya, people } = await orgAdminIn("Colleagues");
     const jonas = await people();
-    for (const user of [maya, jonas]) {
-      const client = await api.as(user);
-      const { items } = await client.users.list.query({});
-      expect(items.map(({ id }) => id).toSorted()).toEqual([maya._id, jonas._id].toSorted());
-      expect(await client.users.counts.query()).toEqual({ consumers: 2, admins: 0 });
-      expect((await refusalOf(client.users.list.query({ kind: "admins" }))).code).toBe("auth.forbidden");
-    }
+    const client = await api.as(maya);
+    const { items } = await client.users.list.query({});
+    expect(items.map(({ id }) => id).toSorted()).toEqual([maya._id, jonas._id].toSorted());
+    expect(await client.users.counts.query()).toEqual({ consumers: 2, admins: 0 });
+    expect((await refusalOf(client.users.list.query({ kind: "admins" }))).code).toBe("auth.forbidden");
+  });
+
+  test("shows members who their colleagues are, and not what they may and do", async () => {
+    const { maya, people } = await orgAdminIn("Strictly colleagues");
+    const jonas = await people();
+    const client = await api.as(jonas);
+    const { items } = await client.users.colleagues.query({});
+    expect(items.map(({ id }) => id).toSorted()).toEqual([maya._id, jonas._id].toSorted());
+    for (const colleague of items)
+      expect(Object.keys(colleague).toSorted()).toEqual(["email", "id", "name", "role", "status", "teamIds"]);
+    expect((await refusalOf(client.users.list.query({}))).code).toBe("auth.forbidden");
+    expect((await refusalOf(client.users.counts.query())).code).toBe("auth.forbidden");
   });
 
   test("of the default organization is closed to its members, who are strangers", async () => {
     const stranger = await api.as(await seedUser(api.world, workspaceId, { role: "member" }));
-    expect((await refusalOf(stranger.users.list.query({}))).code).toBe("not-found");
+    expect((await refusalOf(stranger.users.colleagues.query({}))).code).toBe("not-found");
   });
 });
 

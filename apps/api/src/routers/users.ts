@@ -7,6 +7,7 @@ import { createUser } from "@gatehouse/core/users/create-user";
 import { deleteUser } from "@gatehouse/core/users/delete-user";
 import { endUserSessions } from "@gatehouse/core/users/end-user-sessions";
 import { getUser } from "@gatehouse/core/users/get-user";
+import { listColleagues } from "@gatehouse/core/users/list-colleagues";
 import { listUserSessions } from "@gatehouse/core/users/list-user-sessions";
 import { listUsers } from "@gatehouse/core/users/list-users";
 import { moveUser } from "@gatehouse/core/users/move-user";
@@ -15,7 +16,7 @@ import { removeUser } from "@gatehouse/core/users/remove-user";
 import { suspendUser } from "@gatehouse/core/users/suspend-user";
 import { updateUser } from "@gatehouse/core/users/update-user";
 import { createUserInput } from "@gatehouse/shared/users/create-user";
-import { listUsersInput } from "@gatehouse/shared/users/user";
+import { listColleaguesInput, listUsersInput } from "@gatehouse/shared/users/user";
 import {
   activateUserInput,
   changeRoleInput,
@@ -35,6 +36,9 @@ export const usersRouter = router({
   list: procedureFor("users:read")
     .input(listUsersInput)
     .query(({ ctx, input }) => listUsers(ctx, input)),
+  colleagues: procedureFor("colleagues:read")
+    .input(listColleaguesInput)
+    .query(({ ctx, input }) => listColleagues(ctx, input)),
   counts: procedureFor("users:read").query(({ ctx }) => countUsers(ctx)),
   get: procedureFor("users:update")
     .input(userIdInput)

@@ -10,6 +10,7 @@ describe("can", () => {
       "admins:update",
       "queues:update",
       "super-admins:update",
+      "colleagues:read",
       "organization-requests:create",
       "own-organization:update",
     ]);
@@ -26,7 +27,9 @@ describe("can", () => {
 
   test("lets org admins manage people and members only see them", () => {
     expect(can(holder("org_admin"), "users:suspend")).toBe(true);
-    expect(can(holder("member"), "users:read")).toBe(true);
+    expect(can(holder("org_admin"), "users:read")).toBe(true);
+    expect(can(holder("member"), "colleagues:read")).toBe(true);
+    expect(can(holder("member"), "users:read")).toBe(false);
     expect(can(holder("member"), "users:suspend")).toBe(false);
   });
 
@@ -42,7 +45,7 @@ describe("can", () => {
 });
 
 test("a permission belongs to a face only for those who have it there", () => {
-  expect(faceOf({ role: "member" }, "users:read")).toBe("portal");
+  expect(faceOf({ role: "member" }, "colleagues:read")).toBe("portal");
   expect(faceOf({ role: "admin" }, "users:read")).toBeNull();
   expect(faceOf({ role: "admin" }, "chat:read")).toBe("chat");
 });

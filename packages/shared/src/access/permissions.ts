@@ -16,7 +16,7 @@ const everyone = [
 ] as const;
 
 /** Open with the Portal switch. A consumer's people and teams are those of the own organization. */
-const member = ["organization-requests:create", "portal:read", "teams:read", "users:read"] as const;
+const member = ["colleagues:read", "organization-requests:create", "portal:read", "teams:read"] as const;
 
 const orgAdmin = [
   ...member,
@@ -28,6 +28,7 @@ const orgAdmin = [
   "teams:delete",
   "teams:update",
   "users:export",
+  "users:read",
   "users:remove",
   "users:suspend",
   "users:update",

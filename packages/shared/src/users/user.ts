@@ -36,6 +36,9 @@ export type User = {
   updatedAt: Date;
 };
 
+/** What members see of each other: neither their switches nor what they do. */
+export type Colleague = Pick<User, "id" | "name" | "email" | "role" | "status" | "teamIds">;
+
 /** The signed-in person, as every page of the app needs them. */
 export type CurrentUser = {
   id: string;
@@ -66,6 +69,13 @@ export const listUsersInput = pageInput(["name", "email", "createdAt", "lastSeen
   teamId: idOf("team").optional(),
 });
 export type ListUsersInput = z.infer<typeof listUsersInput>;
+
+export const listColleaguesInput = pageInput(["name", "email"], "name").extend({
+  search: searchText.optional(),
+  status: z.enum(userStatuses).optional(),
+  teamId: idOf("team").optional(),
+});
+export type ListColleaguesInput = z.infer<typeof listColleaguesInput>;
 
 /** How many people each kind has. */
 export type UserCounts = Record<ListUsersInput["kind"], number>;

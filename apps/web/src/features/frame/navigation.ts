@@ -44,10 +44,10 @@ const profile: NavItem = { label: "Profile", icon: CircleUser, to: "/profile", p
 const ownOrganization = (name: string): NavGroup => ({
   label: name,
   items: [
-    { label: "Members", icon: Users, to: "/portal/organization", permission: "users:read", isExact: true },
+    { label: "Members", icon: Users, to: "/portal/organization", permission: "colleagues:read", isExact: true },
     { label: "Teams", icon: Network, to: "/portal/organization/teams", permission: "teams:read" },
     { label: "Invitations", icon: MailPlus, to: "/portal/organization/invitations", permission: "invitations:read" },
-    { label: "Organization", icon: Building2, to: "/portal/organization/details", permission: "users:read" },
+    { label: "Organization", icon: Building2, to: "/portal/organization/details", permission: "colleagues:read" },
   ],
 });
 

@@ -1,3 +1,4 @@
+import type { Colleague } from "@gatehouse/shared/users/user";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Building2, CircleUser, type LucideIcon } from "lucide-react";
 import { useCan, useCurrentUser } from "../../lib/session";
@@ -20,10 +21,16 @@ export const useFound = (typed: string) => {
   const search = useDebounced(typed.trim());
   const isWanted = search.length >= fewest;
   const seesAll = can("organizations:read");
-  const seesPeople = seesAll || (user.organization !== null && can("users:read"));
+  const hasColleagues = user.organization !== null;
+  const seesUsers = seesAll || (hasColleagues && can("users:read"));
+  const seesColleagues = !seesUsers && hasColleagues && can("colleagues:read");
+  const seesPeople = seesUsers || seesColleagues;
   const options = { placeholderData: keepPreviousData };
   const people = useQuery(
-    trpc.users.list.queryOptions({ search, limit }, { ...options, enabled: isWanted && seesPeople }),
+    trpc.users.list.queryOptions({ search, limit }, { ...options, enabled: isWanted && seesUsers }),
+  );
+  const colleagues = useQuery(
+    trpc.users.colleagues.queryOptions({ search, limit }, { ...options, enabled: isWanted && seesColleagues }),
   );
   const admins = useQuery(
     trpc.users.list.queryOptions({ search, kind: "admins", limit }, { ...options, enabled: isWanted && seesAll }),
@@ -34,13 +41,15 @@ export const useFound = (typed: string) => {
   const personAt = (id: string, email: string): Target =>
     seesAll ? { to: "/admin/users/$id", params: { id } } : { to: "/portal/organization", search: { search: email } };
   const found: Found[] = [
-    ...[...(people.data?.items ?? []), ...(admins.data?.items ?? [])].map(({ id, name, email }) => ({
-      id,
-      icon: CircleUser,
-      label: name,
-      meta: email,
-      target: personAt(id, email),
-    })),
+    ...[people, colleagues, admins]
+      .flatMap(({ data }): Colleague[] => data?.items ?? [])
+      .map(({ id, name, email }) => ({
+        id,
+        icon: CircleUser,
+        label: name,
+        meta: email,
+        target: personAt(id, email),
+      })),
     ...(organizations.data?.items ?? []).map(({ id, name, status }) => ({
       id,
       icon: Building2,
@@ -49,7 +58,7 @@ export const useFound = (typed: string) => {
       target: { to: "/admin/organizations/$id" as const, params: { id } },
     })),
   ];
-  const queries = [people, admins, organizations];
+  const queries = [people, colleagues, admins, organizations];
   const isAsked = typed.trim().length >= fewest;
   return {
     seesPeople,

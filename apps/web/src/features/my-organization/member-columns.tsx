@@ -1,5 +1,5 @@
-import { roleTitle, userStatusLabels } from "@gatehouse/shared/messages";
-import type { User } from "@gatehouse/shared/users/user";
+import { roleLabels, roleTitle, userStatusLabels } from "@gatehouse/shared/messages";
+import type { Colleague, User } from "@gatehouse/shared/users/user";
 import type { DataColumn } from "../../components/data/columns";
 import { Inline } from "../../components/layout/inline";
 import { Stack } from "../../components/layout/stack";
@@ -30,7 +30,10 @@ const Person = ({ name, email, isSelf }: { name: string; email: string; isSelf: 
   </Inline>
 );
 
-export const memberColumns = ({ ownId, teamNames }: MemberColumns): DataColumn<User>[] => [
+type Columns<Row> = [name: DataColumn<Row>, role: DataColumn<Row>, ...more: DataColumn<Row>[]];
+
+/** What everybody in an organization sees of the others. */
+export const colleagueColumns = ({ ownId, teamNames }: MemberColumns): Columns<Colleague> => [
   {
     id: "name",
     header: "Name",
@@ -39,7 +42,7 @@ export const memberColumns = ({ ownId, teamNames }: MemberColumns): DataColumn<U
     skeleton: "person",
     cell: ({ id, name, email }) => <Person name={name} email={email} isSelf={id === ownId} />,
   },
-  { id: "role", header: "Role", skeleton: "short", cell: roleTitle },
+  { id: "role", header: "Role", skeleton: "short", cell: ({ role }) => roleLabels[role] },
   {
     id: "teams",
     header: "Teams",
@@ -52,17 +55,27 @@ export const memberColumns = ({ ownId, teamNames }: MemberColumns): DataColumn<U
     skeleton: "badge",
     cell: ({ status }) => <StatusBadge status={status} label={userStatusLabels[status]} />,
   },
-  {
-    id: "lastSeenAt",
-    header: "Last seen",
-    sort: "lastSeenAt",
-    align: "end",
-    skeleton: "short",
-    card: "hidden",
-    cell: ({ lastSeenAt }) => (
-      <Text tone="muted">
-        <Time value={lastSeenAt} />
-      </Text>
-    ),
-  },
 ];
+
+/** What org admins see: also what each may use, and when they were here. */
+export const memberColumns = (columns: MemberColumns): DataColumn<User>[] => {
+  const [name, role, ...more] = colleagueColumns(columns);
+  return [
+    name,
+    { ...role, cell: roleTitle },
+    ...more,
+    {
+      id: "lastSeenAt",
+      header: "Last seen",
+      sort: "lastSeenAt",
+      align: "end",
+      skeleton: "short",
+      card: "hidden",
+      cell: ({ lastSeenAt }) => (
+        <Text tone="muted">
+          <Time value={lastSeenAt} />
+        </Text>
+      ),
+    },
+  ];
+};

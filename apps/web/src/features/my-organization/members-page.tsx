@@ -1,4 +1,5 @@
 import { userStatusLabels } from "@gatehouse/shared/messages";
+import type { Colleague } from "@gatehouse/shared/users/user";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Users } from "lucide-react";
 import { ComboboxFilter } from "../../components/combobox/combobox-filter";
@@ -9,8 +10,8 @@ import { ChoiceFilter } from "../../components/ui/choice-filter";
 import { useCan, useCurrentUser } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { UserActions } from "../users/user-actions";
-import { memberColumns } from "./member-columns";
-import { type MembersSearch, membersInput, membersOrder } from "./members-search";
+import { colleagueColumns, memberColumns } from "./member-columns";
+import { colleaguesInput, type MembersSearch, membersInput, membersOrder } from "./members-search";
 import { useOwnTeams } from "./use-own-teams";
 
 const empty = {
@@ -19,32 +20,24 @@ const empty = {
   body: "Everybody who belongs to the organization appears here.",
 };
 
-export const MembersPage = ({ search }: { search: MembersSearch }) => {
+type MembersProps = { search: MembersSearch };
+
+const useMembersTable = (search: MembersSearch) => {
   const { id: ownId } = useCurrentUser();
-  const can = useCan();
-  const queryClient = useQueryClient();
-  const query = useQuery(trpc.users.list.queryOptions(membersInput(search), { placeholderData: keepPreviousData }));
   const teams = useOwnTeams();
-  const { cursor: _cursor, page: _page, limit: _limit, ...filters } = search;
   const list = useList({ search, defaultOrder: membersOrder });
-  return (
-    <DataTable
-      id="members"
-      noun={{ one: "member", many: "members" }}
-      query={query}
-      list={list}
-      columns={memberColumns({ ownId, teamNames: new Map(teams.map(({ id, name }) => [id, name])) })}
-      rowId={({ id }) => id}
-      rowName={({ name }) => name}
-      empty={empty}
-      nothingFound="Nobody matches"
-      rowActions={can("users:update") ? (user) => <UserActions user={user} /> : undefined}
-      prefetch={(cursor) =>
-        void queryClient.prefetchQuery(trpc.users.list.queryOptions(membersInput({ ...search, cursor })))
-      }
-      searchLabel="Search name or e-mail"
-      csvHref={can("users:export") ? exportHref("users", filters) : undefined}
-      filters={
+  return {
+    columns: { ownId, teamNames: new Map(teams.map(({ id, name }) => [id, name])) },
+    table: {
+      id: "members",
+      noun: { one: "member", many: "members" },
+      list,
+      rowId: ({ id }: Colleague) => id,
+      rowName: ({ name }: Colleague) => name,
+      empty,
+      nothingFound: "Nobody matches",
+      searchLabel: "Search name or e-mail",
+      filters: (
         <>
           <ComboboxFilter
             name="Team"
@@ -60,7 +53,46 @@ export const MembersPage = ({ search }: { search: MembersSearch }) => {
             onChange={(status) => void list.set({ status })}
           />
         </>
-      }
+      ),
+    },
+  };
+};
+
+/** For members: who is there. */
+const Colleagues = ({ search }: MembersProps) => {
+  const queryClient = useQueryClient();
+  const { table, columns } = useMembersTable(search);
+  const options = (asked: MembersSearch) => trpc.users.colleagues.queryOptions(colleaguesInput(asked));
+  const query = useQuery({ ...options(search), placeholderData: keepPreviousData });
+  return (
+    <DataTable
+      {...table}
+      query={query}
+      columns={colleagueColumns(columns)}
+      prefetch={(cursor) => void queryClient.prefetchQuery(options({ ...search, cursor }))}
     />
   );
 };
+
+/** For org admins: also what each may use and does, and what can be done with them. */
+const Managed = ({ search }: MembersProps) => {
+  const can = useCan();
+  const queryClient = useQueryClient();
+  const { table, columns } = useMembersTable(search);
+  const options = (asked: MembersSearch) => trpc.users.list.queryOptions(membersInput(asked));
+  const query = useQuery({ ...options(search), placeholderData: keepPreviousData });
+  const { cursor: _cursor, page: _page, limit: _limit, ...filters } = search;
+  return (
+    <DataTable
+      {...table}
+      query={query}
+      columns={memberColumns(columns)}
+      rowActions={can("users:update") ? (user) => <UserActions user={user} /> : undefined}
+      prefetch={(cursor) => void queryClient.prefetchQuery(options({ ...search, cursor }))}
+      csvHref={can("users:export") ? exportHref("users", filters) : undefined}
+    />
+  );
+};
+
+export const MembersPage = ({ search }: MembersProps) =>
+  useCan()("users:read") ? <Managed search={search} /> : <Colleagues search={search} />;

@@ -17,3 +17,9 @@ export const membersInput = (search: MembersSearch) => ({
   status: search.status,
   teamId: search.teamId,
 });
+
+/** Of members: how long ago somebody was here is nothing they could sort by. */
+export const colleaguesInput = (search: MembersSearch) => {
+  const { sort, ...input } = membersInput(search);
+  return { ...input, sort: sort === "email" ? ("email" as const) : ("name" as const) };
+};

@@ -1,5 +1,5 @@
 import type { MyOrganization } from "@gatehouse/shared/my-organization/my-organization";
-import type { User } from "@gatehouse/shared/users/user";
+import type { Colleague, User } from "@gatehouse/shared/users/user";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { openApp } from "../../testing/open-app";
@@ -35,6 +35,15 @@ const jonas: User = {
 };
 const self: User = { ...jonas, id: maya.id, name: maya.name, email: maya.email, role: "org_admin", teamIds: [] };
 
+const toColleague = ({ id, name, email, role, status, teamIds }: User): Colleague => ({
+  id,
+  name,
+  email,
+  role,
+  status,
+  teamIds,
+});
+
 const pageOf = <Item,>(...items: Item[]) => ({ items, nextCursor: null, total: items.length, isTotalExact: true });
 const team = (id: string, name: string, isDefault = false) => ({
   id,
@@ -68,6 +77,7 @@ const openAs = (user: typeof maya, path = "", answers: Record<string, (input: ne
     "notifications.unreadCount": () => ({ count: 0 }),
     "myOrganization.get": () => ({ organization: own, registration: null, extraFields: [industry] }),
     "users.list": () => ({ ...pageOf(self, jonas), counts: { consumers: 2, admins: 0 } }),
+    "users.colleagues": () => pageOf(...[self, jonas].map(toColleague)),
     "teams.list": () =>
       pageOf(
         team("tem_aaaaaaaaaaaaaaaaaaaaaa", "All members", true),
@@ -98,8 +108,11 @@ describe("the members", () => {
   });
 
   it("are shown to other members, who change nothing", async () => {
-    openAs(member);
-    expect(await screen.findByRole("row", { name: /Jonas Feld/ })).toBeTruthy();
+    const { calls } = openAs(member);
+    const row = await screen.findByRole("row", { name: /Jonas Feld/ });
+    expect(row.textContent).toContain("Member");
+    expect(screen.queryByRole("columnheader", { name: /Last seen/ })).toBeNull();
+    expect(calls.some(({ path }) => path === "users.list")).toBe(false);
     expect(tabs()).toEqual(["Members2", "Teams2", "Details"]);
     for (const name of [/Actions for/, "Invite", "New team", "CSV"])
       expect(screen.queryByRole("button", { name })).toBeNull();

@@ -41,7 +41,7 @@ export const SessionRow = ({ session }: { session: SessionInfo }) => {
       </Text>
       <Text as="div" size="xs" tone="muted">
         <Dotted>
-          {ip}
+          {ip && `IP address ${ip}`}
           <Time value={lastUsedAt} />
         </Dotted>
       </Text>

@@ -75,7 +75,7 @@ export const UserSessions = ({ user: { id, firstName, role } }: { user: UserDeta
                   </Text>
                   <Text as="div" size="xs" tone="muted">
                     <Dotted>
-                      {session.ip}
+                      {session.ip && `IP address ${session.ip}`}
                       <Time value={session.lastUsedAt} />
                     </Dotted>
                   </Text>
