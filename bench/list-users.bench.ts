@@ -74,7 +74,7 @@ const main = async (): Promise<void> => {
       };
     const { workspaceId, organizationIds } = large;
     const user = await seedUser(deps, workspaceId, { role: "admin" });
-    const actor = { user, sessionHash: "", workspaceId, organization: null };
+    const actor = { user, sessionHash: "", signedInAt: new Date(), workspaceId, organization: null };
     const ctx: UserCtx = { ...deps, request, actor };
     const againstBare = async (name: string, input: Input): Promise<Measure> => {
       const stages = await stagesOf(deps, () => listUsers(ctx, listUsersInput.parse({ limit: 50, ...input })));

@@ -12,6 +12,7 @@ export const errorMessages: Record<ErrorCode, string> = {
   "auth.forbidden": "Your role does not include this. An admin can help.",
   "auth.invalid-credentials": "E-mail or password is wrong.",
   "auth.must-change-password": "Choose a new password to go on.",
+  "auth.not-fresh": "You signed in a while ago. Type your password again to go on.",
   "auth.organization-suspended": "Your organization is suspended. Ask an admin of the workspace to resume it.",
   "auth.required": "Sign in to continue.",
   "delivery.not-ended": "This one is on its way already, or has arrived. Look again.",

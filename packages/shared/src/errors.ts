@@ -9,6 +9,7 @@ export const errorStatus = {
   "auth.forbidden": 403,
   "auth.invalid-credentials": 401,
   "auth.must-change-password": 403,
+  "auth.not-fresh": 403,
   "auth.organization-suspended": 403,
   "auth.required": 401,
   "delivery.not-ended": 409,

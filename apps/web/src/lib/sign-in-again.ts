@@ -1,6 +1,9 @@
 import { queryClient } from "./query-client";
 
-type Ask = (answer: (isSignedIn: boolean) => void) => void;
+/** Over: the session has ended. Stale: it is too old for what changes security. */
+export type SignInNeed = "over" | "stale";
+
+type Ask = (need: SignInNeed, answer: (isSignedIn: boolean) => void) => void;
 
 let ask: Ask | null = null;
 let pending: Promise<boolean> | null = null;
@@ -22,17 +25,21 @@ const lookAgain = (isSignedIn: boolean): boolean => {
   return isSignedIn;
 };
 
-/**
- * The session is over, perhaps for good: nothing that other pages showed is kept. Answers whether the person signed in
- * again; several calls that fail at once ask once.
- */
-export const signInAgain = (): Promise<boolean> => {
+/** Answers whether the person signed in again; several calls that fail at once ask once. */
+const askOnce = (need: SignInNeed): Promise<boolean> => {
   const askNow = ask;
   if (!askNow) return Promise.resolve(false);
-  if (pending) return pending;
-  forgetOtherPages();
-  pending = new Promise<boolean>((answer) => askNow(answer)).then(lookAgain).finally(() => {
+  pending ??= new Promise<boolean>((answer) => askNow(need, answer)).finally(() => {
     pending = null;
   });
   return pending;
 };
+
+/** The session is over, perhaps for good: nothing that other pages showed is kept. */
+export const signInAgain = async (): Promise<boolean> => {
+  forgetOtherPages();
+  return lookAgain(await askOnce("over"));
+};
+
+/** The same person is there, as far as anybody knows: what is open stays. */
+export const signInFresh = (): Promise<boolean> => askOnce("stale");

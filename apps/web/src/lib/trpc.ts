@@ -5,7 +5,7 @@ import { createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-re
 import superjson from "superjson";
 import { problemOf } from "./problem";
 import { queryClient } from "./query-client";
-import { signInAgain } from "./sign-in-again";
+import { signInAgain, signInFresh } from "./sign-in-again";
 
 /** Queries are posted as well: what they ask about, a mailed token among it, stands in no address that is logged. */
 const calls = { url: "/trpc", transformer: superjson, methodOverride: "POST" } as const;
@@ -24,7 +24,7 @@ const travelsAlone = (path: string): boolean =>
     "users.counts",
   ].includes(path);
 
-/** A call that fails because the session is over waits for the person to sign in again, and then goes on. */
+/** A call that fails because the session is over, or too old for what it does, waits for the person to sign in again, and then goes on. */
 const goOnAfterSignIn: TRPCLink<AppRouter> =
   () =>
   ({ op, next }) =>
@@ -39,6 +39,7 @@ const goOnAfterSignIn: TRPCLink<AppRouter> =
             // An admin asked for it while the page was open.
             if (code === "auth.must-change-password") location.assign("/change-password");
             if (code === "auth.required" && (await signInAgain())) start();
+            else if (code === "auth.not-fresh" && (await signInFresh())) start();
             else observer.error(error);
           },
         });

@@ -10,7 +10,7 @@ type SessionUser = { doc: UserDoc; organization: OrganizationDoc | null };
 declare module "lucia" {
   // biome-ignore lint/style/useConsistentTypeDefinitions: the library asks for its interface to be extended
   interface Register {
-    Lucia: Lucia<{ lastUsedAt: Date; idleMs: number }, SessionUser>;
+    Lucia: Lucia<Pick<SessionDoc, "createdAt" | "lastUsedAt" | "idleMs">, SessionUser>;
     DatabaseUserAttributes: SessionUser;
     DatabaseSessionAttributes: Omit<SessionDoc, "_id" | "userId" | "expiresAt">;
   }

@@ -22,7 +22,7 @@ const luciaOf = (ctx: Pick<Deps, "stores" | "now">) =>
     // Each session has its own length, given by the workspace when it began.
     sessionExpiresIn: new TimeSpan(1, "d"),
     getUserAttributes: ({ doc, organization }) => ({ doc, organization }),
-    getSessionAttributes: ({ lastUsedAt, idleMs }) => ({ lastUsedAt, idleMs }),
+    getSessionAttributes: ({ createdAt, lastUsedAt, idleMs }) => ({ createdAt, lastUsedAt, idleMs }),
   });
 
 /** The secrets a browser keeps: the session's id and the mark by which this device is known again. */
@@ -75,7 +75,7 @@ export const findActor = async (ctx: Deps, sessionId: string | undefined): Promi
     await ctx.stores.sessions.touch(sessionHash, since, now, session.idleMs);
     await ctx.stores.users.touch(user.doc.workspaceId, user.id, now);
   }
-  return { user: user.doc, sessionHash, workspaceId, organization };
+  return { user: user.doc, sessionHash, signedInAt: session.createdAt, workspaceId, organization };
 };
 
 /** Ends the session of the request, if it has one. */

@@ -25,7 +25,7 @@ const actingFor = async (ctx: Deps, { workspaceId, orderedBy }: OrderedDeletion)
   return {
     ...ctx,
     request: { id: requestId, ip, userAgent },
-    actor: user && { user, workspaceId, sessionHash: "", organization: null },
+    actor: user && { user, workspaceId, sessionHash: "", signedInAt: new Date(0), organization: null },
   };
 };
 

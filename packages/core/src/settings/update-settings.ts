@@ -1,9 +1,10 @@
 import { can } from "@gatehouse/shared/access/permissions";
 import { AppError } from "@gatehouse/shared/errors";
 import type { ExtraField } from "@gatehouse/shared/settings/extra-fields";
-import type { UpdateSettingsInput, VersionedSettings } from "@gatehouse/shared/settings/settings";
+import type { SettingsArea, UpdateSettingsInput, VersionedSettings } from "@gatehouse/shared/settings/settings";
 import { audit } from "../audit/audit";
 import { changesOf } from "../audit/changes-of";
+import { requireFreshSignIn } from "../auth/require-fresh-sign-in";
 import type { UserCtx } from "../context";
 import { transaction } from "../db/transaction";
 import { emit } from "../events/emit";
@@ -22,6 +23,9 @@ const refuseOtherKinds = (before: ExtraField[], after: ExtraField[]): void => {
   throw new AppError("input.invalid", { fields: { [`values.extraFields.${index}.kind`]: message } });
 };
 
+/** What would let a stranger in for longer, or with more power. */
+const guarded: readonly SettingsArea[] = ["admins", "security"];
+
 /**
  * Changes what is given of one area, and nothing else. Throws `settings.changed-meanwhile` when somebody else changed
  * settings since `version` was read.
@@ -31,6 +35,7 @@ export const updateSettings = (
   { area, version, values }: UpdateSettingsInput,
 ): Promise<VersionedSettings> =>
   transaction(ctx, async (tx) => {
+    if (guarded.includes(area)) requireFreshSignIn(tx);
     if (area === "admins" && !can(tx.actor.user, "admins:update")) throw new AppError("auth.forbidden");
     const workspace = await findOwnWorkspace(tx);
     const before = settingsOf(workspace);

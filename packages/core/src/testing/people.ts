@@ -59,6 +59,7 @@ export const actingAs = async (world: World, user: UserDoc): Promise<UserCtx> =>
   actor: {
     user,
     sessionHash: "none",
+    signedInAt: world.now(),
     workspaceId: await workspaceIdOf(world, user),
     organization: await organizationOf(world, user),
   },

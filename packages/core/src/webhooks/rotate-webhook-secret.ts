@@ -2,6 +2,7 @@ import { AppError } from "@gatehouse/shared/errors";
 import type { WebhookWithSecret } from "@gatehouse/shared/webhooks/webhook";
 import { formerSecretHours } from "@gatehouse/shared/webhooks/webhook-limits";
 import { audit } from "../audit/audit";
+import { requireFreshSignIn } from "../auth/require-fresh-sign-in";
 import type { UserCtx } from "../context";
 import { transaction } from "../db/transaction";
 import { getWebhookDoc } from "./get-webhook";
@@ -13,6 +14,7 @@ import { newWebhookSecret, sealWebhookSecret } from "./webhook-secret";
  * they change over; one before that is gone at once. Throws `not-found`, and `webhook.changed-meanwhile`.
  */
 export const rotateWebhookSecret = async (ctx: UserCtx, { id }: { id: string }): Promise<WebhookWithSecret> => {
+  requireFreshSignIn(ctx);
   const { workspaceId } = ctx.actor;
   const secret = newWebhookSecret(ctx);
   const after = await transaction(ctx, async (tx) => {

@@ -1,5 +1,6 @@
 import { AppError } from "@gatehouse/shared/errors";
-import { screen, waitFor } from "@testing-library/react";
+import { defaultSettings } from "@gatehouse/shared/settings/settings";
+import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, it } from "vitest";
 import { queryClient } from "../../lib/query-client";
 import { openApp } from "../../testing/open-app";
@@ -46,4 +47,42 @@ it("keeps nothing of the pages seen before when the session ends, and shows the 
   await user.click(screen.getByRole("button", { name: "Sign in" }));
   await screen.findByRole("heading", { name: "No invitations yet" });
   await waitFor(() => expect(calls.filter(({ path }) => path === "auth.me").length).toBeGreaterThan(asked));
+});
+
+it("asks for the password in place where a sign-in is too old, and goes on; or leaves it", async () => {
+  const asks = { name: "Type your password to go on" };
+  let isFresh = false;
+  const { user, router, calls } = openApp("/admin/settings/security", {
+    "auth.me": () => makeCurrentUser(),
+    "auth.signIn": () => {
+      isFresh = true;
+      return { step: "signed-in", user: makeCurrentUser() };
+    },
+    "approvals.counts": () => ({ person: 0, organization: 0 }),
+    "notifications.unreadCount": () => ({ count: 0 }),
+    "settings.get": () => ({ version: 0, settings: defaultSettings }),
+    "settings.update": () => {
+      if (!isFresh) throw new AppError("auth.not-fresh");
+      return {
+        version: 1,
+        settings: { ...defaultSettings, security: { ...defaultSettings.security, longPasswords: true } },
+      };
+    },
+  });
+  const updates = () => calls.filter(({ path }) => path === "settings.update").length;
+  const [first] = await screen.findAllByRole("switch");
+  if (!first) throw new Error("The page has no switch");
+  await user.click(first);
+  await user.click(await screen.findByRole("button", { name: /^Save/ }));
+  const dialog = await screen.findByRole("dialog", asks);
+  await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
+  await waitFor(() => expect(screen.queryByRole("dialog", asks)).toBeNull());
+  expect(updates()).toBe(1);
+  await user.click(screen.getByRole("button", { name: /^Save/ }));
+  const again = await screen.findByRole("dialog", asks);
+  await user.type(within(again).getByLabelText("Password"), "brass keystone over the arch");
+  await user.click(within(again).getByRole("button", { name: "Go on" }));
+  await waitFor(() => expect(updates()).toBe(3));
+  await waitFor(() => expect(screen.queryByRole("dialog", asks)).toBeNull());
+  expect(router.state.location.pathname).toBe("/admin/settings/security");
 });

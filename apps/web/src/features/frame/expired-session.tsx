@@ -1,21 +1,24 @@
 import { Suspense, useEffect, useState } from "react";
 import { lazily } from "../../lib/lazily";
-import { askToSignInWith } from "../../lib/sign-in-again";
+import { askToSignInWith, type SignInNeed } from "../../lib/sign-in-again";
 
 const SignInAgain = lazily(() => import("./sign-in-again-dialog"), "SignInAgainDialog");
 
-/** Waits below every signed-in page for the session to end, and asks the person back without leaving the page. */
+type Asked = { need: SignInNeed; answer: (isSignedIn: boolean) => void };
+
+/** Waits below every signed-in page for the session to end or to be too old, and asks the person without leaving it. */
 export const useExpiredSession = () => {
-  const [answer, setAnswer] = useState<((isSignedIn: boolean) => void) | null>(null);
-  useEffect(() => askToSignInWith((next) => setAnswer(() => next)), []);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  useEffect(() => askToSignInWith((need, answer) => setAsked({ need, answer })), []);
   return {
-    isOver: answer !== null,
-    dialog: answer && (
+    isOver: asked?.need === "over",
+    dialog: asked && (
       <Suspense>
         <SignInAgain
-          onSignedIn={() => {
-            setAnswer(null);
-            answer(true);
+          need={asked.need}
+          onAnswer={(isSignedIn) => {
+            setAsked(null);
+            asked.answer(isSignedIn);
           }}
         />
       </Suspense>

@@ -10,31 +10,47 @@ import { LinkButton } from "../../components/ui/link-button";
 import { PasswordInput } from "../../components/ui/password-input";
 import { Text } from "../../components/ui/text";
 import { changePasswordPath, signInPath, useCurrentUser } from "../../lib/session";
+import type { SignInNeed } from "../../lib/sign-in-again";
 import { api } from "../../lib/trpc";
 
 const loadSchema = () => import("@gatehouse/shared/auth/auth").then(({ signInInput }) => signInInput);
-const stayOpen = () => undefined;
+
+const words: Record<SignInNeed, { title: string; description: string; aside: string }> = {
+  over: {
+    title: "Sign in again to go on",
+    description: "Your session has ended. What you typed is still here.",
+    aside: "Not you?",
+  },
+  stale: {
+    title: "Type your password to go on",
+    description: "This concerns security, and you signed in more than ten minutes ago.",
+    aside: "Cancel",
+  },
+};
+
+type SignInAgainDialogProps = { need: SignInNeed; onAnswer: (isSignedIn: boolean) => void };
 
 /** Keeps the page below as it is; whoever it was not goes to the sign-in page instead. */
-export const SignInAgainDialog = ({ onSignedIn }: { onSignedIn: () => void }) => {
+export const SignInAgainDialog = ({ need, onAnswer }: SignInAgainDialogProps) => {
   const { name, email } = useCurrentUser();
   const form = useZodForm(loadSchema, {
     defaultValues: { email, password: "" },
     onSubmit: async (values) => {
       const { step } = await api.auth.signIn.mutate(values);
       if (step === "change-password") location.assign(changePasswordPath);
-      else onSignedIn();
+      else onAnswer(true);
     },
   });
+  const { aside, ...said } = words[need];
+  const leave = () => (need === "stale" ? onAnswer(false) : location.assign(signInPath));
   return (
     <Dialog
+      {...said}
       open
       isApart
-      isDismissible={false}
-      onOpenChange={stayOpen}
+      isDismissible={need === "stale"}
+      onOpenChange={() => need === "stale" && onAnswer(false)}
       size="sm"
-      title="Sign in again to go on"
-      description="Your session has ended. What you typed is still here."
     >
       <Form form={form} look="dialog">
         <DialogBody>
@@ -55,9 +71,9 @@ export const SignInAgainDialog = ({ onSignedIn }: { onSignedIn: () => void }) =>
             <PasswordInput autoComplete="current-password" autoFocus />
           </FormField>
         </DialogBody>
-        <DialogFooter aside={<LinkButton onClick={() => location.assign(signInPath)}>Not you?</LinkButton>}>
+        <DialogFooter aside={<LinkButton onClick={leave}>{aside}</LinkButton>}>
           <Button variant="primary" type="submit" isLoading={form.isSubmitting}>
-            Sign in
+            {need === "over" ? "Sign in" : "Go on"}
           </Button>
         </DialogFooter>
       </Form>
