@@ -8,6 +8,6 @@ export default defineProject({
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["./src/testing/set-up-dom.ts"],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

@@ -9,7 +9,7 @@ class SilentEventSource extends EventTarget {
 globalThis.EventSource ??= SilentEventSource as never;
 
 /** What is loaded when it is first wanted comes later on a busy machine. */
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();

@@ -118,13 +118,12 @@ describe("the log of deliveries", () => {
     await waitFor(() => expect(router.state.location.search).toEqual({ channel: "email" }));
   });
 
-  it("follows a message that is on its way to its end", { timeout: 30_000 }, async () => {
+  it("follows a message that is on its way to its end", async () => {
     let state: Delivery["state"] = "queued";
     open("/admin/deliveries", { "deliveries.list": () => page([delivery("a", { state, finishedAt: null })]) });
-    const row = await screen.findByRole("row", { name: /Welcome a/ });
-    expect(within(row).getByText("Queued")).toBeTruthy();
+    await screen.findByRole("row", { name: /Welcome a.*Queued/ });
     state = "sent";
-    expect(await within(row).findByText("Sent", {}, { timeout: 20_000 })).toBeTruthy();
+    await screen.findByRole("row", { name: /Welcome a.*Sent/ });
   });
 
   it("says what belongs here while nothing was sent", async () => {

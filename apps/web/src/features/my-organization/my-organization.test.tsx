@@ -101,9 +101,7 @@ describe("the members", () => {
     expect(screen.getByRole("row", { name: /Maya Castellanos you/ })).toBeTruthy();
     expect(tabs()).toEqual(["Members2", "Teams2", "Invitations1", "Details"]);
     await user.click(await within(row).findByRole("button", { name: "Actions for Jonas Feld" }));
-    const deeds = (await screen.findAllByRole("menuitem", {}, { timeout: 5_000 })).map(
-      ({ textContent }) => textContent,
-    );
+    const deeds = (await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent);
     expect(deeds).toEqual(["Edit…", "Change role…", "Change teams…", "Suspend…", "Remove from organization…"]);
   });
 

@@ -200,7 +200,7 @@ describe("the words", () => {
     const { user, sent } = openTemplates();
     await user.type(await findSubject(), "! ");
     expect(screen.getByText("Not saved yet")).toBeDefined();
-    expect(await screen.findByText("Nobody gets it before you publish", {}, { timeout: 5_000 })).toBeDefined();
+    expect(await screen.findByText("Nobody gets it before you publish")).toBeDefined();
     expect(sent("saveDraft")).toMatchObject([{ revision: 3, words: { subject: `${shipped.subject}! ` } }]);
     // What was typed stays as it was typed.
     expect((await findSubject()).value).toBe(`${shipped.subject}! `);
