@@ -33,6 +33,8 @@ import { Route as AppPortalIndexRouteImport } from "./routes/_app/portal/index"
 import { Route as AppPortalOrganizationRouteImport } from "./routes/_app/portal/organization"
 import { Route as AppProfileIndexRouteImport } from "./routes/_app/profile/index"
 import { Route as AppProfileNotificationsRouteImport } from "./routes/_app/profile/notifications"
+import { Route as AppProfilePasswordRouteImport } from "./routes/_app/profile/password"
+import { Route as AppProfileSessionsRouteImport } from "./routes/_app/profile/sessions"
 import { Route as AuthPasswordLoginRouteImport } from "./routes/auth/password/login"
 import { Route as AuthPasswordRegisterRouteImport } from "./routes/auth/password/register"
 import { Route as AuthResetIndexRouteImport } from "./routes/auth/reset/index"
@@ -181,6 +183,16 @@ const AppProfileIndexRoute = AppProfileIndexRouteImport.update({
 const AppProfileNotificationsRoute = AppProfileNotificationsRouteImport.update({
   id: "/notifications",
   path: "/notifications",
+  getParentRoute: () => AppProfileRoute,
+} as any)
+const AppProfilePasswordRoute = AppProfilePasswordRouteImport.update({
+  id: "/password",
+  path: "/password",
+  getParentRoute: () => AppProfileRoute,
+} as any)
+const AppProfileSessionsRoute = AppProfileSessionsRouteImport.update({
+  id: "/sessions",
+  path: "/sessions",
   getParentRoute: () => AppProfileRoute,
 } as any)
 const AuthPasswordLoginRoute = AuthPasswordLoginRouteImport.update({
@@ -371,6 +383,8 @@ export interface FileRoutesByFullPath {
   "/admin/settings": typeof AppAdminSettingsRouteWithChildren
   "/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/profile/notifications": typeof AppProfileNotificationsRoute
+  "/profile/password": typeof AppProfilePasswordRoute
+  "/profile/sessions": typeof AppProfileSessionsRoute
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
   "/auth/reset/code": typeof AuthResetCodeRoute
@@ -421,6 +435,8 @@ export interface FileRoutesByTo {
   "/admin/invitations": typeof AppAdminInvitationsRoute
   "/admin/invite-codes": typeof AppAdminInviteCodesRouteWithChildren
   "/profile/notifications": typeof AppProfileNotificationsRoute
+  "/profile/password": typeof AppProfilePasswordRoute
+  "/profile/sessions": typeof AppProfileSessionsRoute
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
   "/auth/reset/code": typeof AuthResetCodeRoute
@@ -477,6 +493,8 @@ export interface FileRoutesById {
   "/_app/admin/settings": typeof AppAdminSettingsRouteWithChildren
   "/_app/portal/organization": typeof AppPortalOrganizationRouteWithChildren
   "/_app/profile/notifications": typeof AppProfileNotificationsRoute
+  "/_app/profile/password": typeof AppProfilePasswordRoute
+  "/_app/profile/sessions": typeof AppProfileSessionsRoute
   "/auth/password/login": typeof AuthPasswordLoginRoute
   "/auth/password/register": typeof AuthPasswordRegisterRoute
   "/auth/reset/code": typeof AuthResetCodeRoute
@@ -534,6 +552,8 @@ export interface FileRouteTypes {
     | "/admin/settings"
     | "/portal/organization"
     | "/profile/notifications"
+    | "/profile/password"
+    | "/profile/sessions"
     | "/auth/password/login"
     | "/auth/password/register"
     | "/auth/reset/code"
@@ -584,6 +604,8 @@ export interface FileRouteTypes {
     | "/admin/invitations"
     | "/admin/invite-codes"
     | "/profile/notifications"
+    | "/profile/password"
+    | "/profile/sessions"
     | "/auth/password/login"
     | "/auth/password/register"
     | "/auth/reset/code"
@@ -639,6 +661,8 @@ export interface FileRouteTypes {
     | "/_app/admin/settings"
     | "/_app/portal/organization"
     | "/_app/profile/notifications"
+    | "/_app/profile/password"
+    | "/_app/profile/sessions"
     | "/auth/password/login"
     | "/auth/password/register"
     | "/auth/reset/code"
@@ -856,6 +880,20 @@ declare module "@tanstack/react-router" {
       path: "/notifications"
       fullPath: "/profile/notifications"
       preLoaderRoute: typeof AppProfileNotificationsRouteImport
+      parentRoute: typeof AppProfileRoute
+    }
+    "/_app/profile/password": {
+      id: "/_app/profile/password"
+      path: "/password"
+      fullPath: "/profile/password"
+      preLoaderRoute: typeof AppProfilePasswordRouteImport
+      parentRoute: typeof AppProfileRoute
+    }
+    "/_app/profile/sessions": {
+      id: "/_app/profile/sessions"
+      path: "/sessions"
+      fullPath: "/profile/sessions"
+      preLoaderRoute: typeof AppProfileSessionsRouteImport
       parentRoute: typeof AppProfileRoute
     }
     "/auth/password/login": {
@@ -1202,11 +1240,15 @@ const AppPortalRouteWithChildren = AppPortalRoute._addFileChildren(
 
 interface AppProfileRouteChildren {
   AppProfileNotificationsRoute: typeof AppProfileNotificationsRoute
+  AppProfilePasswordRoute: typeof AppProfilePasswordRoute
+  AppProfileSessionsRoute: typeof AppProfileSessionsRoute
   AppProfileIndexRoute: typeof AppProfileIndexRoute
 }
 
 const AppProfileRouteChildren: AppProfileRouteChildren = {
   AppProfileNotificationsRoute: AppProfileNotificationsRoute,
+  AppProfilePasswordRoute: AppProfilePasswordRoute,
+  AppProfileSessionsRoute: AppProfileSessionsRoute,
   AppProfileIndexRoute: AppProfileIndexRoute,
 }
 

@@ -5,7 +5,7 @@ import { defineEvent } from "../events/event";
 import { manyFailuresMail, newDeviceMail, passwordChangedMail, passwordResetMail } from "./auth-mails";
 import { isLinkOpen, tokenOf } from "./links";
 
-const reviewSessions = { path: "/profile", label: "Review sessions" };
+const reviewSessions = { path: "/profile/sessions", label: "Review sessions" };
 const reason = "Security messages always reach you";
 const newPassword = (): string => "/auth/reset";
 

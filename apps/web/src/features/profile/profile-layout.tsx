@@ -12,6 +12,8 @@ export const ProfileLayout = () => (
         General
       </TabLink>
       <TabLink to="/profile/notifications">Notifications</TabLink>
+      <TabLink to="/profile/password">Password and sign-in</TabLink>
+      <TabLink to="/profile/sessions">Sessions</TabLink>
     </Tabs>
     <Outlet />
   </Page>

@@ -31,6 +31,20 @@ const inputOf = (calls: ReturnType<typeof openApp>["calls"], path: string) =>
   calls.find((call) => call.path === path)?.input;
 
 describe("the profile", () => {
+  it("has a tab for each part", async () => {
+    const { user } = openProfile();
+    const tabs = await screen.findByRole("navigation", { name: "About you" });
+    const names = within(tabs)
+      .getAllByRole("link")
+      .map(({ textContent }) => textContent);
+    expect(names).toEqual(["General", "Notifications", "Password and sign-in", "Sessions"]);
+    await user.click(within(tabs).getByRole("link", { name: "Password and sign-in" }));
+    expect(await screen.findByRole("button", { name: "Change password" })).toBeTruthy();
+    await user.click(within(tabs).getByRole("link", { name: "Sessions" }));
+    expect(await screen.findByRole("list", { name: "Sessions" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Change password" })).toBeNull();
+  });
+
   it("sends a link to a new address, and says that it waits", async () => {
     let pendingEmail: Profile["pendingEmail"] = null;
     const { calls, user } = openProfile({

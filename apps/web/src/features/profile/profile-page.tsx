@@ -5,8 +5,6 @@ import { AnswersSection } from "./answers-section";
 import { DeleteSection } from "./delete-section";
 import { EmailSection } from "./email-section";
 import { NameSection } from "./name-section";
-import { PasswordSection } from "./password-section";
-import { SessionSection } from "./session-section";
 import { ThemeSection } from "./theme-section";
 
 export const ProfilePage = () => {
@@ -16,8 +14,6 @@ export const ProfilePage = () => {
       <NameSection />
       <EmailSection profile={profile} />
       <AnswersSection profile={profile} />
-      <PasswordSection />
-      <SessionSection />
       <ThemeSection />
       <DeleteSection />
     </FormColumn>
