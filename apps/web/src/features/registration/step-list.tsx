@@ -36,7 +36,7 @@ export const StepList = ({ steps }: { steps: Step[] }) => (
             )}
           </Grow>
           {aside && (
-            <Text size="xs" tone="muted">
+            <Text size="sm" tone="muted">
               {aside}
             </Text>
           )}
