@@ -3,10 +3,10 @@ import type { CreatedInvitation } from "@gatehouse/shared/invitations/invitation
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "../../components/form/form";
+import { FormDialogFooter } from "../../components/form/form-dialog-footer";
 import { useZodForm } from "../../components/form/use-zod-form";
-import { Button } from "../../components/ui/button";
 import { Checkbox } from "../../components/ui/checkbox";
-import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
+import { Dialog, DialogBody } from "../../components/ui/dialog";
 import { formatDay } from "../../lib/format";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
@@ -68,7 +68,10 @@ export const InviteDialog = (props: InviteDialogProps) => {
         <DialogBody>
           <InviteFields form={form} isPlaceFixed={organizationId !== undefined} isMailed={isMailed} />
         </DialogBody>
-        <DialogFooter
+        <FormDialogFooter
+          form={form}
+          onClose={onClose}
+          isLong
           aside={
             isMailed && (
               <Checkbox
@@ -79,13 +82,8 @@ export const InviteDialog = (props: InviteDialogProps) => {
             )
           }
         >
-          <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" shortcut="mod+enter" isLoading={form.isSubmitting}>
-            {isMailed ? "Send invitation" : "Create invitation"}
-          </Button>
-        </DialogFooter>
+          {isMailed ? "Send invitation" : "Create invitation"}
+        </FormDialogFooter>
       </Form>
     </Dialog>
   );

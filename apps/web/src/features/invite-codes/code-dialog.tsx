@@ -2,9 +2,9 @@ import type { InviteCode } from "@gatehouse/shared/invite-codes/invite-code";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Form } from "../../components/form/form";
+import { FormDialogFooter } from "../../components/form/form-dialog-footer";
 import { useZodForm } from "../../components/form/use-zod-form";
-import { Button } from "../../components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
+import { Dialog, DialogBody } from "../../components/ui/dialog";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
 import { CodeFields } from "./code-fields";
@@ -61,14 +61,9 @@ export const CodeDialog = (props: CodeDialogProps) => {
         <DialogBody>
           <CodeFields form={form} code={code} />
         </DialogBody>
-        <DialogFooter>
-          <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" shortcut="mod+enter" isLoading={form.isSubmitting}>
-            {code ? "Save" : "Make code"}
-          </Button>
-        </DialogFooter>
+        <FormDialogFooter form={form} onClose={onClose} isLong>
+          {code ? "Save" : "Make code"}
+        </FormDialogFooter>
       </Form>
     </Dialog>
   );

@@ -2,10 +2,10 @@ import type { ExtraAnswers, ExtraField } from "@gatehouse/shared/settings/extra-
 import type { ReactNode } from "react";
 import { AnswerFields, answersAtFirst } from "../../components/form/answer-fields";
 import { Form } from "../../components/form/form";
+import { FormDialogFooter } from "../../components/form/form-dialog-footer";
 import { FormField } from "../../components/form/form-field";
 import { useZodForm } from "../../components/form/use-zod-form";
-import { Button } from "../../components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
+import { Dialog, DialogBody } from "../../components/ui/dialog";
 import { Input } from "../../components/ui/input";
 import { loadOrganizationSchema, type OrganizationAnswers } from "../organization-requests/load-organization-schema";
 
@@ -56,14 +56,9 @@ export const OrganizationFormDialog = ({
           </FormField>
           <AnswerFields form={form} fields={fields} />
         </DialogBody>
-        <DialogFooter>
-          <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" shortcut="mod+enter" isLoading={form.isSubmitting}>
-            {confirm}
-          </Button>
-        </DialogFooter>
+        <FormDialogFooter form={form} onClose={onClose} isLong>
+          {confirm}
+        </FormDialogFooter>
       </Form>
     </Dialog>
   );

@@ -2,9 +2,9 @@ import type { Team } from "@gatehouse/shared/organizations/team";
 import { useMutation } from "@tanstack/react-query";
 import { ComboboxField } from "../../components/combobox/combobox-field";
 import { Form } from "../../components/form/form";
+import { FormDialogFooter } from "../../components/form/form-dialog-footer";
 import { useZodForm } from "../../components/form/use-zod-form";
-import { Button } from "../../components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
+import { Dialog, DialogBody } from "../../components/ui/dialog";
 import { formatCount } from "../../lib/format";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
@@ -57,14 +57,9 @@ export const AddPeopleDialog = ({ team, open, onClose }: AddPeopleDialogProps) =
             isMultiple
           />
         </DialogBody>
-        <DialogFooter>
-          <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" isLoading={form.isSubmitting}>
-            {count > 0 ? `Add ${people(count)}` : "Add people"}
-          </Button>
-        </DialogFooter>
+        <FormDialogFooter form={form} onClose={onClose}>
+          {count > 0 ? `Add ${people(count)}` : "Add people"}
+        </FormDialogFooter>
       </Form>
     </Dialog>
   );

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { FieldValues, Path } from "react-hook-form";
 import { Form } from "../../components/form/form";
+import { FormDialogFooter } from "../../components/form/form-dialog-footer";
 import { FormField } from "../../components/form/form-field";
 import type { ZodForm } from "../../components/form/use-zod-form";
-import { Button } from "../../components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
+import { Dialog, DialogBody } from "../../components/ui/dialog";
 import { Input } from "../../components/ui/input";
 
 type TeamFormProps<Values extends FieldValues, Output> = {
@@ -36,14 +36,9 @@ export const TeamForm = <Values extends FieldValues & { name?: string }, Output>
           <Input autoComplete="off" />
         </FormField>
       </DialogBody>
-      <DialogFooter>
-        <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
-          Cancel
-        </Button>
-        <Button variant="primary" type="submit" isLoading={form.isSubmitting}>
-          {confirm}
-        </Button>
-      </DialogFooter>
+      <FormDialogFooter form={form} onClose={onClose}>
+        {confirm}
+      </FormDialogFooter>
     </Form>
   </Dialog>
 );

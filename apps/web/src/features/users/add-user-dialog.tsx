@@ -3,6 +3,7 @@ import type { CreatedUser } from "@gatehouse/shared/users/create-user";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "../../components/form/form";
+import { FormDialogFooter } from "../../components/form/form-dialog-footer";
 import { useZodForm } from "../../components/form/use-zod-form";
 import { Button } from "../../components/ui/button";
 import { Checkbox } from "../../components/ui/checkbox";
@@ -82,7 +83,10 @@ export const AddUserDialog = (props: AddUserDialogProps) => {
         <DialogBody>
           <AddUserFields form={form} isMailed={isMailed} />
         </DialogBody>
-        <DialogFooter
+        <FormDialogFooter
+          form={form}
+          onClose={onClose}
+          isLong
           aside={
             (isMailed || !isInvited) && (
               <Checkbox
@@ -93,13 +97,8 @@ export const AddUserDialog = (props: AddUserDialogProps) => {
             )
           }
         >
-          <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" shortcut="mod+enter" isLoading={form.isSubmitting}>
-            {isInvited ? (isMailed ? "Send invitation" : "Create invitation") : "Add user"}
-          </Button>
-        </DialogFooter>
+          {isInvited ? (isMailed ? "Send invitation" : "Create invitation") : "Add user"}
+        </FormDialogFooter>
       </Form>
     </Dialog>
   );

@@ -1,12 +1,12 @@
 import { isAdminRole } from "@gatehouse/shared/access/permissions";
 import { useMutation } from "@tanstack/react-query";
 import { Form } from "../../components/form/form";
+import { FormDialogFooter } from "../../components/form/form-dialog-footer";
 import { FormField } from "../../components/form/form-field";
 import { useZodForm } from "../../components/form/use-zod-form";
 import { Grid } from "../../components/layout/grid";
 import { Panel } from "../../components/layout/panel";
-import { Button } from "../../components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
+import { Dialog, DialogBody } from "../../components/ui/dialog";
 import { Input } from "../../components/ui/input";
 import { Switch } from "../../components/ui/switch";
 import { notify } from "../../lib/notify";
@@ -92,14 +92,9 @@ export const EditUserDialog = (props: UserDialogProps) => {
             </Panel>
           )}
         </DialogBody>
-        <DialogFooter>
-          <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" shortcut="mod+enter" isLoading={form.isSubmitting}>
-            Save
-          </Button>
-        </DialogFooter>
+        <FormDialogFooter form={form} onClose={onClose} isLong>
+          Save
+        </FormDialogFooter>
       </Form>
     </Dialog>
   );

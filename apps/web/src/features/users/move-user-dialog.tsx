@@ -4,11 +4,11 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { ComboboxField } from "../../components/combobox/combobox-field";
 import { EffectList } from "../../components/deed/effect-list";
 import { Form } from "../../components/form/form";
+import { FormDialogFooter } from "../../components/form/form-dialog-footer";
 import { FormField } from "../../components/form/form-field";
 import { useZodForm } from "../../components/form/use-zod-form";
 import { QueryState } from "../../components/states/query-state";
-import { Button } from "../../components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
+import { Dialog, DialogBody } from "../../components/ui/dialog";
 import { Select } from "../../components/ui/select";
 import { Skeleton } from "../../components/ui/skeleton";
 import { notify } from "../../lib/notify";
@@ -80,14 +80,9 @@ export const MoveUserDialog = (props: UserDialogProps) => {
             <Select options={consumerRoles.map((value) => ({ value, label: roleLabels[value] }))} />
           </FormField>
         </DialogBody>
-        <DialogFooter>
-          <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" isLoading={form.isSubmitting}>
-            Move {user.firstName}
-          </Button>
-        </DialogFooter>
+        <FormDialogFooter form={form} onClose={onClose}>
+          Move {user.firstName}
+        </FormDialogFooter>
       </Form>
     </Dialog>
   );

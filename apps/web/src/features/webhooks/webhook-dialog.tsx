@@ -5,10 +5,10 @@ import { useState } from "react";
 import { useController } from "react-hook-form";
 import type { z } from "zod";
 import { Form } from "../../components/form/form";
+import { FormDialogFooter } from "../../components/form/form-dialog-footer";
 import { FormField } from "../../components/form/form-field";
 import { useZodForm, type ZodForm } from "../../components/form/use-zod-form";
-import { Button } from "../../components/ui/button";
-import { Dialog, DialogBody, DialogFooter } from "../../components/ui/dialog";
+import { Dialog, DialogBody } from "../../components/ui/dialog";
 import { Input } from "../../components/ui/input";
 import { notify } from "../../lib/notify";
 import { trpc } from "../../lib/trpc";
@@ -77,14 +77,9 @@ const WebhookForm = (props: WebhookDialogProps & { onMade: (made: Made) => void 
           </FormField>
           <EventTypes form={form} />
         </DialogBody>
-        <DialogFooter>
-          <Button variant="ghost" onClick={async () => (await form.confirmLeave()) && onClose()}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" shortcut="mod+enter" isLoading={form.isSubmitting}>
-            {webhook ? "Save" : "Make webhook"}
-          </Button>
-        </DialogFooter>
+        <FormDialogFooter form={form} onClose={onClose} isLong>
+          {webhook ? "Save" : "Make webhook"}
+        </FormDialogFooter>
       </Form>
     </Dialog>
   );
