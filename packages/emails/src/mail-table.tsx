@@ -8,10 +8,13 @@ type MailTableProps = { table: Table; draw: (nodes: PhrasingContent[]) => ReactN
 export const MailTable = ({ table: { align, children }, draw }: MailTableProps) => {
   const [head, ...rows] = children;
   const isTitled = head?.children.some((cell) => cell.children.length > 0);
-  const textAlign = (column: number) => align?.[column] ?? "left";
+  const inColumn = (column: number) => ({
+    textAlign: align?.[column] ?? "left",
+    ...(column > 0 && { paddingLeft: 12 }),
+  });
   const cells = ({ children: row }: Table["children"][number]) =>
     row.map((cell, column) => (
-      <td key={column} className="ln t2" style={{ ...styles.cell, textAlign: textAlign(column) }}>
+      <td key={column} className="ln t2" style={{ ...styles.cell, ...inColumn(column) }}>
         {draw(cell.children)}
       </td>
     ));
@@ -21,7 +24,7 @@ export const MailTable = ({ table: { align, children }, draw }: MailTableProps) 
         <thead>
           <tr>
             {head?.children.map((cell, column) => (
-              <th key={column} className="t3" style={{ ...styles.cellTitle, textAlign: textAlign(column) }}>
+              <th key={column} className="t3" style={{ ...styles.cellTitle, ...inColumn(column) }}>
                 {draw(cell.children)}
               </th>
             ))}
