@@ -184,8 +184,9 @@ describe("the words", () => {
 
   it("are kept when somebody else was quicker, and saved on top of theirs", async () => {
     const { user, sent, changeAsColleague } = openTemplates();
-    await user.type(await findSubject(), "!");
+    const subject = await findSubject();
     changeAsColleague();
+    await user.type(subject, "!");
     await user.keyboard("{Control>}s{/Control}");
     const load = await screen.findByRole("button", { name: "Load the newest" });
     expect((await findSubject()).value).toBe(`${shipped.subject}!`);
@@ -225,8 +226,9 @@ describe("the words", () => {
 
   it("are kept on the way to another page, and not lost without a word where that fails", async () => {
     const { user, router, sent, changeAsColleague } = openTemplates();
-    await user.type(await findSubject(), "!");
+    const subject = await findSubject();
     changeAsColleague();
+    await user.type(subject, "!");
     void router.navigate({ to: "/admin/settings/templates" });
     await user.click(await screen.findByRole("button", { name: "Stay" }));
     expect((await findSubject()).value).toBe(`${shipped.subject}!`);

@@ -91,12 +91,12 @@ export const useTemplateWords = ({ newest, refetch }: Options) => {
     draft.discard();
   }
   const isOutdated = isRefused || (isBehind && isUnsaved);
-  const save = () =>
+  const saveDraft = () =>
     change
       .mutateAsync({ deed: (at) => api.templates.saveDraft.mutate({ ...at, words }), isQuiet: true })
       .then(() => true)
       .catch(() => false);
-  useKeeping(words, { isDue: isUnsaved && !isOutdated && !change.isPending, save });
+  const save = useKeeping(words, { isDue: isUnsaved && !isOutdated && !change.isPending, save: saveDraft });
 
   const variables = mail.variables.map(({ name }) => name);
   const problems: Partial<Record<string, string>> = {
