@@ -52,7 +52,7 @@ export default defineConfig({
           globalSetup: ["./scripts/vitest-build.mjs", "./scripts/vitest-installation.mjs"],
           fileParallelism: false,
           expect: { poll: { timeout: 60_000, interval: 100 } },
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },

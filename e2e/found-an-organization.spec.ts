@@ -56,7 +56,7 @@ test("an organization is asked for and approved, a teammate invited, made admin 
   await admin.getByText(`${company} is approved`).waitFor();
 
   // The stream of notices tells the open page; nobody loads it again.
-  await requester.page.getByRole("link", { name: "Members" }).waitFor({ timeout: 60_000 });
+  await requester.page.getByRole("link", { name: "Members" }).waitFor();
   const approved = await mailTo(maya.email, new RegExp(`${company} is open`));
   await requester.page.goto(linkIn(approved, "/portal/organization"));
   await requester.page.getByRole("heading", { level: 1, name: company }).waitFor();

@@ -31,7 +31,7 @@ test("like news are one item that unfolds, and what is done with it in one tab s
   await inviteAndJoin(page, "Tomas");
   await inviteAndJoin(page, "Maja");
   const group = page.getByRole("listitem").filter({ hasText: "2 people accepted your invitations" });
-  await group.waitFor({ timeout: 60_000 });
+  await group.waitFor();
   await untilUnread(other, 1);
   await group.getByRole("button", { name: "Show 2" }).click();
   await page.getByText("Tomas Lindqvist accepted your invitation").waitFor();

@@ -43,6 +43,7 @@ export const openBrowserOf = async (browser: Browser, options: { isPhone?: boole
     viewport,
     reducedMotion: "reduce",
   });
+  context.setDefaultTimeout(60_000);
   const page: Page = await context.newPage();
   const complaints: string[] = [];
   const errors: string[] = [];
