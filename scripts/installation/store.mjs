@@ -51,11 +51,15 @@ const startMongod = async (fleet, program, folder) => {
   return { uri: `mongodb://${host}/gatehouse?replicaSet=gatehouse`, member };
 };
 
+/** In MiB. What a command reads and writes lives for that command alone; with less, much of it is copied first. */
+const roomForTheShortLived = "--max-semi-space-size=32";
+
 /** @param {Fleet} fleet @param {string} folder @param {import("./workspace.mjs").RunMode} mode */
 const startEmbedded = async (fleet, folder, mode) => {
-  const { command, cwd } = programCommand("store", mode === "built" ? "built" : "source");
+  const program = programCommand("store", mode === "built" ? "built" : "source");
   const port = String(await freePort());
-  const member = await fleet.start({ name: "store", command: [...command, "--path", folder, "--port", port], cwd });
+  const command = [roomForTheShortLived, ...program.command, "--path", folder, "--port", port];
+  const member = await fleet.start({ name: "store", command, cwd: program.cwd });
   const uri = new URL(String(member.message.uri));
   if (uri.pathname.length < 2) uri.pathname = "/gatehouse";
   return { uri: uri.href, member };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { idPrefixes } from "@gatehouse/shared/ids";
 import { Redis } from "ioredis";
+import { nanoid } from "nanoid";
 import type { Logger } from "pino";
 import { createThrottle } from "./auth/throttle";
 import type { Config, Deps } from "./context";
@@ -53,7 +54,7 @@ export const openDeps = async ({
     live,
     throttle: createThrottle(redis, config.redisPrefix),
     now: () => new Date(),
-    newId: (kind) => `${idPrefixes[kind]}_${random(16).toString("base64url")}`,
+    newId: (kind) => `${idPrefixes[kind]}_${nanoid(22)}`,
     random,
     close,
   };

@@ -24,6 +24,6 @@ export const idPrefixes = {
 
 export type IdKind = keyof typeof idPrefixes;
 
-/** An id as it crosses the wire: the kind's prefix and 128 random bits in base64url. */
+/** An id as it crosses the wire: the kind's prefix and 132 random bits, safe in addresses. */
 export const idOf = (kind: IdKind) =>
   z.string().regex(new RegExp(`^${idPrefixes[kind]}_[\\w-]{22}$`), "Not a valid id");

@@ -15,8 +15,8 @@ import type { Recipient } from "./recipient";
 import { resolveRecipients } from "./resolve-recipients";
 
 const batchSize = 500;
-/** While the database writes one batch, another is made ready. */
-const batchesAtOnce = 2;
+/** While the database writes one batch, others are read and made ready. */
+const batchesAtOnce = 6;
 
 const findRecipients = async (
   ctx: Deps,

@@ -8,8 +8,8 @@ import { onlyFields } from "./fields";
 import { insertOne } from "./insert";
 import { runUpdate } from "./update";
 import { readVariables } from "./variables";
-import { isOrdered, runBatch, statementsOf } from "./write-batch";
-import { checkDatabaseName } from "./write-target";
+import { bypassesValidation, isOrdered, runBatch, statementsOf } from "./write-batch";
+import { checkDatabaseName, writeTarget } from "./write-target";
 
 const FIELDS = {
   insert: ["insert", "document"],
@@ -63,7 +63,7 @@ function refuseMultiRetry(call: Call, operation: Doc): void {
 const RUN: Record<Kind, (call: Call, writer: Writer, ns: string, operation: Doc) => Doc> = {
   insert: (call, writer, ns, { document }) => {
     if (!isDoc(document)) throw mongoError(40414, "BSON field 'bulkWrite.document' is missing but a required field");
-    return insertOne(call, writer, ns, encode(document));
+    return insertOne(writeTarget(call.engine, writer, ns, bypassesValidation(call)), encode(document));
   },
   update: (call, writer, ns, operation) => {
     refuseMultiRetry(call, operation);

@@ -1,10 +1,9 @@
 import { BSONRegExp, ObjectId } from "bson";
 import { mongoError } from "../errors";
-import type { Writer } from "../storage/keyspace";
 import { type Doc, decode, encode, isDoc, typeName } from "../values/document";
-import { type Call, type Handler, namespaceOf } from "./call";
+import { type Handler, namespaceOf } from "./call";
 import { batchReply, bypassesValidation, checkSize, isOrdered, runBatch } from "./write-batch";
-import { checkDatabaseName, writeTarget } from "./write-target";
+import { checkDatabaseName, type WriteTarget, writeTarget } from "./write-target";
 
 export function checkId(id: unknown): void {
   if (Array.isArray(id) || id instanceof BSONRegExp)
@@ -25,9 +24,9 @@ function prepareDocument(bytes: Uint8Array): { bytes: Uint8Array; doc: Doc } {
   return { bytes: encode(complete), doc: complete };
 }
 
-export function insertOne(call: Call, writer: Writer, ns: string, bytes: Uint8Array): Doc {
-  const prepared = prepareDocument(bytes);
-  writeTarget(call.engine, writer, ns, bypassesValidation(call)).insert(prepared.bytes, prepared.doc);
+export function insertOne(target: WriteTarget, document: Uint8Array): Doc {
+  const { bytes, doc } = prepareDocument(document);
+  target.insert(bytes, doc);
   return { n: 1 };
 }
 
@@ -35,8 +34,10 @@ export const insert: Handler = async (call) => {
   const ns = namespaceOf(call);
   checkDatabaseName(call.database);
   const documents = checkSize(call.sequences.documents ?? (call.body.documents as Uint8Array[] | undefined) ?? []);
-  const batch = await runBatch(call, documents.length, isOrdered(call), (writer, index) =>
-    insertOne(call, writer, ns, documents[index] as Uint8Array),
-  );
+  let target: WriteTarget | undefined;
+  const batch = await runBatch(call, documents.length, isOrdered(call), (writer, index) => {
+    if (target?.context.writer !== writer) target = writeTarget(call.engine, writer, ns, bypassesValidation(call));
+    return insertOne(target, documents[index] as Uint8Array);
+  });
   return batchReply(batch, { n: batch.results.length });
 };

@@ -45,7 +45,11 @@ export function checkDatabaseName(name: string): void {
 
 export function writeTarget(engine: Engine, writer: Writer, ns: string, bypassValidation: boolean): WriteTarget {
   const context = recordContext(engine, writer);
-  const find = () => findCollection(writer, ns);
+  let known: Collection | undefined;
+  const find = () => {
+    known ??= findCollection(writer, ns);
+    return known;
+  };
   return {
     context,
     find,
@@ -53,7 +57,7 @@ export function writeTarget(engine: Engine, writer: Writer, ns: string, bypassVa
       checkSize(bytes);
       const collection = find() ?? createCollection(engine, writer, ns, {});
       if (!bypassValidation) validate(collection, doc);
-      insertRecord(context, collection, engine.tally.nextRecordId(), bytes, doc);
+      known = insertRecord(context, collection, engine.tally.nextRecordId(), bytes, doc);
     },
     replace: (old, doc) => {
       const collection = find() as Collection;
@@ -61,7 +65,7 @@ export function writeTarget(engine: Engine, writer: Writer, ns: string, bypassVa
       checkSize(bytes);
       if (!bypassValidation && (collection.options.validationLevel !== "moderate" || isValid(collection, old.doc())))
         validate(collection, doc);
-      replaceRecord(context, collection, old, bytes, doc);
+      known = replaceRecord(context, collection, old, bytes, doc);
     },
   };
 }

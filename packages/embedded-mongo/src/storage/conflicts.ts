@@ -64,16 +64,17 @@ export function createConflicts(): Conflicts {
   return {
     begin: () => {
       const mark = { since: lastSettled };
-      const mine = new Set<string>();
+      const mine: string[] = [];
       let release = () => {};
       const holder: Holder = { ended: new Promise((resolve) => (release = resolve)) };
       open.add(mark);
       return {
         claim: (key) => {
-          const other = held.get(key);
-          if ((other && other !== holder) || isNewerThan(mark.since, key)) throw writeConflict();
+          const owner = held.get(key);
+          if (owner === holder) return;
+          if (owner || isNewerThan(mark.since, key)) throw writeConflict();
           held.set(key, holder);
-          mine.add(key);
+          mine.push(key);
         },
         end: () => {
           open.delete(mark);

@@ -83,12 +83,13 @@ export function addToIndex(
   old: Buffer[] = [],
 ): string[] {
   const { keys, multikey } = entriesOf(context, index, doc, record);
+  const value = recordIdValue(record);
   const outdated = new Map(old.map((key) => [key.toString("latin1"), key]));
   for (const key of keys) {
     if (outdated.size > 0 && outdated.delete(key.toString("latin1"))) continue;
     if (isUnique(index) && context.writer.get(key)) throw duplicateKey(collection, index, doc);
     if (index.isPrepared && hasDuplicate(context, key)) throw duplicateKey(collection, index, doc);
-    context.writer.put(key, recordIdValue(record));
+    context.writer.put(key, value);
   }
   for (const key of outdated.values()) context.writer.remove(key);
   return multikey.filter((path) => !index.multikey.includes(path));
@@ -97,7 +98,8 @@ export function addToIndex(
 const staysAsItIs = (context: RecordContext, index: Index, before: Doc, after: Doc): boolean =>
   isCovered(context, index, before) === isCovered(context, index, after) && haveSameKey(before, after, index);
 
-function index(context: RecordContext, collection: Collection, doc: Doc, record: number, before?: Doc): void {
+/** Returns the collection, which knows more when arrays lie on paths where none did. */
+function index(context: RecordContext, collection: Collection, doc: Doc, record: number, before?: Doc): Collection {
   let changed = false;
   const indexes = collection.indexes.map((each) => {
     if (before && staysAsItIs(context, each, before, doc)) return each;
@@ -107,7 +109,10 @@ function index(context: RecordContext, collection: Collection, doc: Doc, record:
     changed = true;
     return { ...each, multikey: [...each.multikey, ...added] };
   });
-  if (changed) saveCollection(context.writer, { ...collection, indexes });
+  if (!changed) return collection;
+  const wiser = { ...collection, indexes };
+  saveCollection(context.writer, wiser);
+  return wiser;
 }
 
 export function insertRecord(
@@ -116,10 +121,11 @@ export function insertRecord(
   id: number,
   bytes: Uint8Array,
   doc: Doc,
-): void {
-  index(context, collection, doc, id);
+): Collection {
+  const indexed = index(context, collection, doc, id);
   context.writer.put(recordKey(collection.id, id), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   context.writer.onApplied(() => context.counts.add(collection.id, 1));
+  return indexed;
 }
 
 export function replaceRecord(
@@ -128,9 +134,10 @@ export function replaceRecord(
   old: StoredRecord,
   bytes: Uint8Array,
   doc: Doc,
-): void {
-  index(context, collection, doc, old.id, old.doc());
+): Collection {
+  const indexed = index(context, collection, doc, old.id, old.doc());
   context.writer.put(recordKey(collection.id, old.id), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  return indexed;
 }
 
 export function deleteRecord(context: RecordContext, collection: Collection, record: StoredRecord): void {
