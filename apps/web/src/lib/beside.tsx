@@ -1,4 +1,4 @@
-import { type FunctionComponent, type ReactNode, useEffect, useReducer } from "react";
+import { type FunctionComponent, type ReactNode, useSyncExternalStore } from "react";
 
 /**
  * A named export that loads beside the data it shows: at once, with the page it is on. `fallback` stands in its
@@ -8,22 +8,24 @@ export const beside = <Props extends object, Name extends string>(
   load: () => Promise<Record<Name, FunctionComponent<Props>>>,
   name: Name,
 ) => {
-  let Part: FunctionComponent<Props> | undefined;
-  let failure: { error: unknown } | undefined;
+  let outcome: { Part: FunctionComponent<Props> } | { error: unknown } | undefined;
   const settled = load().then(
     (loaded) => {
-      Part = loaded[name];
+      outcome = { Part: loaded[name] };
     },
     (error: unknown) => {
-      failure = { error };
+      outcome = { error };
     },
   );
+  const subscribe = (draw: () => void) => {
+    void settled.then(draw);
+    return () => {};
+  };
   return ({ fallback = null, ...props }: Props & { fallback?: ReactNode }) => {
-    const [, draw] = useReducer((times: number) => times + 1, 0);
-    useEffect(() => {
-      if (!Part) void settled.then(draw);
-    }, []);
-    if (failure) throw failure.error;
-    return Part ? <Part {...(props as unknown as Props)} /> : fallback;
+    // Looks once more when it has subscribed: code may come between the first drawing and that.
+    const known = useSyncExternalStore(subscribe, () => outcome);
+    if (!known) return fallback;
+    if ("error" in known) throw known.error;
+    return <known.Part {...(props as unknown as Props)} />;
   };
 };
