@@ -1,22 +1,20 @@
 import type { OrganizationDetail } from "@gatehouse/shared/organizations/organization";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
-import { Suspense } from "react";
 import { Dotted } from "../../components/layout/dotted";
 import { ThingPage } from "../../components/layout/thing-page";
 import { PageState } from "../../components/states/page-state";
 import { Avatar } from "../../components/ui/avatar";
 import { Skeleton } from "../../components/ui/skeleton";
 import { TabLink, Tabs } from "../../components/ui/tabs";
+import { beside } from "../../lib/beside";
 import { formatDay } from "../../lib/format";
-import { lazily } from "../../lib/lazily";
 import { useCan } from "../../lib/session";
 import { trpc } from "../../lib/trpc";
 import { OrganizationStatus } from "./organization-status";
 
-const OrganizationButtons = lazily(() => import("./organization-buttons"), "OrganizationButtons");
 // They come while the server is asked about the organization.
-OrganizationButtons.preload();
+const OrganizationButtons = beside(() => import("./organization-buttons"), "OrganizationButtons");
 
 const OrganizationTabs = ({ organization }: { organization: OrganizationDetail }) => {
   const { id, name, members, teams } = organization;
@@ -62,9 +60,10 @@ const Found = ({ organization }: { organization: OrganizationDetail }) => {
         </Dotted>
       }
       actions={
-        <Suspense fallback={<Skeleton shape="block" width={200} height={32} />}>
-          <OrganizationButtons organization={organization} />
-        </Suspense>
+        <OrganizationButtons
+          organization={organization}
+          fallback={<Skeleton shape="block" width={200} height={32} />}
+        />
       }
       tabs={<OrganizationTabs organization={organization} />}
       content="table"

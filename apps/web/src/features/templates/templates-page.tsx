@@ -1,19 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { EditorPage } from "../../components/layout/editor-page";
 import { EmptyState } from "../../components/states/empty-state";
 import { FormSkeleton } from "../../components/states/form-skeleton";
 import { PageState } from "../../components/states/page-state";
 import { QueryState } from "../../components/states/query-state";
 import { SearchInput } from "../../components/ui/search-input";
-import { lazily } from "../../lib/lazily";
+import { beside } from "../../lib/beside";
 import { trpc } from "../../lib/trpc";
 import { TemplateList } from "./template-list";
 
-const TemplateDetail = lazily(() => import("./template-detail"), "TemplateDetail");
 // Beside the template, which takes as long.
-TemplateDetail.preload();
+const TemplateDetail = beside(() => import("./template-detail"), "TemplateDetail");
 
 /** Every type that people are told of, and the one that is looked at: who is told, and in which words. */
 export const TemplatesPage = ({ type }: { type?: string }) => {
@@ -38,11 +37,7 @@ export const TemplatesPage = ({ type }: { type?: string }) => {
       detail={
         type === undefined ? null : (
           <PageState query={chosen} what="The template">
-            {(template) => (
-              <Suspense>
-                <TemplateDetail key={type} newest={template} refetch={chosen.refetch} />
-              </Suspense>
-            )}
+            {(template) => <TemplateDetail key={type} newest={template} refetch={chosen.refetch} />}
           </PageState>
         )
       }

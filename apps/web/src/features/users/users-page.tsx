@@ -1,18 +1,16 @@
 import type { ListUsersInput } from "@gatehouse/shared/users/user";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Suspense } from "react";
 import { Page } from "../../components/layout/page";
 import { PageHeader } from "../../components/layout/page-header";
 import { Skeleton } from "../../components/ui/skeleton";
 import { TabLink, Tabs } from "../../components/ui/tabs";
-import { lazily } from "../../lib/lazily";
+import { beside } from "../../lib/beside";
 import { trpc } from "../../lib/trpc";
 import { UserTable } from "./user-table";
 import { type UsersSearch, usersInput } from "./users-search";
 
-const UsersButtons = lazily(() => import("./users-buttons"), "UsersButtons");
 // They come while the server is asked for the list.
-UsersButtons.preload();
+const UsersButtons = beside(() => import("./users-buttons"), "UsersButtons");
 
 const tabs: { kind: ListUsersInput["kind"]; label: string }[] = [
   { kind: "consumers", label: "Consumers" },
@@ -28,9 +26,10 @@ export const UsersPage = ({ search }: { search: UsersSearch }) => {
       <PageHeader
         title="Users"
         actions={
-          <Suspense fallback={<Skeleton shape="block" width={kind === "consumers" ? 200 : 96} height={32} />}>
-            <UsersButtons kind={kind} />
-          </Suspense>
+          <UsersButtons
+            kind={kind}
+            fallback={<Skeleton shape="block" width={kind === "consumers" ? 200 : 96} height={32} />}
+          />
         }
       />
       <Tabs label="Kinds of users">
