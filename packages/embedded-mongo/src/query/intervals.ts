@@ -69,8 +69,17 @@ function regexBounds(regex: RegExp, literal: BSONRegExp | undefined): Bounds {
   return { intervals, isExact: false };
 }
 
+const plainBounds = new WeakMap<Leaf, Bounds | undefined>();
+
 /** The part of an index field in which values satisfying a predicate lie; undefined if the index is no help. */
 export function boundsOf(leaf: Leaf, index: Collation | undefined, query: Collation | undefined): Bounds | undefined {
+  if (index || query) return findBounds(leaf, index, query);
+  // Every index that has the field asks, and some predicates name hundreds of values.
+  if (!plainBounds.has(leaf)) plainBounds.set(leaf, findBounds(leaf, index, query));
+  return plainBounds.get(leaf);
+}
+
+function findBounds(leaf: Leaf, index: Collation | undefined, query: Collation | undefined): Bounds | undefined {
   const { operator, value } = leaf;
   switch (operator) {
     case "$eq":
