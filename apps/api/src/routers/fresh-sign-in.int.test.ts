@@ -35,6 +35,14 @@ test("what changes security takes a sign-in of the last ten minutes, however bus
   await admin.settings.update.mutate({ area: "general", version, values: { workspaceName: "Meridian" } });
 });
 
+test("who may not change it at all is told that, and asked for nothing", async () => {
+  after(60);
+  const { version } = await admin.settings.get.query();
+  const values = { adminsManageAdmins: true };
+  const refusal = await refusalOf(admin.settings.update.mutate({ area: "admins", version, values }));
+  expect(refusal.code).toBe("auth.forbidden");
+});
+
 test("signing in again makes it fresh", async () => {
   after(60);
   expect((await refusalOf(change(3))).code).toBe("auth.not-fresh");

@@ -35,8 +35,8 @@ export const updateSettings = (
   { area, version, values }: UpdateSettingsInput,
 ): Promise<VersionedSettings> =>
   transaction(ctx, async (tx) => {
-    if (guarded.includes(area)) requireFreshSignIn(tx);
     if (area === "admins" && !can(tx.actor.user, "admins:update")) throw new AppError("auth.forbidden");
+    if (guarded.includes(area)) requireFreshSignIn(tx);
     const workspace = await findOwnWorkspace(tx);
     const before = settingsOf(workspace);
     const changed: object = { ...before[area], ...values };
