@@ -25,6 +25,7 @@ import { notifications } from "./migrations/0003-notifications";
 import { deliveryLog } from "./migrations/0004-delivery-log";
 import { sentCounts } from "./migrations/0005-sent-counts";
 import { deliveriesByMessage } from "./migrations/0006-deliveries-by-message";
+import { notificationsByPerson } from "./migrations/0007-notifications-by-person";
 import type { Migration } from "./migrations/migration";
 import { createStores } from "./stores";
 
@@ -51,7 +52,15 @@ const indexes: Record<string, IndexDescription[]> = {
   workspaces: workspaceIndexes,
 };
 
-const migrations: Migration[] = [people, webhooks, notifications, deliveryLog, sentCounts, deliveriesByMessage];
+const migrations: Migration[] = [
+  people,
+  webhooks,
+  notifications,
+  deliveryLog,
+  sentCounts,
+  deliveriesByMessage,
+  notificationsByPerson,
+];
 
 /** In order, each until it has run to its end once. */
 const changeDocuments = async (db: Db): Promise<void> => {
