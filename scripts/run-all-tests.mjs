@@ -10,26 +10,35 @@ import { runVitest } from "./run-vitest.mjs";
 
 const report = (/** @type {string} */ step) => console.log(`${step} …`);
 
-const passed = { passed: 1, failed: 0, skipped: 0 };
-const failed = { passed: 0, failed: 1, skipped: 0 };
+/** @param {string} [failure] @returns {import("./run-vitest.mjs").Results} */
+const resultOf = (failure) => ({
+  passed: failure === undefined ? 1 : 0,
+  skipped: 0,
+  failures: failure === undefined ? [] : [failure],
+});
 
 /** A build that exceeds what pages may load at first has failed. */
 const build = async () => {
   try {
     await ensureBuilt(report);
     await runQuietly("Measuring the pages", ["node", "apps/web/check-bundle.mjs"], { cwd: root });
-    return passed;
+    return resultOf();
   } catch (error) {
-    console.error(describe(error));
-    return failed;
+    return resultOf(describe(error));
   }
 };
 
-/** @param {import("./run-vitest.mjs").Counts[]} counts */
-const closingLine = (counts) => {
-  const sum = (/** @type {keyof typeof passed} */ key) => counts.reduce((total, count) => total + count[key], 0);
+/**
+ * What failed stands at the end once more: the reports of all runs are longer than many a terminal remembers.
+ * @param {import("./run-vitest.mjs").Results[]} results
+ */
+const conclude = (results) => {
+  const failures = results.flatMap((result) => result.failures);
+  const sum = (/** @type {"passed" | "skipped"} */ key) => results.reduce((total, result) => total + result[key], 0);
+  for (const failure of failures) console.log(`\n✗ ${failure}`);
   const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
-  return { line: `${sum("passed")} passed, ${sum("failed")} failed${skipped}`, hasFailed: sum("failed") > 0 };
+  console.log(`\n${sum("passed")} passed, ${failures.length} failed${skipped}`);
+  return failures.length === 0;
 };
 
 /** @param {string} folder @param {AbortSignal} signal */
@@ -40,16 +49,17 @@ const runSteps = async (folder, signal) => {
   const options = { folder, signal, env: { ...process.env, TMPDIR: folder, CHROMIUM_PATH: chromium } };
 
   const steps = [
-    async () => (await runChecks()).map(({ hasPassed }) => (hasPassed ? passed : failed)),
+    async () =>
+      (await runChecks()).map(({ name, hasPassed, output }) => resultOf(hasPassed ? undefined : `${name}\n${output}`)),
     async () => [await runVitest(["unit", "web"], options)],
     async () => [await runVitest(["integration"], options)],
     async () => [await build()],
     async () => [await runVitest(["faults"], options)],
     async () => [await runVitest(["e2e"], options)],
   ];
-  const counts = [];
-  for (const step of steps) if (!signal.aborted) counts.push(...(await step()));
-  return counts;
+  const results = [];
+  for (const step of steps) if (!signal.aborted) results.push(...(await step()));
+  return results;
 };
 
 /** Everything there is to test, from a fresh clone on; what it starts and writes is gone at the end. */
@@ -58,10 +68,9 @@ export const runAllTests = async () => {
   const interruption = new AbortController();
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => interruption.abort());
   try {
-    const { line, hasFailed } = closingLine(await runSteps(folder, interruption.signal));
+    const results = await runSteps(folder, interruption.signal);
     if (interruption.signal.aborted) console.log("\nInterrupted.");
-    else console.log(`\n${line}`);
-    process.exitCode = hasFailed || interruption.signal.aborted ? 1 : 0;
+    process.exitCode = !interruption.signal.aborted && conclude(results) ? 0 : 1;
   } catch (error) {
     console.error(describe(error));
     process.exitCode = 1;

@@ -1,29 +1,46 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { root } from "./installation/workspace.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, skipped: number, failures: string[] }} Results what failed, each with what it said */
+/** @typedef {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} FileReport */
+
+const maxLinesOfFailure = 30;
+
+/** @param {string} name @param {string[]} messages */
+const describeFailure = (name, messages) =>
+  [name, ...messages.join("\n").split("\n").slice(0, maxLinesOfFailure)].join("\n  ");
 
 /**
  * A file that breaks before its first test has no failed test, and yet failed.
- * @param {{ status: string, assertionResults: { status: string }[] }[]} files
+ * @param {FileReport} file
  */
-const brokenFiles = (files) =>
-  files.filter((file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"))
-    .length;
+const failuresOf = (file) => {
+  const name = relative(root, file.name);
+  const failed = file.assertionResults.filter(({ status }) => status === "failed");
+  if (file.status === "failed" && failed.length === 0) return [describeFailure(name, [file.message])];
+  return failed.map((test) => describeFailure(`${name}: ${test.fullName}`, test.failureMessages));
+};
 
-/** @param {string} file @param {number} code @returns {Counts} */
-const readCounts = (file, code) => {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+/** @param {string} file @param {string[]} projects @param {number} code @returns {Results} */
+const readResults = (file, projects, code) => {
+  if (!existsSync(file))
+    return {
+      passed: 0,
+      skipped: 0,
+      failures: [`${projects.join(", ")}: ended with ${code} before it wrote its report`],
+    };
   const report = JSON.parse(readFileSync(file, "utf8"));
-  const failed = report.numFailedTests + brokenFiles(report.testResults);
+  const failures = report.testResults.flatMap(failuresOf);
   return {
     passed: report.numPassedTests,
-    // An error outside of any test makes the run fail as well.
-    failed: code !== 0 && failed === 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures:
+      code !== 0 && failures.length === 0
+        ? [`${projects.join(", ")}: an error outside of any test, see above`]
+        : failures,
   };
 };
 
@@ -49,5 +66,5 @@ export const runVitest = async (projects, { folder, env, signal }) => {
   signal.addEventListener("abort", end);
   const [code] = await once(child, "exit");
   signal.removeEventListener("abort", end);
-  return readCounts(report, code);
+  return readResults(report, projects, code);
 };
