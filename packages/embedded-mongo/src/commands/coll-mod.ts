@@ -16,8 +16,8 @@ function duplicates(writer: Writer, collection: Collection, index: Index): Doc[]
   const groups = new Map<string, unknown[]>();
   for (const { value } of writer.range(recordRange(collection.id))) {
     const doc = decode(value);
-    for (const fields of keysOf(doc, index).keys) {
-      const key = fields.toString("latin1");
+    for (const entry of keysOf(doc, { index, record: undefined }).keys) {
+      const key = entry.toString("latin1");
       groups.set(key, [...(groups.get(key) ?? []), doc._id]);
     }
   }

@@ -1,7 +1,7 @@
 import { mongoError } from "../errors";
 import { parseFilter } from "../query/filter";
 import { type Collection, findCollection, type Index, indexOf, removeRange, saveCollection } from "../storage/catalog";
-import { indexRange, recordIdOf, recordRange } from "../storage/key-layout";
+import { indexRange, recordIdOf, recordIdValue, recordRange } from "../storage/key-layout";
 import type { Writer } from "../storage/keyspace";
 import { addToIndex } from "../storage/records";
 import { readCollation } from "../values/collation";
@@ -122,7 +122,9 @@ export function buildIndex(engine: Engine, writer: Writer, collection: Collectio
   const index = indexOf(engine.tally.nextCatalogId(), spec, []);
   const multikey = new Set<string>();
   for (const { key, value } of writer.range(recordRange(collection.id))) {
-    for (const path of addToIndex(recordContext(engine, writer), collection, index, decode(value), recordIdOf(key)))
+    const id = recordIdOf(key);
+    const record = { id, value: recordIdValue(id) };
+    for (const path of addToIndex(recordContext(engine, writer), collection, index, decode(value), record))
       multikey.add(path);
   }
   return { ...index, multikey: [...multikey] };

@@ -14,9 +14,8 @@ export type Conflicts = {
   begin(): Claims;
   /** The transaction that holds one of these keys. */
   holderOf(keys: Iterable<string>): Holder | undefined;
-  /** Notes keys as they are written; the number is for `settled`, once that write is on disk. */
-  written(keys: ReadonlyMap<string, unknown>): number;
-  settled(write: number): void;
+  /** Notes keys as they are written; whoever does calls what it returns once that write is on disk, or has failed. */
+  written(keys: ReadonlyMap<string, unknown>): () => void;
 };
 
 type Write = { at: number; keys: ReadonlyMap<string, unknown> };
@@ -39,6 +38,9 @@ export function createConflicts(): Conflicts {
   let recent: Write[] = [];
   let older = new Map<string, number>();
   let lastWrite = 0;
+  /** Not on disk yet; they get there in whatever order. */
+  const unsettled = new Set<number>();
+  /** All up to here are on disk. */
   let lastSettled = 0;
 
   /** Forgets what every open transaction, and every one to come, has seen. */
@@ -90,12 +92,14 @@ export function createConflicts(): Conflicts {
     },
     written: (keys) => {
       lastWrite++;
-      recent.push({ at: lastWrite, keys });
-      return lastWrite;
-    },
-    settled: (write) => {
-      lastSettled = Math.max(lastSettled, write);
-      prune();
+      const at = lastWrite;
+      recent.push({ at, keys });
+      unsettled.add(at);
+      return () => {
+        unsettled.delete(at);
+        lastSettled = Math.min(lastWrite, ...[...unsettled].map((other) => other - 1));
+        prune();
+      };
     },
   };
 }

@@ -1,11 +1,13 @@
 import { mongoError } from "../errors";
 import { type Doc, isDoc } from "../values/document";
-import { encodeFields } from "../values/key-encoding";
 import type { Index } from "./catalog";
+import { indexEntryKey } from "./key-layout";
 
 type Cursor = { value: unknown; rest: string[] };
-/** Encoded fields of each entry, and the paths that led into an array. */
+/** The key of each entry, and the paths that led into an array. */
 type Found = { keys: Buffer[]; multikey: string[] };
+/** The index, and the record whose entries are asked for if its id is part of them. */
+type Place = { index: Index; record: number | undefined };
 
 const isPosition = (part: string | undefined): part is string => part !== undefined && /^\d+$/.test(part);
 
@@ -25,14 +27,15 @@ function follow(cursor: Cursor): Cursor {
   return { value, rest: [] };
 }
 
-function fanOut(cursors: Cursor[], index: Index, keys: Map<string, Buffer>, multikey: Set<string>): void {
+function fanOut(cursors: Cursor[], place: Place, keys: Map<string, Buffer>, multikey: Set<string>): void {
+  const { index } = place;
   const reached = cursors.map(follow);
   const at = reached
     .map((cursor, i) => (Array.isArray(cursor.value) && !isWhole(cursors[i] as Cursor) ? i : -1))
     .filter((i) => i >= 0);
   const array = at.length > 0 ? (reached[at[0] as number] as Cursor).value : undefined;
   if (!Array.isArray(array)) {
-    addKey(reached, index, keys);
+    addKey(reached, place, keys);
     return;
   }
   if (at.some((i) => (reached[i] as Cursor).value !== array)) {
@@ -45,12 +48,12 @@ function fanOut(cursors: Cursor[], index: Index, keys: Map<string, Buffer>, mult
   if (array.length === 0)
     addKey(
       replaceArray(({ rest }) => (rest.length > 0 ? ABSENT : EMPTY)),
-      index,
+      place,
       keys,
     );
   for (const item of array) {
     const next = replaceArray(({ rest }) => ({ value: item, rest: rest.length > 0 ? rest : WHOLE }));
-    fanOut(next, index, keys, multikey);
+    fanOut(next, place, keys, multikey);
   }
 }
 
@@ -62,11 +65,11 @@ const ABSENT: Cursor = { value: null, rest: [] };
 const isWhole = (cursor: Cursor): boolean => cursor.rest === WHOLE;
 const lastPart = (index: Index, i: number): string => (index.key[i] as [string, number])[0].split(".").at(-1) as string;
 
-function addKey(reached: Cursor[], index: Index, keys: Map<string, Buffer>): void {
+function addKey(reached: Cursor[], { index, record }: Place, keys: Map<string, Buffer>): void {
   if (index.sparse && reached.every((cursor) => cursor.value === undefined && cursor !== EMPTY)) return;
   const values = reached.map((cursor) => (cursor.value === undefined && cursor !== EMPTY ? null : cursor.value));
-  const fields = encodeFields(values, index.key, index.collation?.fold);
-  keys.set(fields.toString("latin1"), fields);
+  const key = indexEntryKey(index, values, record);
+  keys.set(key.toString("latin1"), key);
 }
 
 /** The values a document has for an index, if no array lies on the way to any of them. */
@@ -86,17 +89,18 @@ function valuesWithoutArrays(doc: Doc, { paths }: Index): unknown[] | undefined 
 const NONE: string[] = [];
 
 /** The entries a document has in an index (not looking at a partial filter). */
-export function keysOf(doc: Doc, index: Index): Found {
+export function keysOf(doc: Doc, place: Place): Found {
+  const { index, record } = place;
   const values = valuesWithoutArrays(doc, index);
   if (values) {
     if (index.sparse && values.every((value) => value === undefined)) return { keys: [], multikey: NONE };
     const known = values.map((value) => (value === undefined ? null : value));
-    return { keys: [encodeFields(known, index.key, index.collation?.fold)], multikey: NONE };
+    return { keys: [indexEntryKey(index, known, record)], multikey: NONE };
   }
   const keys = new Map<string, Buffer>();
   const multikey = new Set<string>();
   const cursors = index.paths.map((rest) => ({ value: doc, rest }));
-  fanOut(cursors, index, keys, multikey);
+  fanOut(cursors, place, keys, multikey);
   return { keys: [...keys.values()], multikey: [...multikey] };
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { afterPrefix } from "../values/key-encoding";
+import { afterPrefix, encodeFields } from "../values/key-encoding";
 
 const CATALOG = 1;
 const RECORD = 2;
 const INDEX = 3;
 const RETRY = 4;
+const PREFIX_SIZE = 5;
 const RECORD_ID_SIZE = 6;
 /** LMDB takes keys up to 1978 bytes; longer ones keep a prefix and the hash of the whole. */
 const LONGEST_KEY = 1900;
@@ -13,7 +14,7 @@ const HASH_SIZE = 32;
 export type Range = { start: Buffer; end: Buffer };
 
 function prefix(kind: number, id: number): Buffer {
-  const key = Buffer.allocUnsafe(5);
+  const key = Buffer.allocUnsafe(PREFIX_SIZE);
   key[0] = kind;
   key.writeUInt32BE(id, 1);
   return key;
@@ -29,10 +30,10 @@ export const retryKey = (session: string): Buffer => Buffer.from(`${String.fromC
 export const retryRange = (): Range => wholeOf(Buffer.from([RETRY]));
 
 export function recordKey(collection: number, record: number): Buffer {
-  const key = Buffer.allocUnsafe(5 + RECORD_ID_SIZE);
+  const key = Buffer.allocUnsafe(PREFIX_SIZE + RECORD_ID_SIZE);
   key[0] = RECORD;
   key.writeUInt32BE(collection, 1);
-  key.writeUIntBE(record, 5, RECORD_ID_SIZE);
+  key.writeUIntBE(record, PREFIX_SIZE, RECORD_ID_SIZE);
   return key;
 }
 
@@ -48,20 +49,25 @@ export function recordIdValue(record: number): Buffer {
 }
 
 /** The key of an index entry; entries of indexes that aren't unique end in the record's id. */
-export function indexEntryKey(index: number, fields: Buffer, record: number | undefined): Buffer {
-  const shortened = shorten(fields);
-  const end = 5 + shortened.length;
-  const key = Buffer.allocUnsafe(record === undefined ? end : end + RECORD_ID_SIZE);
+export function indexEntryKey(
+  index: Parameters<typeof encodeFields>[1] & { id: number },
+  values: unknown[],
+  record: number | undefined,
+): Buffer {
+  const after = record === undefined ? 0 : RECORD_ID_SIZE;
+  const key = shorten(encodeFields(values, index, { before: PREFIX_SIZE, after }), after);
   key[0] = INDEX;
-  key.writeUInt32BE(index, 1);
-  shortened.copy(key, 5);
-  if (record !== undefined) key.writeUIntBE(record, end, RECORD_ID_SIZE);
+  key.writeUInt32BE(index.id, 1);
+  if (record !== undefined) key.writeUIntBE(record, key.length - after, after);
   return key;
 }
 
-function shorten(key: Buffer): Buffer {
-  if (key.length <= LONGEST_KEY) return key;
-  return Buffer.concat([key.subarray(0, LONGEST_KEY - HASH_SIZE), createHash("sha256").update(key).digest()]);
+/** Of a key that has room for a prefix, and for so many bytes behind it. */
+function shorten(key: Buffer, after: number): Buffer {
+  const fields = key.subarray(PREFIX_SIZE, key.length - after);
+  if (fields.length <= LONGEST_KEY) return key;
+  const hash = createHash("sha256").update(fields).digest();
+  return Buffer.concat([key.subarray(0, PREFIX_SIZE + LONGEST_KEY - HASH_SIZE), hash, Buffer.alloc(after)]);
 }
 
 /** The part of the index in which encoded fields lie in [start, end); widened where keys had to be shortened. */

@@ -21,6 +21,9 @@ export const countKeys = (reader: Reader, ranges: KeyRange[], limit?: number): n
 export type Writer = Reader & {
   put(key: Buffer, value: Buffer): void;
   remove(key: Buffer): void;
+  /** The same under a key that nobody else can want: that of a new record, or one that ends in the record's id. */
+  putOwn(key: Buffer, value: Buffer): void;
+  removeOwn(key: Buffer): void;
   /** Runs `work`; if it throws, whatever it wrote is forgotten. */
   attempt<T>(work: () => T): T;
   /** Remembers something to do once these writes are in the store, such as adjusting a counter. */

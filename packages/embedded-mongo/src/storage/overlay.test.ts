@@ -38,6 +38,17 @@ describe("an overlay", () => {
     expect([overlay.get(bytes("f")), overlay.get(bytes("b"))?.toString()]).toEqual([undefined, "1"]);
   });
 
+  it("asks before it writes what others can want, and not before what is its own", () => {
+    const asked: string[] = [];
+    const overlay = createOverlay(readerOf({ b: "1", d: "2" }), (key) => asked.push(key));
+    overlay.put(bytes("a"), bytes("shared"));
+    overlay.putOwn(bytes("c"), bytes("own"));
+    overlay.removeOwn(bytes("d"));
+    overlay.remove(bytes("b"));
+    expect(asked).toEqual(["a", "b"]);
+    expect(show(overlay.range(range))).toBe("a=shared c=own");
+  });
+
   it("forgets what a failed attempt has written", () => {
     const overlay = createOverlay(readerOf({ b: "1" }));
     overlay.put(bytes("c"), bytes("kept"));

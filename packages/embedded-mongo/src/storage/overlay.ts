@@ -1,56 +1,69 @@
 import type { Entry, KeyRange, Reader, Writer } from "./keyspace";
 
-export type Change = { key: Buffer; value: Buffer | undefined };
+/** By the text of its key, what is written there; undefined where something is removed. */
+export type Changes = ReadonlyMap<string, Buffer | undefined>;
 
 export type Overlay = Writer & {
-  changes(): ReadonlyMap<string, Change>;
+  changes(): Changes;
   readonly size: number;
   applied(): void;
 };
 
-const keyId = (key: Buffer): string => key.toString("latin1");
+/** A text that sorts as the key does, of which thousands are kept at less cost than of buffers. */
+const textOf = (key: Buffer): string => key.toString("latin1");
+export const keyOf = (text: string): Buffer => Buffer.from(text, "latin1");
 
-/** Writes kept in memory on top of a reader, which sees them at once. `beforeWrite` may refuse a key by throwing. */
-export function createOverlay(base: Reader, beforeWrite: (id: string) => void = () => {}): Overlay {
-  const changes = new Map<string, Change>();
-  let undo: { id: string; before: Change | undefined }[] | undefined;
+/**
+ * Writes kept in memory on top of a reader, which sees them at once. `beforeWrite` may refuse a key that others can want
+ * by throwing.
+ */
+export function createOverlay(base: Reader, beforeWrite: (text: string) => void = () => {}): Overlay {
+  const changes = new Map<string, Buffer | undefined>();
+  /** By turns a key, whether it is new here, and else what it had: one list is cheaper than thousands of triples. */
+  let undo: (string | boolean | Buffer | undefined)[] | undefined;
   let effects: (() => void)[] = [];
-  let sorted: Change[] | undefined;
+  let sorted: string[] | undefined;
 
-  function write(key: Buffer, value: Buffer | undefined): void {
-    const id = keyId(key);
-    beforeWrite(id);
-    const before = changes.get(id);
-    undo?.push({ id, before });
-    const change = { key, value };
-    changes.set(id, change);
-    if (sorted) sorted.splice(firstAtOrAfter(sorted, key), before ? 1 : 0, change);
+  function write(text: string, value: Buffer | undefined): void {
+    const isNew = !changes.has(text);
+    undo?.push(text, isNew, isNew ? undefined : changes.get(text));
+    changes.set(text, value);
+    if (sorted && isNew) sorted.splice(firstAtOrAfter(sorted, text), 0, text);
   }
 
-  function within({ start, end, reverse }: KeyRange): Change[] {
-    sorted ??= [...changes.values()].sort((a, b) => Buffer.compare(a.key, b.key));
-    const found = sorted.slice(firstAtOrAfter(sorted, start), firstAtOrAfter(sorted, end));
+  function guarded(key: Buffer, value: Buffer | undefined): void {
+    const text = textOf(key);
+    beforeWrite(text);
+    write(text, value);
+  }
+
+  function within({ start, end, reverse }: KeyRange): string[] {
+    sorted ??= [...changes.keys()].sort();
+    const found = sorted.slice(firstAtOrAfter(sorted, textOf(start)), firstAtOrAfter(sorted, textOf(end)));
     return reverse ? found.reverse() : found;
   }
 
   return {
     get: (key) => {
-      const change = changes.size > 0 ? changes.get(keyId(key)) : undefined;
-      return change ? change.value : base.get(key);
+      const text = changes.size > 0 ? textOf(key) : undefined;
+      return text !== undefined && changes.has(text) ? changes.get(text) : base.get(key);
     },
     range: (range) => {
       if (changes.size === 0) return base.range(range);
       const own = within(range);
-      return own.length === 0 ? base.range(range) : merge(base.range(range), own, range.reverse === true);
+      return own.length === 0 ? base.range(range) : merge(base.range(range), own, changes, range.reverse === true);
     },
     count: (range, limit) => {
-      if (changes.size === 0 || within(range).length === 0) return base.count(range, limit);
+      const own = changes.size === 0 ? [] : within(range);
+      if (own.length === 0) return base.count(range, limit);
       let count = 0;
-      for (const _ of merge(base.range(range), within(range), false)) if (++count === limit) break;
+      for (const _ of merge(base.range(range), own, changes, range.reverse === true)) if (++count === limit) break;
       return count;
     },
-    put: write,
-    remove: (key) => write(key, undefined),
+    put: guarded,
+    remove: (key) => guarded(key, undefined),
+    putOwn: (key, value) => write(textOf(key), value),
+    removeOwn: (key) => write(textOf(key), undefined),
     attempt: (work) => {
       const outer = undo;
       const effectCount = effects.length;
@@ -58,13 +71,17 @@ export function createOverlay(base: Reader, beforeWrite: (id: string) => void = 
       try {
         return work();
       } catch (error) {
-        for (const { id, before } of undo.reverse()) before ? changes.set(id, before) : changes.delete(id);
+        for (let i = undo.length - 3; i >= 0; i -= 3) {
+          const [text, isNew, value] = undo.slice(i, i + 3) as [string, boolean, Buffer | undefined];
+          if (isNew) changes.delete(text);
+          else changes.set(text, value);
+        }
         undo = [];
         effects = effects.slice(0, effectCount);
         sorted = undefined;
         throw error;
       } finally {
-        outer?.push(...undo);
+        if (outer) for (const each of undo) outer.push(each);
         undo = outer;
       }
     },
@@ -79,33 +96,33 @@ export function createOverlay(base: Reader, beforeWrite: (id: string) => void = 
   };
 }
 
-function firstAtOrAfter(changes: Change[], key: Buffer): number {
+function firstAtOrAfter(sorted: string[], text: string): number {
   let low = 0;
-  let high = changes.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (Buffer.compare((changes[middle] as Change).key, key) < 0) low = middle + 1;
+    if ((sorted[middle] as string) < text) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function* merge(base: Iterable<Entry>, own: Change[], reverse: boolean): Generator<Entry> {
+/** What lies below, and the changes at the keys of `own`, both in the same order. */
+function* merge(base: Iterable<Entry>, own: string[], changes: Changes, reverse: boolean): Generator<Entry> {
   let i = 0;
-  const sign = reverse ? -1 : 1;
+  const changeAt = function* (text: string): Generator<Entry> {
+    const value = changes.get(text);
+    if (value) yield { key: keyOf(text), value };
+  };
   for (const entry of base) {
-    let replaced = false;
+    const text = textOf(entry.key);
     for (; i < own.length; i++) {
-      const change = own[i] as Change;
-      const order = Buffer.compare(change.key, entry.key) * sign;
-      if (order > 0) break;
-      if (order === 0) replaced = true;
-      if (change.value) yield { key: change.key, value: change.value };
+      const next = own[i] as string;
+      if (next === text || next < text === reverse) break;
+      yield* changeAt(next);
     }
-    if (!replaced) yield entry;
+    if (own[i] === text) yield* changeAt(own[i++] as string);
+    else yield entry;
   }
-  for (; i < own.length; i++) {
-    const change = own[i] as Change;
-    if (change.value) yield { key: change.key, value: change.value };
-  }
+  for (; i < own.length; i++) yield* changeAt(own[i] as string);
 }

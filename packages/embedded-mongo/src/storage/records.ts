@@ -6,7 +6,7 @@ import { show } from "../values/show";
 import { type Collection, type Index, isUnique, saveCollection } from "./catalog";
 import type { Counts } from "./counts";
 import { haveSameKey, keysOf } from "./index-keys";
-import { indexEntryKey, recordIdValue, recordKey, withoutRecordId } from "./key-layout";
+import { recordIdValue, recordKey, withoutRecordId } from "./key-layout";
 import type { Reader, Writer } from "./keyspace";
 
 export type StoredRecord = { id: number; bytes: Buffer; doc(): Doc };
@@ -49,9 +49,7 @@ const isCovered = (context: RecordContext, index: Index, doc: Doc): boolean =>
 
 function entriesOf(context: RecordContext, index: Index, doc: Doc, record: number): Entries {
   if (!isCovered(context, index, doc)) return NO_ENTRIES;
-  const { keys, multikey } = keysOf(doc, index);
-  const id = isUnique(index) ? undefined : record;
-  return { keys: keys.map((fields) => indexEntryKey(index.id, fields, id)), multikey };
+  return keysOf(doc, { index, record: isUnique(index) ? undefined : record });
 }
 
 function duplicateKey(collection: Collection, index: Index, doc: Doc): Error {
@@ -79,19 +77,20 @@ export function addToIndex(
   collection: Collection,
   index: Index,
   doc: Doc,
-  record: number,
+  record: { id: number; value: Buffer },
   old: Buffer[] = [],
 ): string[] {
-  const { keys, multikey } = entriesOf(context, index, doc, record);
-  const value = recordIdValue(record);
+  const { keys, multikey } = entriesOf(context, index, doc, record.id);
+  const put = isUnique(index) ? context.writer.put : context.writer.putOwn;
+  const remove = isUnique(index) ? context.writer.remove : context.writer.removeOwn;
   const outdated = new Map(old.map((key) => [key.toString("latin1"), key]));
   for (const key of keys) {
     if (outdated.size > 0 && outdated.delete(key.toString("latin1"))) continue;
     if (isUnique(index) && context.writer.get(key)) throw duplicateKey(collection, index, doc);
     if (index.isPrepared && hasDuplicate(context, key)) throw duplicateKey(collection, index, doc);
-    context.writer.put(key, value);
+    put(key, record.value);
   }
-  for (const key of outdated.values()) context.writer.remove(key);
+  for (const key of outdated.values()) remove(key);
   return multikey.filter((path) => !index.multikey.includes(path));
 }
 
@@ -101,10 +100,11 @@ const staysAsItIs = (context: RecordContext, index: Index, before: Doc, after: D
 /** Returns the collection, which knows more when arrays lie on paths where none did. */
 function index(context: RecordContext, collection: Collection, doc: Doc, record: number, before?: Doc): Collection {
   let changed = false;
+  const value = recordIdValue(record);
   const indexes = collection.indexes.map((each) => {
     if (before && staysAsItIs(context, each, before, doc)) return each;
     const old = before && entriesOf(context, each, before, record).keys;
-    const added = addToIndex(context, collection, each, doc, record, old);
+    const added = addToIndex(context, collection, each, doc, { id: record, value }, old);
     if (added.length === 0) return each;
     changed = true;
     return { ...each, multikey: [...each.multikey, ...added] };
@@ -123,7 +123,7 @@ export function insertRecord(
   doc: Doc,
 ): Collection {
   const indexed = index(context, collection, doc, id);
-  context.writer.put(recordKey(collection.id, id), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  context.writer.putOwn(recordKey(collection.id, id), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   context.writer.onApplied(() => context.counts.add(collection.id, 1));
   return indexed;
 }

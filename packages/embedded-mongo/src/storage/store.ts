@@ -3,7 +3,7 @@ import { mongoError } from "../errors";
 import { createConflicts, type Holder } from "./conflicts";
 import { claimFolder, type DataFolder, damaged } from "./data-folder";
 import type { Entry, KeyRange, Reader, Writer } from "./keyspace";
-import { createOverlay, type Overlay } from "./overlay";
+import { createOverlay, keyOf, type Overlay } from "./overlay";
 
 export type Transaction = {
   writer: Writer;
@@ -28,7 +28,7 @@ export type Store = {
   close(): Promise<void>;
 };
 
-type Outcome<T> = { value: T; written: number | undefined } | { error: unknown } | { blockedBy: Holder };
+type Outcome<T> = { value: T } | { error: unknown } | { blockedBy: Holder };
 
 const FIRST_CHUNK = 32;
 const LARGEST_CHUNK = 1024;
@@ -101,35 +101,35 @@ export async function openStore(path: string): Promise<Store> {
   const committed = readerOf(db);
   const conflicts = createConflicts();
 
-  function apply(overlay: Overlay): number {
-    for (const { key, value } of overlay.changes().values()) {
-      if (value) db.put(key, value);
-      else db.remove(key);
+  /** Sends the writes on their way; returns what to call when they are on disk. */
+  function send(overlay: Overlay): () => void {
+    if (overlay.size === 0) return () => {};
+    for (const [text, value] of overlay.changes()) {
+      if (value) db.put(keyOf(text), value);
+      else db.remove(keyOf(text));
     }
-    overlay.applied();
     return conflicts.written(overlay.changes());
-  }
-
-  function run<T>(work: (writer: Writer) => T): Outcome<T> {
-    const overlay = createOverlay(committed);
-    try {
-      const value = work(overlay);
-      const blockedBy = conflicts.holderOf(overlay.changes().keys());
-      if (blockedBy) return { blockedBy };
-      return { value, written: overlay.size > 0 ? apply(overlay) : undefined };
-    } catch (error) {
-      return { error };
-    }
   }
 
   async function write<T>(work: (writer: Writer) => T, until?: number): Promise<T> {
     for (;;) {
-      const outcome = await db.transaction(() => run(work));
+      let settle = () => {};
+      const run = (): Outcome<T> => {
+        const overlay = createOverlay(committed);
+        try {
+          const value = work(overlay);
+          const blockedBy = conflicts.holderOf(overlay.changes().keys());
+          if (blockedBy) return { blockedBy };
+          settle = send(overlay);
+          overlay.applied();
+          return { value };
+        } catch (error) {
+          return { error };
+        }
+      };
+      const outcome = await db.transaction(run).finally(() => settle());
       if ("error" in outcome) throw outcome.error;
-      if ("value" in outcome) {
-        if (outcome.written) conflicts.settled(outcome.written);
-        return outcome.value;
-      }
+      if ("value" in outcome) return outcome.value;
       await waitFor(outcome.blockedBy, until);
     }
   }
@@ -143,7 +143,14 @@ export async function openStore(path: string): Promise<Store> {
       claims.end();
     };
     const commit = async () => {
-      if (overlay.size > 0) conflicts.settled(await db.transaction(() => apply(overlay)));
+      if (overlay.size === 0) return;
+      let settle = () => {};
+      // Nobody else writes what it claimed, so that LMDB's own thread can put it in place: all of it or nothing.
+      const sent = db.batch(() => {
+        settle = send(overlay);
+      });
+      await sent.finally(() => settle());
+      overlay.applied();
     };
     return { writer: overlay, commit: () => commit().finally(end), abort: end };
   }

@@ -181,19 +181,27 @@ export function encodeKey(value: unknown, fold?: FoldString): Buffer {
   return sink.bytes.subarray(0, sink.length);
 }
 
-/** The values of the fields of a key one after the other, those of descending fields inverted. */
+const scratch: Sink = { bytes: Buffer.allocUnsafe(4096), length: 0 };
+
+/**
+ * The values of the fields of a key one after the other, those of descending fields inverted, with so many bytes before
+ * and after them left open.
+ */
 export function encodeFields(
   values: unknown[],
-  key: readonly (readonly [string, 1 | -1])[],
-  fold?: FoldString,
+  { key, collation }: { key: readonly (readonly [string, 1 | -1])[]; collation?: { fold: FoldString } | undefined },
+  { before, after }: { before: number; after: number },
 ): Buffer {
-  const sink: Sink = { bytes: Buffer.allocUnsafe(128), length: 0 };
-  for (const [i, [, direction]] of key.entries()) {
-    const start = sink.length;
-    element(sink, values[i], fold);
-    if (direction === -1) for (let at = start; at < sink.length; at++) sink.bytes[at] = ~(sink.bytes[at] as number);
+  scratch.length = 0;
+  for (let i = 0; i < key.length; i++) {
+    const start = scratch.length;
+    element(scratch, values[i], collation?.fold);
+    if (key[i]?.[1] === -1)
+      for (let at = start; at < scratch.length; at++) scratch.bytes[at] = ~(scratch.bytes[at] as number);
   }
-  return sink.bytes.subarray(0, sink.length);
+  const encoded = Buffer.allocUnsafe(before + scratch.length + after);
+  scratch.bytes.copy(encoded, before, 0, scratch.length);
+  return encoded;
 }
 
 export function invert(bytes: Uint8Array): Buffer {
