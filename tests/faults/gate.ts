@@ -1,9 +1,13 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { BSON } from "mongodb";
 
-/** A command to the database: its name, its collection, and texts that its documents contain. */
-export type Bar = { command: string; collection: string; texts: string[]; when: "before" | "after" };
-type Placed = Bar & { reached: () => void };
+/**
+ * A command to the database: its name, its collection, and texts that its documents contain. A process stands before it,
+ * after it, or once the transaction it belongs to is committed.
+ */
+export type Bar = { command: string; collection: string; texts: string[]; when: "before" | "after" | "committed" };
+type Placed = { matches: (message: Buffer) => boolean; when: Bar["when"]; reached: () => void };
 
 const int32 = (value: number): Buffer => {
   const bytes = Buffer.alloc(4);
@@ -14,8 +18,21 @@ const int32 = (value: number): Buffer => {
 const asBson = ({ command, collection }: Bar): Buffer =>
   Buffer.concat([Buffer.from(`${command}\0`), int32(collection.length + 1), Buffer.from(`${collection}\0`)]);
 
-const matches = (bar: Bar, message: Buffer): boolean =>
-  message.includes(asBson(bar)) && bar.texts.every((text) => message.includes(text));
+/** Behind the header, the flags and the kind of the first section. */
+const bodyAt = 21;
+
+const bodyOf = (message: Buffer): BSON.Document =>
+  BSON.deserialize(message.subarray(bodyAt, bodyAt + message.readInt32LE(bodyAt)));
+
+const isCommitOf =
+  ({ lsid, txnNumber }: BSON.Document) =>
+  (message: Buffer): boolean => {
+    if (!message.includes("commitTransaction")) return false;
+    const body = bodyOf(message);
+    return (
+      body.commitTransaction === 1 && body.lsid.id.toString() === lsid.id.toString() && body.txnNumber === txnNumber
+    );
+  };
 
 /** Calls with each whole message of MongoDB's wire protocol. */
 const readMessages = (socket: Socket, take: (message: Buffer) => void): void => {
@@ -75,9 +92,11 @@ export const openGate = async (storeUri: string) => {
   let waiting: (() => void)[] = [];
 
   const takeBar = (message: Buffer): Placed | undefined => {
-    const bar = bars.find((one) => matches(one, message));
+    const bar = bars.find((one) => one.matches(message));
     bars = bars.filter((one) => one !== bar);
-    return bar;
+    if (bar?.when !== "committed") return bar;
+    bars.push({ ...bar, when: "after", matches: isCommitOf(bodyOf(message)) });
+    return undefined;
   };
   const server = createServer((client) =>
     pipe(client, connect(Number(port || 27_017), hostname), takeBar, (go) => waiting.push(go)),
@@ -93,7 +112,12 @@ export const openGate = async (storeUri: string) => {
   return {
     uri: uri.href,
     /** Resolves when a process has come to this command; it stands there until the gate opens or it dies. */
-    bar: (bar: Bar): Promise<void> => new Promise((reached) => bars.push({ ...bar, reached })),
+    bar: (bar: Bar): Promise<void> => {
+      const command = asBson(bar);
+      const matches = (message: Buffer) =>
+        message.includes(command) && bar.texts.every((text) => message.includes(text));
+      return new Promise((reached) => bars.push({ matches, when: bar.when, reached }));
+    },
     /** Lets all who wait go on. */
     open: () => {
       for (const go of waiting) go();

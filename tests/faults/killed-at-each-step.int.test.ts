@@ -1,6 +1,7 @@
 import { outcomeOf } from "@gatehouse/core/testing/events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registerBefore } from "./crowd";
+import type { Bar } from "./gate";
 import { type Ground, openGround, untilAllIsDone } from "./ground";
 import { expectToldOnce, letLeasesEnd, mailSteps, signIn, standInFanOuts, standInMails } from "./steps";
 
@@ -44,9 +45,9 @@ describe("a worker that is killed", () => {
     await queue.pause();
     const { admins, eventId } = await registerBefore(ground, 600);
     const userIds = admins.map(({ _id }) => _id).sort();
-    const bar = (collection: string, userId: string | undefined, when: "before" | "after") =>
+    const bar = (collection: string, userId: string | undefined, when: Bar["when"]) =>
       ground.gate.bar({ command: "insert", collection, texts: [eventId, userId ?? ""], when });
-    const reached = [bar("deliveries", userIds.at(0), "after"), bar("notifications", userIds.at(-1), "before")];
+    const reached = [bar("deliveries", userIds.at(0), "committed"), bar("notifications", userIds.at(-1), "before")];
     const worker = await ground.startWorker();
     await Promise.all(reached);
     await worker.stop("SIGKILL");

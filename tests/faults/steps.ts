@@ -12,8 +12,8 @@ type Steps = Record<string, Step>;
 const fanOutSteps: Steps = {
   begun: { command: "findAndModify", collection: "outbox", when: "after" },
   "storing the notification": { command: "insert", collection: "notifications", when: "after" },
-  "between notification and deliveries": { command: "insert", collection: "deliveries", when: "before" },
-  "between deliveries and their jobs": { command: "insert", collection: "deliveries", when: "after" },
+  "storing the deliveries": { command: "insert", collection: "deliveries", when: "after" },
+  "between deliveries and their jobs": { command: "insert", collection: "deliveries", when: "committed" },
   "before it says that it is done": { command: "findAndModify", collection: "outbox", text: "doneAt", when: "before" },
 };
 export const mailSteps: Steps = {

@@ -95,22 +95,17 @@ const insertOne = async <D extends Doc>(
   await refusingTaken(collection.insertOne(doc as OptionalUnlessRequiredId<D>, { session }), taken);
 };
 
-/**
- * Inserts all that are not there yet (by any unique index); the others are left as they are. Returns whether none was
- * there.
- */
+/** Inserts all that are not there yet (by any unique index); the others are left as they are. */
 const insertMissing = async <D extends Doc>(
   collection: Collection<D>,
   session: ClientSession | undefined,
   docs: D[],
-): Promise<boolean> => {
-  if (docs.length === 0) return true;
+): Promise<void> => {
+  if (docs.length === 0) return;
   try {
     await collection.insertMany(docs as OptionalUnlessRequiredId<D>[], { session, ordered: false });
-    return true;
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    return false;
   }
 };
 

@@ -14,7 +14,7 @@ export const audiences = {
 
 export type Audience = keyof typeof audiences;
 
-/** Told for their role: whoever made it happen is not told as one of them. */
+/** Told for their role, as active accounts alone: whoever made it happen is not told as one of them. */
 export const roleAudiences: readonly Audience[] = ["org_admins", "admins", "super_admins"];
 
 export const person = ({ data }: Occurrence<{ userId: string }>): string[] => [data.userId];

@@ -51,7 +51,7 @@ export const goesOutAlone = ({ state, bundle }: DeliveryDoc): boolean => state =
 const dueForDigest = (now: Date) => ({ ...bundled, digestId: null, dueAt: { $lte: now } }) as const;
 
 export const deliveryIndexes: IndexDescription[] = [
-  // insertMissing: one delivery per event, recipient and channel; what is looked up by event
+  // one delivery per event, recipient and channel; what is looked up by event
   { key: { eventId: 1, channel: 1, userId: 1, endpointId: 1 }, unique: true },
   // listForEndpoint
   { key: { endpointId: 1, createdAt: 1, _id: 1 }, partialFilterExpression: { endpointId: { $gt: "" } } },
@@ -82,8 +82,9 @@ export const withOthers = (stages: Document[]): Document[] => [
 
 export const createDeliveryStore = (db: Db, session?: ClientSession) => {
   const tenant = tenantCollection<DeliveryDoc>(db, "deliveries", session);
-  const { anywhere: deliveries, insertMissing } = tenant;
+  const { anywhere: deliveries, insertAll, insertMissing } = tenant;
   return {
+    insertAll,
     insertMissing,
     find: (workspaceId: string, id: string) => tenant.in(workspaceId).findOne({ _id: id }),
     listForEndpoint: (workspaceId: string, endpointId: string, { cursor, limit }: { cursor?: string; limit: number }) =>
@@ -103,8 +104,18 @@ export const createDeliveryStore = (db: Db, session?: ClientSession) => {
       const firsts = await Promise.all(channelsToPeople.map(firstOf));
       return channelsToPeople.filter((_, i) => firsts[i]);
     },
+    /** Which users from one id to another have been told of the event, or not told for a reason. */
+    listToldForJob: async (eventId: string, { from, to }: { from: string; to: string }) => {
+      const told = deliveries.find({
+        eventId,
+        channel: { $in: [...channelsToPeople] },
+        userId: { $gte: from, $lte: to },
+      });
+      return (await told.project<{ userId: string }>({ userId: 1 }).toArray()).map(({ userId }) => userId);
+    },
     /** Ids of the e-mails of this event that still have to go out, for a batch of its recipients. */
     listQueuedIdsForJob: async (eventId: string, userIds: string[]) => {
+      if (userIds.length === 0) return [];
       const queued = { eventId, userId: { $in: userIds }, channel: "email", state: "queued", ...alone } as const;
       return (await deliveries.find(queued).project<{ _id: string }>({ _id: 1 }).toArray()).map(({ _id }) => _id);
     },

@@ -1,5 +1,6 @@
 import pMap from "p-map";
 import type { Deps } from "../context";
+import { transaction } from "../db/transaction";
 import type { OutboxDoc } from "../events/outbox-store";
 import { readEvent, type TypedEvent } from "../events/read-event";
 import { attempt } from "../jobs/attempt";
@@ -7,12 +8,15 @@ import { leaseEnd } from "../jobs/lease-end";
 import { queueWebhooks } from "../webhooks/queue-webhooks";
 import { goesOutAlone } from "./delivery-store";
 import { findPreferences } from "./find-preferences";
-import { markOthers } from "./mark-others";
+import { insertNotifications } from "./insert-notifications";
+import { hintChange } from "./live-channel";
+import { type Mark, markOthers } from "./mark-others";
+import type { PersonalDelivery } from "./new-delivery";
 import { deliverEmailJob, fanOutJob } from "./notification-jobs";
-import { notifyInApp } from "./notify-in-app";
 import { planEmails } from "./plan-emails";
+import { planInApp } from "./plan-in-app";
 import type { Recipient } from "./recipient";
-import { resolveRecipients } from "./resolve-recipients";
+import { resolveRecipients, type Telling } from "./resolve-recipients";
 
 const batchSize = 500;
 /** While the database writes one batch, others are read and made ready. */
@@ -21,30 +25,66 @@ const batchesAtOnce = 6;
 const findRecipients = async (
   ctx: Deps,
   { event }: TypedEvent,
-  reasons: ReadonlyMap<string, string>,
+  tellings: ReadonlyMap<string, Telling>,
 ): Promise<Recipient[]> => {
-  const ids = [...reasons.keys()];
+  const unknown = [...tellings].flatMap(([id, { isActive }]) => (isActive ? [] : [id]));
   const [found, preferencesOf] = await Promise.all([
-    ctx.stores.users.listStatusesForJob(ids),
-    findPreferences(ctx, event.workspaceId, ids),
+    unknown.length > 0 ? ctx.stores.users.listStatusesForJob(unknown) : [],
+    findPreferences(ctx, event.workspaceId, [...tellings.keys()]),
   ]);
-  return found.map((user) => ({ user, reason: reasons.get(user._id) ?? "", preferences: preferencesOf(user._id) }));
+  const statuses = new Map(found.map(({ _id, status }) => [_id, status]));
+  return [...tellings].flatMap(([_id, { reason, isActive }]) => {
+    const status = isActive ? "active" : statuses.get(_id);
+    return status ? [{ user: { _id, status }, reason, preferences: preferencesOf(_id) }] : [];
+  });
 };
+
+/** What a batch of recipients is told, and which of them in the app. */
+type Batch = {
+  /** In the order of their ids. */
+  recipients: Recipient[];
+  inApp: Recipient[];
+  deliveries: PersonalDelivery[];
+};
+
+const plan = (ctx: Deps, told: TypedEvent & { mark: Mark }, recipients: Recipient[]): Batch => {
+  const inApp = planInApp(ctx, told, recipients);
+  const reached = new Set(inApp.filter(({ state }) => state === "sent").map(({ userId }) => userId));
+  return {
+    recipients,
+    inApp: recipients.filter(({ user }) => reached.has(user._id)),
+    deliveries: told.mark([...inApp, ...planEmails(ctx, told, recipients)]),
+  };
+};
+
+/** Stores all of it for those whom no earlier run has told; returns the others. */
+const storeMissing = (ctx: Deps, told: TypedEvent, batch: Batch): Promise<ReadonlySet<string>> =>
+  transaction(ctx, async (tx) => {
+    const { deliveries } = tx.stores;
+    const ids = batch.recipients.map(({ user }) => user._id);
+    const range = { from: ids[0] ?? "", to: ids.at(-1) ?? "" };
+    const before = new Set(await deliveries.listToldForJob(told.event.id, range));
+    const inApp = batch.inApp.filter(({ user }) => !before.has(user._id));
+    await insertNotifications(tx, told, inApp);
+    await deliveries.insertAll(batch.deliveries.filter(({ userId }) => !before.has(userId)));
+    return before;
+  });
 
 /** Tells a batch of recipients; what an earlier run has stored of it stays, and is queued again where it waits. */
 const tell = async (
   ctx: Deps,
-  told: TypedEvent & { mark: ReturnType<typeof markOthers> },
-  reasons: ReadonlyMap<string, string>,
+  told: TypedEvent & { mark: Mark },
+  tellings: ReadonlyMap<string, Telling>,
 ): Promise<void> => {
-  const { deliveries } = ctx.stores;
-  const recipients = await findRecipients(ctx, told, reasons);
-  const inApp = await notifyInApp(ctx, told, recipients);
-  const emails = planEmails(ctx, told, recipients);
-  const isFirstRun = await deliveries.insertMissing(told.mark([...inApp, ...emails]));
-  const queued = isFirstRun
-    ? emails.filter(goesOutAlone).map(({ _id }) => _id)
-    : await deliveries.listQueuedIdsForJob(told.event.id, [...reasons.keys()]);
+  const batch = plan(ctx, told, await findRecipients(ctx, told, tellings));
+  const before = await storeMissing(ctx, told, batch);
+  hintChange(
+    ctx,
+    batch.inApp.map(({ user }) => user._id),
+  );
+  const added = batch.deliveries.filter((delivery) => goesOutAlone(delivery) && !before.has(delivery.userId));
+  const waiting = await ctx.stores.deliveries.listQueuedIdsForJob(told.event.id, [...before]);
+  const queued = [...waiting, ...added.map(({ _id }) => _id)];
   await ctx.enqueueAll(
     deliverEmailJob,
     queued.map((deliveryId) => ({ id: deliveryId, payload: { deliveryId } })),
@@ -60,8 +100,8 @@ const fanOut = async (ctx: Deps, doc: OutboxDoc): Promise<void> => {
   const told = readEvent(doc);
   const mark = markOthers(doc.attempts > 1 ? await ctx.stores.deliveries.ensureFirstsForJob(doc._id) : []);
   // In the order of their ids, so that what is known of a batch lies together.
-  const reasons = [...(await resolveRecipients(told, ctx.stores))].sort(([a], [b]) => (a < b ? -1 : 1));
-  await pMap(batchesOf(reasons), (batch) => tell(ctx, { ...told, mark }, new Map(batch)), {
+  const tellings = [...(await resolveRecipients(told, ctx.stores))].sort(([a], [b]) => (a < b ? -1 : 1));
+  await pMap(batchesOf(tellings), (batch) => tell(ctx, { ...told, mark }, new Map(batch)), {
     concurrency: batchesAtOnce,
   });
   await ctx.stores.outbox.finishForJob(doc._id, ctx.now());

@@ -1,5 +1,5 @@
 import type { Deps } from "../context";
-import { type Tx, transaction } from "../db/transaction";
+import type { Tx } from "../db/transaction";
 import type { InAppText } from "../events/event";
 import type { TypedEvent } from "../events/read-event";
 import type { NotificationDoc } from "./notification-store";
@@ -21,7 +21,8 @@ const findHeads = async (tx: Tx, told: TypedEvent, recipients: Recipient[]): Pro
     workspaceId: told.event.workspaceId,
     since: new Date(tx.now().getTime() - gatherMs),
   });
-  return new Map(heads.toReversed().map(({ _id, userId }) => [userId, _id]));
+  const newestLast = heads.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  return new Map(newestLast.map(({ _id, userId }) => [userId, _id]));
 };
 
 /** The others whom the text names to this recipient. */
@@ -62,30 +63,25 @@ const newNotification = (
 };
 
 /**
- * Stores what a batch of recipients is told, for each of them once however often and wherever this runs, and counts it
- * as unread: a handful of commands in one transaction. Of two that change what the same person has not read, one
- * starts over.
+ * Stores what a batch of recipients is told in the app and counts it as unread, in a handful of commands. Of two that
+ * change what the same person has not read, one starts over.
  */
-export const insertNotifications = (
-  ctx: Deps,
-  told: TypedEvent & { text: InAppText },
+export const insertNotifications = async (
+  tx: Tx,
+  { type, event }: TypedEvent,
   recipients: Recipient[],
-): Promise<void> =>
-  transaction(ctx, async (tx) => {
-    const { notifications, unreadCounts } = tx.stores;
-    const { event } = told;
-    const userIds = recipients.map(({ user }) => user._id).sort();
-    const range = { from: userIds[0] ?? "", to: userIds.at(-1) ?? "" };
-    const before = new Set(await notifications.listToldForJob(event.id, range));
-    const missing = recipients.filter(({ user }) => !before.has(user._id));
-    const heads = await findHeads(tx, told, missing);
-    await notifications.insertAll(
-      missing.map((recipient) => newNotification(tx, told, { ...recipient, headId: heads.get(recipient.user._id) })),
-    );
-    if (heads.size > 0) await notifications.growForJob([...heads.values()], event.occurredAt);
-    const alone = missing.filter(({ user }) => !heads.has(user._id));
-    await unreadCounts.add(
-      alone.map(({ user }) => user._id),
-      1,
-    );
-  });
+): Promise<void> => {
+  if (!type.inApp || recipients.length === 0) return;
+  const { notifications, unreadCounts } = tx.stores;
+  const told = { type, event, text: type.inApp.text(event) };
+  const heads = await findHeads(tx, told, recipients);
+  await notifications.insertAll(
+    recipients.map((recipient) => newNotification(tx, told, { ...recipient, headId: heads.get(recipient.user._id) })),
+  );
+  if (heads.size > 0) await notifications.growForJob([...heads.values()], event.occurredAt);
+  const alone = recipients.filter(({ user }) => !heads.has(user._id));
+  await unreadCounts.add(
+    alone.map(({ user }) => user._id),
+    1,
+  );
+};

@@ -4,13 +4,15 @@ import { leaseEnd } from "../jobs/lease-end";
 import type { DeliveryDoc } from "./delivery-store";
 import type { Recipient } from "./recipient";
 
+export type PersonalDelivery = DeliveryDoc & { userId: string };
+
 /** What the log says of telling one recipient through one channel. */
 export const newDelivery = (
   ctx: Deps,
   { type, event }: TypedEvent,
   { user, reason: because }: Recipient,
   { channel, state, reason }: Pick<DeliveryDoc, "channel" | "state" | "reason">,
-): DeliveryDoc => ({
+): PersonalDelivery => ({
   _id: ctx.newId("delivery"),
   workspaceId: event.workspaceId,
   eventId: event.id,

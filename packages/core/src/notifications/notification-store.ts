@@ -37,7 +37,7 @@ const archived = { $gt: new Date(0) };
 const newest = { lastAt: -1, _id: -1 } as const;
 
 export const notificationIndexes: IndexDescription[] = [
-  // one notification per event and recipient; listToldForJob, findToldForLog, listForEvents
+  // one notification per event and recipient; findToldForLog, listForEvents
   { key: { eventId: 1, userId: 1 }, unique: true },
   // listForUser: all, of some categories, archived
   { key: { userId: 1, archivedAt: 1, ...newest }, partialFilterExpression: { isHead: true } },
@@ -72,15 +72,7 @@ export const createNotificationStore = (db: Db, session?: ClientSession) => {
     insertAll,
     /** What a person was told of an event, for admins who look at what was sent. */
     findToldForLog: (eventId: string, userId: string) => notifications.findOne({ eventId, userId }),
-    /** Which users from one id to another have been told of the event. */
-    listToldForJob: async (eventId: string, { from, to }: { from: string; to: string }) =>
-      (
-        await notifications
-          .find({ eventId, userId: { $gte: from, $lte: to } })
-          .project<{ userId: string }>({ userId: 1 })
-          .toArray()
-      ).map(({ userId }) => userId),
-    /** Heads of these users that one more of the type may be listed under, the newest first. */
+    /** Heads of these users that one more of the type may be listed under: one of each, save when two began at once. */
     listOpenHeadsForJob: (
       userIds: string[],
       { type, workspaceId, since }: Pick<NotificationDoc, "type" | "workspaceId"> & { since: Date },
@@ -95,8 +87,8 @@ export const createNotificationStore = (db: Db, session?: ClientSession) => {
           readAt: null,
           archivedAt: null,
         })
-        .sort({ createdAt: -1 })
-        .project<Pick<NotificationDoc, "_id" | "userId">>({ userId: 1 })
+        .batchSize(userIds.length + 1)
+        .project<Pick<NotificationDoc, "_id" | "userId" | "createdAt">>({ userId: 1, createdAt: 1 })
         .toArray(),
     growForJob: (headIds: string[], at: Date) =>
       notifications.updateMany({ _id: { $in: headIds } }, { $inc: { count: 1 }, $max: { lastAt: at } }),

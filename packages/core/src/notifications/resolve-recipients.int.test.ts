@@ -56,8 +56,8 @@ it("tells the people who run the workspace of what names them not, where it chos
     world.stores,
   );
   expect([told.get(member._id), told.get(admin._id)]).toEqual([
-    "You joined here",
-    "You are an admin of this workspace",
+    { reason: "You joined here", isActive: false },
+    { reason: "You are an admin of this workspace", isActive: true },
   ]);
 });
 

@@ -11,26 +11,31 @@ type Asked = {
   among?: readonly string[];
 };
 
-/** Who is told of an event as things stand, by id, with the sentence that says why. */
+/** The sentence that says why somebody is told, and whether they were looked for among active accounts. */
+export type Telling = { reason: string; isActive: boolean };
+
+/** Who is told of an event as things stand, by id. */
 export const recipientsNow = async (
   { type, event }: TypedEvent,
   stores: Stores,
   { template, among }: Asked,
-): Promise<Map<string, string>> => {
-  const told = new Map<string, string>();
+): Promise<Map<string, Telling>> => {
+  const told = new Map<string, Telling>();
   const settings = typeSettingsOf(type, template);
   if (!settings.isOn) return told;
   const resolvers = recipientsOf(type);
   for (const audience of settings.audiences) {
     const { reason } = audiences[audience];
+    const isRole = roleAudiences.includes(audience);
     for (const id of (await resolvers[audience]?.(event, stores, among)) ?? []) {
-      const knowsAlready = roleAudiences.includes(audience) && id === event.actorId;
-      if (!knowsAlready && !told.has(id)) told.set(id, type.recipients[audience] ? (type.reason ?? reason) : reason);
+      const knowsAlready = isRole && id === event.actorId;
+      if (knowsAlready || told.has(id)) continue;
+      told.set(id, { reason: type.recipients[audience] ? (type.reason ?? reason) : reason, isActive: isRole });
     }
   }
   return told;
 };
 
-/** Everybody who is told of an event, by id, with the sentence that says why. */
-export const resolveRecipients = async (told: TypedEvent, stores: Stores): Promise<Map<string, string>> =>
+/** Everybody who is told of an event, by id. */
+export const resolveRecipients = async (told: TypedEvent, stores: Stores): Promise<Map<string, Telling>> =>
   recipientsNow(told, stores, { template: await findTemplate(stores, told.event.workspaceId, told.type.name) });
