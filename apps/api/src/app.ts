@@ -1,7 +1,6 @@
 import type { Deps } from "@gatehouse/core/context";
 import { AppError, errorStatus } from "@gatehouse/shared/errors";
 import { Hono } from "hono";
-import { contextStorage } from "hono/context-storage";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import superjson from "superjson";
 import { mountBrandStyles } from "./http/brand-styles";
@@ -22,7 +21,7 @@ type Options = { webDist?: string; trustProxy?: boolean };
 /** The whole HTTP side: guards, procedures, health and, when it is built, the web app. */
 export const createApp = async (deps: Deps, { webDist, trustProxy = false }: Options = {}): Promise<Hono<HttpEnv>> => {
   const app = new Hono<HttpEnv>();
-  app.use(contextStorage(), requestInfo(deps, trustProxy), securityHeaders, limitBody);
+  app.use(requestInfo(deps, trustProxy), securityHeaders, limitBody);
   mountUnsubscribe(app, deps);
   app.use(sameOrigin(deps));
   app.onError((thrown, c) => {

@@ -26,12 +26,16 @@ export const sameOrigin =
     await next();
   };
 
-export const limitBody = bodyLimit({
+const limitSentBody = bodyLimit({
   maxSize: maxBodyBytes,
   onError: () => {
     throw new AppError("input.too-large");
   },
 });
+
+/** A request has a body when one of these headers says so; looking at the body itself would be dear for all others. */
+export const limitBody: MiddlewareHandler = (c, next) =>
+  c.req.header("content-length") || c.req.header("transfer-encoding") ? limitSentBody(c, next) : next();
 
 type Headers = NonNullable<Parameters<typeof secureHeaders>[0]>;
 type Policy = NonNullable<Headers["contentSecurityPolicy"]>;

@@ -25,7 +25,8 @@ export const requestInfo =
     c.set("requestId", newRequestId());
     c.set("ip", forwarded ?? getConnInfo(c).remote.address ?? "");
     await next();
-    c.header("x-request-id", c.get("requestId"));
+    // In place: `c.header` would make a new response of it, whose body has to be read as a stream.
+    c.res.headers.set("x-request-id", c.get("requestId"));
     const ms = Math.round(performance.now() - startedAt);
     log.debug(
       { requestId: c.get("requestId"), method: c.req.method, path: c.req.path, status: c.res.status, ms },

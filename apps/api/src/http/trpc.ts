@@ -5,6 +5,7 @@ import type { Hono } from "hono";
 import { appRouter } from "../router";
 import { createContext } from "../trpc/create-context";
 import { toAppError } from "../trpc/errors";
+import { noteRequestOf } from "../trpc/request-of-error";
 import type { HttpEnv } from "./request";
 
 const answerHeaders = (errors: TRPCError[]): Headers => {
@@ -24,6 +25,7 @@ export const mountTrpc = (app: Hono<HttpEnv>, deps: Deps): void => {
       maxBatchSize: 10,
       allowMethodOverride: true,
       onError: ({ error, path }) => {
+        noteRequestOf(error, c.get("requestId"));
         const defect = toAppError(error);
         if (defect.code !== "internal") return;
         deps.log.error({ error: defect.cause ?? error, path, requestId: c.get("requestId") }, "procedure failed");

@@ -2,12 +2,11 @@ import { networkOf } from "@gatehouse/core/auth/network-of";
 import { type Limit, limits } from "@gatehouse/core/auth/throttle";
 import type { Permission } from "@gatehouse/shared/access/permissions";
 import { initTRPC } from "@trpc/server";
-import { tryGetContext } from "hono/context-storage";
 import superjson from "superjson";
-import type { HttpEnv } from "../http/request";
 import { admit } from "./admit";
 import type { Context } from "./context";
 import { errorBody, toAppError, toTrpcError } from "./errors";
+import { requestIdOf } from "./request-of-error";
 
 /** Who may call a procedure: everybody within a limit per address, or those whose role has the permission. */
 export type Access = { public: Limit } | { permission: Permission };
@@ -18,8 +17,7 @@ const t = initTRPC
   .create({
     transformer: superjson,
     errorFormatter: ({ shape, error, ctx }) => {
-      const requestId = ctx?.request.id ?? tryGetContext<HttpEnv>()?.get("requestId") ?? "";
-      const body = errorBody(toAppError(error), requestId);
+      const body = errorBody(toAppError(error), ctx?.request.id ?? requestIdOf(error));
       return { ...shape, message: body.message, data: { ...body, httpStatus: shape.data.httpStatus } };
     },
     // A stream is opened anew every few minutes, which asks again who is listening.
