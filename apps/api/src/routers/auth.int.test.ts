@@ -140,9 +140,11 @@ describe("a session", () => {
     const start = new Date();
     const hours = (count: number) => api.world.setNow(new Date(start.getTime() + count * 3_600_000));
     const [used, idle] = [await api.as(ines), await api.as(ines)];
+    const sessions = api.world.mongo.db().collection("sessions");
     for (let hour = 12; hour <= 156; hour += 12) {
       hours(hour);
       expect(await used.auth.me.query()).not.toBeNull();
+      await expect.poll(() => sessions.countDocuments({ userId: ines._id, lastUsedAt: api.world.now() })).toBe(1);
     }
     expect(await idle.auth.me.query()).toBeNull();
     hours(167.5);

@@ -60,6 +60,19 @@ export const startSession = async (ctx: RequestCtx, user: UserDoc): Promise<Sess
   return { sessionId, deviceId, endsAt };
 };
 
+type Use = { sessionHash: string; lastUsedAt: Date; idleMs: number; user: UserDoc };
+
+/** Nobody waits for it: what gets lost, the next request notes. */
+const noteUse = (ctx: Deps, { sessionHash, lastUsedAt, idleMs, user }: Use): void => {
+  const now = ctx.now();
+  const since = new Date(now.getTime() - touchEveryMs);
+  if (lastUsedAt >= since) return;
+  const { sessions, users } = ctx.stores;
+  Promise.all([sessions.touch(sessionHash, since, now, idleMs), users.touch(user.workspaceId, user._id, now)]).catch(
+    (error) => ctx.log.warn({ error }, "a session's use was not noted"),
+  );
+};
+
 /** Who a session id stands for, or null when it has ended or its user may not be in any more. */
 export const findActor = async (ctx: Deps, sessionId: string | undefined): Promise<Actor | null> => {
   if (!sessionId) return null;
@@ -69,12 +82,7 @@ export const findActor = async (ctx: Deps, sessionId: string | undefined): Promi
   const { organization } = user;
   if (!isAdminRole(user.doc.role) && organization?.status !== "active") return null;
   const sessionHash = hashToken(session.id);
-  const now = ctx.now();
-  const since = new Date(now.getTime() - touchEveryMs);
-  if (session.lastUsedAt < since) {
-    await ctx.stores.sessions.touch(sessionHash, since, now, session.idleMs);
-    await ctx.stores.users.touch(user.doc.workspaceId, user.id, now);
-  }
+  noteUse(ctx, { ...session, sessionHash, user: user.doc });
   return { user: user.doc, sessionHash, signedInAt: session.createdAt, workspaceId, organization };
 };
 

@@ -11,6 +11,7 @@ import { createWorld, type World } from "../testing/world";
 import { findActor } from "./sessions";
 import { signIn } from "./sign-in";
 import { limits } from "./throttle";
+import { hashToken } from "./tokens";
 
 let world: World;
 let workspaceId: string;
@@ -143,6 +144,8 @@ describe("a right password", () => {
     const [used, idle] = [await enter(), await enter()];
     at(29);
     expect(await findActor(world, used)).not.toBeNull();
+    const lastUse = async () => (await world.stores.sessions.findWithUser(hashToken(used)))?.lastUsedAt;
+    await expect.poll(lastUse).toEqual(world.now());
     at(31);
     expect([await findActor(world, idle), (await findActor(world, used))?.user.email]).toEqual([null, email]);
     at(49);
