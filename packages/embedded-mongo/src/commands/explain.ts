@@ -74,7 +74,7 @@ function indexStage({ index, reverse, bounds, isExact }: IndexScan, isCount: boo
     isPartial: index.partial !== undefined,
     indexVersion: 2,
     direction: reverse ? "backward" : "forward",
-    indexBounds: bounds,
+    indexBounds: bounds(),
   };
 }
 

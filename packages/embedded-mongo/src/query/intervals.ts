@@ -5,23 +5,23 @@ import { afterPrefix, encodeKey, HIGHEST, invert, LOWEST, typeRank } from "../va
 import { literalPrefix, toRegex } from "../values/regex";
 import type { Leaf } from "./filter";
 
-/** Encoded values from `start` (included) to `end` (excluded), in ascending order. */
-export type Interval = { start: Buffer; end: Buffer; isPoint: boolean; label: string };
+/** Encoded values from `start` (included) to `end` (excluded), in ascending order; only `explain` asks for the label. */
+export type Interval = { start: Buffer; end: Buffer; isPoint: boolean; label: () => string };
 
 /** `isExact`: a value lies in the intervals if and only if it satisfies the predicate. */
 export type Bounds = { intervals: Interval[]; isExact: boolean };
 
-export const EVERYTHING: Interval = { start: LOWEST, end: HIGHEST, isPoint: false, label: "[MinKey, MaxKey]" };
+export const EVERYTHING: Interval = { start: LOWEST, end: HIGHEST, isPoint: false, label: () => "[MinKey, MaxKey]" };
 
 const label = (value: unknown): string => (typeof value === "string" ? JSON.stringify(value) : String(value));
 
 function point(value: unknown, collation: Collation | undefined): Interval {
   const start = encodeKey(value, collation?.fold);
-  return { start, end: afterPrefix(start), isPoint: true, label: `[${label(value)}, ${label(value)}]` };
+  return { start, end: afterPrefix(start), isPoint: true, label: () => `[${label(value)}, ${label(value)}]` };
 }
 
 function range(start: Buffer, end: Buffer, text: string): Interval {
-  return { start, end, isPoint: false, label: text };
+  return { start, end, isPoint: false, label: () => text };
 }
 
 const hasText = (value: unknown): boolean => typeof value === "string" || isDoc(value) || Array.isArray(value);
@@ -128,7 +128,7 @@ export function intersect(a: Interval[], b: Interval[]): Interval[] {
           start: start.start,
           end: end.end,
           isPoint: left.isPoint || right.isPoint,
-          label: joinLabels(start.label, end.label),
+          label: () => joinLabels(start.label(), end.label()),
         },
       ];
     }),

@@ -17,7 +17,8 @@ export type IndexScan = {
   /** Each range is one key of a unique index, its start. */
   areKeys: boolean;
   isSorted: boolean;
-  bounds: Doc;
+  /** In words, for `explain`. */
+  bounds: () => Doc;
   score: number;
 };
 export type CollectionScan = { kind: "collscan"; reverse: boolean; isSorted: boolean };
@@ -104,15 +105,42 @@ const narrower = (a: Bounds, b: Bounds): boolean =>
 const sharesArray = (index: Index, path: string, earlier: string[]): boolean =>
   index.multikey.includes(path) && earlier.some((other) => other.split(".")[0] === path.split(".")[0]);
 
+/** The values of one field of an index, in ascending order, and the direction in which they lie in it. */
+type Part = { intervals: Interval[]; direction: 1 | -1 };
+
+/** Every value of the first field with every one of the second, and so on; only the plan that is chosen needs them. */
+function rangesOf(index: Index, parts: Part[], isReverse: boolean): Range[] {
+  let prefixes: Range[] = [{ start: Buffer.alloc(0), end: Buffer.alloc(0) }];
+  for (const { intervals, direction } of parts) {
+    const inOrder = (direction === 1 ? intervals : intervals.toReversed()).map((each) => directed(each, direction));
+    prefixes = prefixes.flatMap(({ start }) =>
+      inOrder.map((part) => ({
+        start: Buffer.concat([start, part.start]),
+        end: Buffer.concat([start, part.end]),
+      })),
+    );
+  }
+  const ranges = prefixes.map(({ start, end }) => indexBounds(index.id, start, end));
+  return isReverse ? ranges.reverse() : ranges;
+}
+
+/** The size of the longest bound that these make together. */
+function longestOf(parts: Part[]): number {
+  const longest = ({ intervals }: Part) =>
+    intervals.reduce((size, { start, end }) => Math.max(size, start.length, end.length), 0);
+  return parts.reduce((sum, part) => sum + longest(part), 0);
+}
+
 type Scan = IndexScan & { used: Set<Filter>; isOneAtMost: boolean };
 
 function scan(index: Index, conditions: Filter[], request: PlanRequest, asked = conditions): Scan | undefined {
   const leaves = conditions.filter(isLeaf);
   if (!impliesPartial(index, leaves, request.collation)) return undefined;
-  let prefixes: Range[] = [{ start: Buffer.alloc(0), end: Buffer.alloc(0) }];
+  const limited: Part[] = [];
+  let rangeCount = 1;
   const held = new Set<string>();
   const used = new Set<Filter>();
-  const bounds: Doc = {};
+  const bounds: Record<string, Interval[]> = {};
   let score = 0;
   let isOpen = false;
   let isExact = true;
@@ -122,19 +150,13 @@ function scan(index: Index, conditions: Filter[], request: PlanRequest, asked = 
     const found =
       isOpen || sharesArray(index, path, earlier) ? undefined : fieldBounds(index, path, leaves, request.collation);
     const intervals = found?.intervals ?? [EVERYTHING];
-    bounds[path] = intervals.map((interval) => interval.label);
+    bounds[path] = intervals;
     if (isOpen) continue;
     if (found && (!includesNull(intervals) || found.used.some((leaf) => leaf.operator === "$exists")))
       excludesMissing = true;
-    const arePoints =
-      intervals.every((interval) => interval.isPoint) && prefixes.length * intervals.length <= MOST_RANGES;
-    const inOrder = direction === 1 ? intervals : [...intervals].reverse();
-    prefixes = prefixes.flatMap(({ start }) =>
-      inOrder.map((interval) => {
-        const part = directed(interval, direction);
-        return { start: Buffer.concat([start, part.start]), end: Buffer.concat([start, part.end]) };
-      }),
-    );
+    limited.push({ intervals, direction });
+    rangeCount *= intervals.length;
+    const arePoints = intervals.every((interval) => interval.isPoint) && rangeCount <= MOST_RANGES;
     if (found) for (const leaf of found.used) used.add(leaf);
     if (found && !found.isExact) isExact = false;
     if (arePoints) {
@@ -146,22 +168,28 @@ function scan(index: Index, conditions: Filter[], request: PlanRequest, asked = 
     }
   }
   if (index.sparse && !excludesMissing) return undefined;
-  const order = sortOrder(index, request, held, prefixes.length);
+  const order = sortOrder(index, request, held, rangeCount);
   if (order) score += score === 0 ? 2 : request.limit ? 5 : 3;
-  const ranges = prefixes.map(({ start, end }) => indexBounds(index.id, start, end));
-  const areWhole = prefixes.every(({ start, end }) => isExactBound(start) && isExactBound(end));
+  const areWhole = isExactBound(longestOf(limited));
+  let ranges: Range[] | undefined;
   return {
     kind: "ixscan",
     index,
-    ranges: order === "reverse" ? ranges.reverse() : ranges,
+    get ranges() {
+      ranges ??= rangesOf(index, limited, order === "reverse");
+      return ranges;
+    },
     reverse: order === "reverse",
     isExact: isExact && used.size === asked.length && index.multikey.every((path) => held.has(path)) && areWhole,
     areKeys: isUnique(index) && !isOpen && areWhole && index.key.every(([, direction]) => direction === 1),
     isSorted: order !== undefined,
-    bounds,
+    bounds: () =>
+      Object.fromEntries(
+        Object.entries(bounds).map(([path, intervals]) => [path, intervals.map((one) => one.label())]),
+      ),
     score,
     used,
-    isOneAtMost: isUnique(index) && prefixes.length === 1 && held.size === index.key.length,
+    isOneAtMost: isUnique(index) && rangeCount === 1 && held.size === index.key.length,
   };
 }
 

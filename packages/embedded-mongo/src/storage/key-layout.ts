@@ -79,4 +79,5 @@ export function indexBounds(index: number, start: Buffer, end: Buffer): Range {
   };
 }
 
-export const isExactBound = (bound: Buffer): boolean => bound.length <= LONGEST_KEY - HASH_SIZE;
+/** Whether bounds of so many bytes say all of their values. */
+export const isExactBound = (length: number): boolean => length <= LONGEST_KEY - HASH_SIZE;
