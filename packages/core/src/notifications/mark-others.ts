@@ -17,6 +17,7 @@ export const markOthers = (begun: Iterable<Channel>) => {
       known.add(doc.channel);
     }
     const others = batch.filter((doc) => !firsts.has(doc));
-    return [...firsts, ...others.map((doc) => ({ ...doc, isOther: true as const }))];
+    for (const doc of others) doc.isOther = true;
+    return [...firsts, ...others];
   };
 };
