@@ -20,10 +20,9 @@ export type SessionDoc = {
 /** The organization is that of a consumer; people who run a workspace have none. */
 export type SessionWithUser = SessionDoc & { user: UserDoc; organization: OrganizationDoc | null };
 
-const withOne = (from: string, localField: string, as: string) => [
-  { $lookup: { from, localField, foreignField: "_id", as } },
-  { $set: { [as]: { $ifNull: [{ $first: `$${as}` }, null] } } },
-];
+const lookUp = (from: string, localField: string, as: string) => ({
+  $lookup: { from, localField, foreignField: "_id", as },
+});
 
 export const sessionIndexes: IndexDescription[] = [
   // listForUser, deleteAllForUser
@@ -37,14 +36,16 @@ export const createSessionStore = (db: Db, session?: ClientSession) => {
     insert: (doc: SessionDoc) => sessions.insert(doc),
     /** Everything a request has to know of who sends it, in one round trip. */
     findWithUser: async (hash: string): Promise<SessionWithUser | null> => {
-      const stages = [
-        ...withOne("users", "userId", "user"),
-        ...withOne("organizations", "user.organizationId", "organization"),
-      ];
       const [found] = await sessions
-        .aggregate<Omit<SessionWithUser, "user"> & { user: UserDoc | null }>({ _id: hash }, stages)
+        .aggregate<SessionDoc & { users: UserDoc[]; organizations: OrganizationDoc[] }>({ _id: hash }, [
+          lookUp("users", "userId", "users"),
+          lookUp("organizations", "users.organizationId", "organizations"),
+        ])
         .toArray();
-      return found?.user ? { ...found, user: found.user } : null;
+      if (!found) return null;
+      const { users, organizations, ...session } = found;
+      const [user] = users;
+      return user ? { ...session, user, organization: organizations[0] ?? null } : null;
     },
     listForUser: (userId: string, now: Date) =>
       sessions
