@@ -1,4 +1,4 @@
-import type { Db, IndexDescription } from "mongodb";
+import { type Db, type IndexDescription, MongoServerError } from "mongodb";
 import { auditIndexes } from "../audit/audit-store";
 import { deviceIndexes } from "../auth/device-store";
 import { linkIndexes } from "../auth/link-store";
@@ -52,6 +52,19 @@ const indexes: Record<string, IndexDescription[]> = {
   workspaces: workspaceIndexes,
 };
 
+/** Looked up by id alone. Transactions that were to make one of them all at once would collide. */
+const unindexed = ["alarms", "counters", "preferences", "sentCounts", "unreadCounts"];
+
+const namespaceExists = 48;
+
+const ensureCollection = async (db: Db, name: string): Promise<void> => {
+  try {
+    await db.createCollection(name);
+  } catch (error) {
+    if (!(error instanceof MongoServerError && error.code === namespaceExists)) throw error;
+  }
+};
+
 const migrations: Migration[] = [
   people,
   webhooks,
@@ -78,6 +91,9 @@ const changeDocuments = async (db: Db): Promise<void> => {
  */
 export const migrate = async (db: Db): Promise<void> => {
   await changeDocuments(db);
-  await Promise.all(Object.entries(indexes).map(([name, specs]) => db.collection(name).createIndexes(specs)));
+  await Promise.all([
+    ...unindexed.map((name) => ensureCollection(db, name)),
+    ...Object.entries(indexes).map(([name, specs]) => db.collection(name).createIndexes(specs)),
+  ]);
   await createStores(db).installation.ensure();
 };
