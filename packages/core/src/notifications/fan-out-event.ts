@@ -1,3 +1,4 @@
+import type { Preferences } from "@gatehouse/shared/notifications/preference";
 import pMap from "p-map";
 import type { Deps } from "../context";
 import { transaction } from "../db/transaction";
@@ -7,7 +8,7 @@ import { attempt } from "../jobs/attempt";
 import { leaseEnd } from "../jobs/lease-end";
 import { queueWebhooks } from "../webhooks/queue-webhooks";
 import { goesOutAlone } from "./delivery-store";
-import { findPreferences } from "./find-preferences";
+import { findDefaultPreferences, findPreferencesOver } from "./find-preferences";
 import { insertNotifications } from "./insert-notifications";
 import { hintChange } from "./live-channel";
 import { type Mark, markOthers } from "./mark-others";
@@ -22,15 +23,18 @@ const batchSize = 500;
 /** While the database writes one batch, others are read and made ready. */
 const batchesAtOnce = 6;
 
+/** What all batches of a fan-out share. */
+type Told = TypedEvent & { mark: Mark; defaults: Preferences };
+
 const findRecipients = async (
   ctx: Deps,
-  { event }: TypedEvent,
+  { defaults }: Told,
   tellings: ReadonlyMap<string, Telling>,
 ): Promise<Recipient[]> => {
   const unknown = [...tellings].flatMap(([id, { isActive }]) => (isActive ? [] : [id]));
   const [found, preferencesOf] = await Promise.all([
     unknown.length > 0 ? ctx.stores.users.listStatusesForJob(unknown) : [],
-    findPreferences(ctx, event.workspaceId, [...tellings.keys()]),
+    findPreferencesOver(ctx, defaults, [...tellings.keys()]),
   ]);
   const statuses = new Map(found.map(({ _id, status }) => [_id, status]));
   return [...tellings].flatMap(([_id, { reason, isActive }]) => {
@@ -47,7 +51,7 @@ type Batch = {
   deliveries: PersonalDelivery[];
 };
 
-const plan = (ctx: Deps, told: TypedEvent & { mark: Mark }, recipients: Recipient[]): Batch => {
+const plan = (ctx: Deps, told: Told, recipients: Recipient[]): Batch => {
   const inApp = planInApp(ctx, told, recipients);
   const reached = new Set(inApp.filter(({ state }) => state === "sent").map(({ userId }) => userId));
   return {
@@ -71,11 +75,7 @@ const storeMissing = (ctx: Deps, told: TypedEvent, batch: Batch): Promise<Readon
   });
 
 /** Tells a batch of recipients; what an earlier run has stored of it stays, and is queued again where it waits. */
-const tell = async (
-  ctx: Deps,
-  told: TypedEvent & { mark: Mark },
-  tellings: ReadonlyMap<string, Telling>,
-): Promise<void> => {
+const tell = async (ctx: Deps, told: Told, tellings: ReadonlyMap<string, Telling>): Promise<void> => {
   const batch = plan(ctx, told, await findRecipients(ctx, told, tellings));
   const before = await storeMissing(ctx, told, batch);
   hintChange(
@@ -97,11 +97,15 @@ function* batchesOf<Item>(items: readonly Item[]): Generator<Item[]> {
 
 const fanOut = async (ctx: Deps, doc: OutboxDoc): Promise<void> => {
   await queueWebhooks(ctx, doc);
-  const told = readEvent(doc);
-  const mark = markOthers(doc.attempts > 1 ? await ctx.stores.deliveries.ensureFirstsForJob(doc._id) : []);
+  const event = readEvent(doc);
+  const told: Told = {
+    ...event,
+    mark: markOthers(doc.attempts > 1 ? await ctx.stores.deliveries.ensureFirstsForJob(doc._id) : []),
+    defaults: await findDefaultPreferences(ctx, doc.workspaceId),
+  };
   // In the order of their ids, so that what is known of a batch lies together.
-  const tellings = [...(await resolveRecipients(told, ctx.stores))].sort(([a], [b]) => (a < b ? -1 : 1));
-  await pMap(batchesOf(tellings), (batch) => tell(ctx, { ...told, mark }, new Map(batch)), {
+  const tellings = [...(await resolveRecipients(event, ctx.stores))].sort(([a], [b]) => (a < b ? -1 : 1));
+  await pMap(batchesOf(tellings), (batch) => tell(ctx, told, new Map(batch)), {
     concurrency: batchesAtOnce,
   });
   await ctx.stores.outbox.finishForJob(doc._id, ctx.now());
