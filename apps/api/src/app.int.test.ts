@@ -69,6 +69,19 @@ describe("a request that makes no sense", () => {
     expect(answer.error.json.data.requestId).toBe(response.headers.get("x-request-id"));
   });
 
+  test("with a body of 1 MB that does not say how long it is, is refused", async () => {
+    const long = new ReadableStream({
+      start: (controller) => {
+        for (let i = 0; i < 16; i++) controller.enqueue(Buffer.alloc(64 * 1_024, "x"));
+        controller.close();
+      },
+    });
+    const headers = { "content-type": "application/json" };
+    const init = { method: "POST", headers, body: long, duplex: "half" };
+    const response = await fetch(`${api.url}/trpc/auth.signIn`, init as RequestInit);
+    expect(response.status).toBe(413);
+  });
+
   test("with an unfinished body does not hang the server", async () => {
     const half = request(`${api.url}/trpc/auth.signIn`, { method: "POST", headers: { "content-length": "100" } });
     half.on("error", () => {});

@@ -24,7 +24,10 @@ const travelsAlone = (path: string): boolean =>
     "users.counts",
   ].includes(path);
 
-/** A call that fails because the session is over, or too old for what it does, waits for the person to sign in again, and then goes on. */
+/**
+ * A call that fails because the session is over, or too old for what it does, waits for the person to sign in again, and
+ * then goes on.
+ */
 const goOnAfterSignIn: TRPCLink<AppRouter> =
   () =>
   ({ op, next }) =>

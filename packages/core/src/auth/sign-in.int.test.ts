@@ -134,6 +134,17 @@ describe("a right password", () => {
     expect(await codeOf(email, testPassword)).toBe("auth.email-not-verified");
   });
 
+  test("is known by its session though its use can't be noted", async () => {
+    const { email } = await seedUser(world, workspaceId, { role: "admin" });
+    const { cookies } = await signIn(world.request(), { email, password: testPassword });
+    const start = world.now();
+    world.setNow(new Date(start.getTime() + 120_000));
+    const sessions = { ...world.stores.sessions, touch: () => Promise.reject(new Error("The disk is full")) };
+    const failing = { ...world, stores: { ...world.stores, sessions } };
+    expect((await findActor(failing, cookies.sessionId))?.user.email).toBe(email);
+    world.setNow(start);
+  });
+
   test("opens a session as long as the workspace says", async () => {
     const brief = await seedWorkspace(world, "Brief");
     await changeSettings(world, brief, { security: { sessionDays: 2, idleHours: 30 } });

@@ -61,6 +61,20 @@ it("tells the people who run the workspace of what names them not, where it chos
   ]);
 });
 
+it("tells for their role active accounts alone, whose status nobody asks about again", async () => {
+  await prepare();
+  const { organizationId } = member;
+  for (const role of ["admin", "super_admin", "org_admin"] as const)
+    for (const status of ["suspended", "invited"] as const)
+      await seedUser(world, workspaceId, { role, status, ...(role === "org_admin" && { organizationId }) });
+  const audiences = ["org_admins", "admins", "super_admins"] as const;
+  await seedTemplate(world, workspaceId, { type: userRoleChanged.name, audiences: [...audiences] });
+  const told = await roleChanged();
+  const found = await world.stores.users.listStatusesForJob(told);
+  expect(told).toContain(orgAdmin._id);
+  expect(found.map(({ status }) => status)).toEqual(told.map(() => "active"));
+});
+
 it("tells nobody of what the workspace switched off, and everybody in another one", async () => {
   await prepare();
   await seedTemplate(world, workspaceId, { type: userRoleChanged.name, isOn: false });
