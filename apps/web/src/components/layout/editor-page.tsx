@@ -2,6 +2,7 @@ import { createLink } from "@tanstack/react-router";
 import { clsx } from "clsx";
 import { Lock } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
+import { showCurrent } from "../../lib/show-current";
 import { Heading } from "../ui/heading";
 import { Icon } from "../ui/icon";
 import { DocumentTitle } from "./document-title";
@@ -57,11 +58,6 @@ type EditorAnchorProps = Omit<ComponentProps<"a">, "className" | "style" | "titl
   isLocked?: boolean;
   hasDraft?: boolean;
   isFaint?: boolean;
-};
-
-/** In a list that scrolls, the current one may lie outside. */
-const showCurrent = (link: HTMLAnchorElement | null): void => {
-  if (link?.hasAttribute("aria-current")) link.scrollIntoView({ block: "nearest" });
 };
 
 const EditorAnchor = ({ title, mark, isLocked, hasDraft, isFaint, children: _none, ...rest }: EditorAnchorProps) => (

@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from "@tanstack/react-router";
 import { clsx } from "clsx";
+import { showCurrent } from "../../lib/show-current";
 
 type SectionNavProps = {
   label: string;
@@ -8,11 +9,6 @@ type SectionNavProps = {
 
 const linkClass =
   "flex h-7 items-center rounded-md px-2 text-sm font-medium whitespace-nowrap text-text-2 hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:text-text max-lg:h-9";
-
-/** In the line that scrolls, the current one may lie outside. */
-const showCurrent = (link: HTMLAnchorElement | null): void => {
-  if (link?.hasAttribute("aria-current")) link.scrollIntoView({ block: "nearest", inline: "nearest" });
-};
 
 /** The sections of a page, under headings; where there is no room, in one line that scrolls. */
 export const SectionNav = ({ label, groups }: SectionNavProps) => (
